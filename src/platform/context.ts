@@ -1,0 +1,77 @@
+// What every service function gets first. Built per request, per job and per CLI command; nothing else is global.
+import type { Kysely } from 'kysely';
+import type { Locale } from '../lib/locale.ts';
+import type { Config } from './config.ts';
+import type { Database } from './database/tables.generated.ts';
+import type { EventBus } from './events.ts';
+import type { FileStore } from './files/file-store.ts';
+import type { JobQueue } from './jobs/queue.ts';
+import type { Log } from './log.ts';
+import type { Secrets } from './crypto/secrets.ts';
+
+export type Db = Kysely<Database>;
+export interface Clock {
+  now(): Date;
+}
+export const channels = ['web', 'counter', 'phone', 'chat', 'api', 'paper'] as const;
+export type Channel = (typeof channels)[number];
+
+export interface Membership {
+  readonly unitId: string;
+  readonly unitCode: string;
+  readonly unitName: string;
+  readonly role: string; // a role id of the definitions: petugas, verifikator, kasi, lurah, camat, kadis...
+}
+export const permissions = ['inbox', 'admin', 'publish'] as const;
+export type Permission = (typeof permissions)[number];
+export interface Officer {
+  readonly kind: 'officer';
+  readonly id: string;
+  readonly username: string;
+  readonly name: string;
+  readonly title: string;
+  readonly memberships: readonly Membership[];
+  readonly permissions: readonly Permission[];
+  readonly via: 'session' | 'api-key';
+}
+/** Somebody holding a case's tracking code or a draft's link; the code itself is the proof. */
+export interface Applicant {
+  readonly kind: 'applicant';
+}
+export interface Anonymous {
+  readonly kind: 'anonymous';
+}
+export interface System {
+  readonly kind: 'system';
+  readonly name: string;
+}
+export type Actor = Officer | Applicant | Anonymous | System;
+
+export interface Region {
+  readonly id: string; // 'parepare'
+  readonly code: string; // '73.72'
+  readonly name: string; // 'Kota Parepare'
+  readonly timezone: string; // 'Asia/Makassar'
+  readonly zoneLabel: 'WIB' | 'WITA' | 'WIT';
+  readonly dir: string; // where its content was loaded from
+}
+
+/** The process's plumbing, made once in app.ts; modules reach it only through the context. */
+export interface Platform {
+  readonly config: Config;
+  readonly region: Region;
+  readonly db: Db; // app role, row-level security set to the region
+  readonly clock: Clock;
+  readonly events: EventBus;
+  readonly files: FileStore;
+  readonly jobs: JobQueue;
+  readonly log: Log;
+  readonly secrets: Secrets;
+}
+
+export interface Context extends Platform {
+  readonly actor: Actor;
+  readonly locale: Locale;
+  readonly channel: Channel;
+  readonly requestId: string;
+}

@@ -1,0 +1,2 @@
+// biome-ignore lint/suspicious/noEmptyInterface: replaced by kysely-codegen
+export interface Database {}

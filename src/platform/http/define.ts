@@ -1,0 +1,82 @@
+// How a module declares its routes. `access` has no default on purpose: tests/architecture checks every route names one.
+import type { VNode } from 'preact';
+import type { z } from 'zod';
+import type { Context, Permission } from '../context.ts';
+import type { PageFrame } from '../../ui/frame.ts';
+
+/** public: anybody. token: the secret in the URL is the proof (handler checks it). officer: a session or an API key of an officer. */
+export type Access = { kind: 'public' } | { kind: 'token' } | { kind: 'officer'; permission?: Permission };
+
+export interface UploadedFile {
+  readonly field: string;
+  readonly fileName: string;
+  readonly path: string; // temporary file, removed after the response
+  readonly size: number;
+}
+export interface RateLimit {
+  readonly name: string;
+  readonly max: number;
+  readonly perSeconds: number;
+}
+export interface Incoming<P = unknown, Q = unknown, B = unknown> {
+  readonly params: P;
+  readonly query: Q;
+  readonly body: B;
+  readonly files: readonly UploadedFile[];
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly cookies: Readonly<Record<string, string | undefined>>;
+  readonly ip: string;
+  readonly frame: PageFrame; // what every page shell needs
+}
+export interface SetCookie {
+  readonly name: string;
+  readonly value: string; // '' clears
+  readonly maxAgeSeconds?: number;
+}
+interface ReplyExtras {
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly cookies?: readonly SetCookie[];
+}
+export type Reply = ReplyExtras &
+  (
+    | { readonly kind: 'html'; readonly view: VNode; readonly status?: number }
+    | { readonly kind: 'redirect'; readonly to: string } // always 303
+    | { readonly kind: 'json'; readonly body: unknown; readonly status?: number }
+    | { readonly kind: 'bytes'; readonly body: Uint8Array | string; readonly type: string; readonly fileName?: string; readonly inline?: boolean; readonly status?: number }
+  );
+export const html = (view: VNode, status = 200): Reply => ({ kind: 'html', view, status });
+export const redirect = (to: string, extras: ReplyExtras = {}): Reply => ({ kind: 'redirect', to, ...extras });
+export const json = (body: unknown, status = 200): Reply => ({ kind: 'json', body, status });
+
+type Out<S> = S extends z.ZodType ? z.infer<S> : unknown;
+export interface RouteOptions<P, Q, B> {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly url: string;
+  readonly access: Access;
+  readonly params?: P;
+  readonly query?: Q;
+  readonly body?: B;
+  readonly multipart?: { readonly maxFiles: number; readonly maxBytes: number };
+  readonly rateLimit?: RateLimit;
+  readonly handle: (ctx: Context, incoming: Incoming<Out<P>, Out<Q>, Out<B>>) => Promise<Reply>;
+}
+/** An HTML route. POST pages always carry a CSRF token. */
+export interface PageRoute { readonly surface: 'page'; readonly options: RouteOptions<z.ZodType | undefined, z.ZodType | undefined, z.ZodType | undefined> }
+/** A JSON route under /api/v1; `response` feeds OpenAPI. Errors are problem+json. */
+export interface ApiRoute {
+  readonly surface: 'api';
+  readonly options: RouteOptions<z.ZodType | undefined, z.ZodType | undefined, z.ZodType | undefined> & { readonly summary: string; readonly tag: string; readonly response: z.ZodType; readonly successStatus?: number };
+}
+export type Route = PageRoute | ApiRoute;
+
+export function definePage<P extends z.ZodType | undefined = undefined, Q extends z.ZodType | undefined = undefined, B extends z.ZodType | undefined = undefined>(
+  options: RouteOptions<P, Q, B>,
+): PageRoute {
+  // The handler's precise types are checked at the call; the registry only needs the general shape.
+  return { surface: 'page', options: options as unknown as PageRoute['options'] };
+}
+export function defineApi<P extends z.ZodType | undefined = undefined, Q extends z.ZodType | undefined = undefined, B extends z.ZodType | undefined = undefined>(
+  options: RouteOptions<P, Q, B> & { summary: string; tag: string; response: z.ZodType; successStatus?: number },
+): ApiRoute {
+  return { surface: 'api', options: options as unknown as ApiRoute['options'] };
+}

@@ -1,0 +1,16 @@
+// What the page shell knows about the request; built by platform/http, read by every page.
+import type { Locale } from '../lib/locale.ts';
+
+export interface PageFrame {
+  readonly locale: Locale;
+  readonly path: string; // current path with query, for the language and text-size switches
+  readonly csrf: string; // value for the hidden input `_csrf`
+  readonly textSize: 'a' | 'a-plus' | 'a-plus-plus';
+  readonly contrast: 'normal' | 'high';
+  readonly saveData: boolean;
+  readonly region: { readonly id: string; readonly name: string; readonly zoneLabel: string; readonly timezone: string; readonly phone?: string };
+  readonly officer?: { readonly name: string; readonly title: string } | undefined;
+  readonly development: boolean; // simulators are on: pages say so
+  readonly assets: { readonly css: string; readonly script: string; readonly font: string }; // hashed URLs
+  readonly now: Date;
+}
