@@ -1,0 +1,73 @@
+// What may be done now, by whom, and where it leads. Pure: rows and clocks are someone else's.
+import type { Action, ServiceDefinition, Task } from '../schema.ts';
+import { type Position, stateOf, timesDone } from './position.ts';
+import { isNamedIn, type Who } from './who.ts';
+
+export type Refusal = 'not_here' | 'not_yours' | 'separation' | 'limit' | 'claimed' | 'unknown_action' | 'tasks_open';
+
+export type Decision =
+  | { readonly ok: true; readonly kind: 'action'; readonly action: Action; readonly from: string; readonly to: string }
+  | { readonly ok: true; readonly kind: 'task'; readonly task: Task; readonly openTaskId: string; readonly last: boolean }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** Actions never done by the same person on one case, in either order. */
+function separatedFrom(definition: ServiceDefinition, action: string): string[] {
+  return definition.workflow.separation.flatMap(([a, b]) => (a === action ? [b] : b === action ? [a] : []));
+}
+
+function breaksSeparation(definition: ServiceDefinition, position: Position, action: string, who: Who): boolean {
+  if (who.kind !== 'officer') return false;
+  const apart = separatedFrom(definition, action);
+  return position.doings.some((doing) => doing.by === who.id && apart.includes(doing.action));
+}
+
+function claimedByOther(position: Position, key: string, who: Who): boolean {
+  if (who.kind !== 'officer') return false;
+  return position.openTasks.some((task) => task.key === key && task.assignee !== undefined && task.assignee !== who.id);
+}
+
+function decideTask(definition: ServiceDefinition, position: Position, task: Task, who: Who): Decision {
+  const open = position.openTasks.find((candidate) => candidate.key === task.id);
+  if (!open) return { ok: false, refusal: 'not_here' };
+  if (!isNamedIn([task.role], who)) return { ok: false, refusal: 'not_yours' };
+  if (breaksSeparation(definition, position, task.id, who)) return { ok: false, refusal: 'separation' };
+  if (claimedByOther(position, task.id, who)) return { ok: false, refusal: 'claimed' };
+  return { ok: true, kind: 'task', task, openTaskId: open.id, last: position.openTasks.length === 1 };
+}
+
+/**
+ * Decides one action or parallel task for one person.
+ * @returns the transition to make, or the one reason why not.
+ */
+export function decideAction(definition: ServiceDefinition, position: Position, name: string, who: Who): Decision {
+  const task = definition.workflow.tasks.find((candidate) => candidate.id === name);
+  if (task) return decideTask(definition, position, task, who);
+  const action = definition.workflow.actions.find((candidate) => candidate.do === name);
+  if (!action) return { ok: false, refusal: 'unknown_action' };
+  if (!action.from.includes(position.state)) return { ok: false, refusal: 'not_here' };
+  if (!isNamedIn(action.by, who)) return { ok: false, refusal: 'not_yours' };
+  if (breaksSeparation(definition, position, name, who)) return { ok: false, refusal: 'separation' };
+  if (claimedByOther(position, position.state, who)) return { ok: false, refusal: 'claimed' };
+  if (action.limit !== undefined && timesDone(position, name) >= action.limit) return { ok: false, refusal: 'limit' };
+  if (action.when === 'tasks-done' && position.openTasks.length > 0) return { ok: false, refusal: 'tasks_open' };
+  const to = action.to === 'back' ? (position.cameFrom ?? definition.workflow.start) : action.to;
+  return { ok: true, kind: 'action', action, from: position.state, to };
+}
+
+/** Every action and parallel task this person may do now, in the order of the definition. */
+export function allowedNow(definition: ServiceDefinition, position: Position, who: Who): (Action | Task)[] {
+  const candidates = [...definition.workflow.tasks, ...definition.workflow.actions];
+  return candidates.filter((candidate) => {
+    const name = 'do' in candidate ? candidate.do : candidate.id;
+    return decideAction(definition, position, name, who).ok;
+  });
+}
+
+/** The system's own next step after a change: the first system action that has become possible, if any. */
+export function systemStep(definition: ServiceDefinition, position: Position): Action | undefined {
+  if (stateOf(definition, position.state).final) return undefined;
+  return definition.workflow.actions.find((action) => {
+    if (!action.by.includes('system')) return false;
+    return decideAction(definition, position, action.do, { kind: 'system' }).ok;
+  });
+}

@@ -1,0 +1,14 @@
+// What the engine must be told from outside: the time, the calendar, the definition, who stands where.
+import type { ServiceDefinition } from '../../../definition/schema.ts';
+import type { Condition } from '../../../definition/schema.ts';
+import type { WorkCalendar } from '../../../lib/working-time/index.ts';
+import type { Answers } from '../types.ts';
+
+export interface Environment {
+  readonly definition: ServiceDefinition;
+  readonly now: Date;
+  readonly calendarId: string;
+  readonly calendar: WorkCalendar;
+  readonly newId: () => string;
+  readonly holds: (condition: Condition, answers: Answers) => boolean;
+}

@@ -1,0 +1,109 @@
+// The state of a case is nothing but its events applied in order. Pure; the same function serves writing and `loket24 verify`.
+import type { Acted, CaseClock, CaseEvent, CaseState, TaskOpened, TaskState, Transition } from '../types.ts';
+
+function withTransition(state: CaseState, transition: Transition, at: string): CaseState {
+  // Staying in a state keeps its open work, unless new work replaces it (a case forwarded to another unit).
+  const leaves = transition.from !== transition.to || transition.opened.length > 0;
+  const kept = state.tasks.map((task) => (leaves && task.closedAt === undefined ? { ...task, closedAt: at } : task));
+  const clocks = state.clocks.map((clock) => advanced(clock, transition));
+  return {
+    ...state,
+    state: transition.to,
+    status: transition.status,
+    waitsFor: transition.waitsFor,
+    since: at,
+    tasks: [...kept, ...transition.opened.map(asTask)],
+    clocks,
+    lapseAt: transition.lapseAt,
+    closedAt: transition.final ? at : undefined,
+  };
+}
+
+const asTask = (opened: TaskOpened): TaskState => ({ ...opened });
+
+function advanced(clock: CaseClock, transition: Transition): CaseClock {
+  const change = transition.clocks.find((candidate) => candidate.id === clock.rule.id);
+  return change ? { ...clock, events: [...clock.events, ...change.events], dueAt: change.dueAt } : clock;
+}
+
+function withTask(state: CaseState, taskId: string, change: Partial<TaskState>): CaseState {
+  return { ...state, tasks: state.tasks.map((task) => (task.id === taskId ? { ...task, ...change } : task)) };
+}
+
+function afterActing(state: CaseState, data: Acted, at: string, by: string): CaseState {
+  const moved = withTransition(state, data.transition, at);
+  const asksCorrection = data.correction !== undefined;
+  return {
+    ...moved,
+    tasks: moved.tasks.map((task) => (task.closedAt === at && task.closedBy === undefined ? { ...task, closedBy: by } : task)),
+    doings: [...state.doings, { action: data.action, by }],
+    cameFrom: asksCorrection ? data.transition.from : undefined,
+    correction: data.correction,
+    refusal: data.refusal ?? state.refusal,
+    records: hasKeys(data.recorded) ? { ...state.records, [data.action]: data.recorded } : state.records,
+    answers: data.answers ?? state.answers,
+    documents: data.documents ?? state.documents,
+    ...(data.forwardedTo === undefined ? {} : forwarded(state, data.forwardedTo)),
+  };
+}
+
+/** Forwarding moves every role of the former unit to the new one. */
+function forwarded(state: CaseState, unitId: string): Pick<CaseState, 'unitId' | 'roleUnits'> {
+  const roleUnits = Object.fromEntries(
+    Object.entries(state.roleUnits).map(([role, unit]) => [role, unit === state.unitId ? unitId : unit]),
+  );
+  return { unitId, roleUnits };
+}
+
+const hasKeys = (record: object): boolean => Object.keys(record).length > 0;
+
+/** Applies one event. The first must be `submitted`; anything else on an empty state is a programming error. */
+export function applyEvent(state: CaseState | undefined, event: CaseEvent): CaseState {
+  if (event.kind === 'submitted') {
+    const { service, versionId, unitId, roleUnits, answers, documents, clocks, transition } = event.data;
+    return {
+      service, versionId, unitId, roleUnits, answers, documents, clocks,
+      state: transition.to, status: transition.status, waitsFor: transition.waitsFor, since: event.at,
+      tasks: transition.opened.map(asTask), doings: [{ action: 'submit', by: event.actor.id ?? 'applicant' }],
+      records: {}, submittedAt: event.at, lapseAt: transition.lapseAt,
+      closedAt: transition.final ? event.at : undefined,
+    };
+  }
+  if (!state) throw new Error('the first event of a case must be its submission');
+  switch (event.kind) {
+    case 'acted':
+      return afterActing(state, event.data, event.at, event.actor.id ?? event.actor.kind);
+    case 'task-closed': {
+      const by = event.actor.id ?? event.actor.kind;
+      const closed = withTask(state, event.data.taskId, { closedAt: event.at, closedBy: by });
+      return {
+        ...closed,
+        doings: [...state.doings, { action: event.data.task, by }],
+        records: { ...state.records, [event.data.task]: event.data.recorded },
+      };
+    }
+    case 'claimed':
+      return withTask(state, event.data.taskId, { assignee: event.actor.id });
+    case 'released':
+      return withTask(state, event.data.taskId, { assignee: undefined });
+    case 'letter-ready':
+      return { ...state, letter: event.data };
+    case 'lapsed':
+      return withTransition(state, event.data.transition, event.at);
+    case 'message':
+    case 'reminded':
+      return state;
+    default:
+      return unreachable(event);
+  }
+}
+
+function unreachable(event: never): never {
+  throw new Error(`unknown event ${JSON.stringify(event)}`);
+}
+
+export function foldEvents(events: readonly CaseEvent[]): CaseState {
+  const state = events.reduce<CaseState | undefined>(applyEvent, undefined);
+  if (!state) throw new Error('a case has at least its submission');
+  return state;
+}

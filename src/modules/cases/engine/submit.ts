@@ -1,0 +1,29 @@
+// Intake: the first event of a case.
+import type { Answers, CaseDocument, NewEvent } from '../types.ts';
+import { freshClocks } from './clock-steps.ts';
+import type { Environment } from './environment.ts';
+import { makeTransition } from './transition.ts';
+
+export interface Intake {
+  readonly versionId: string;
+  readonly unitId: string;
+  readonly roleUnits: Readonly<Record<string, string>>;
+  readonly answers: Answers;
+  readonly documents: readonly CaseDocument[];
+}
+
+export function decideSubmission(env: Environment, intake: Intake): Extract<NewEvent, { kind: 'submitted' }> {
+  const { start } = env.definition.workflow;
+  const clocks = freshClocks(env);
+  const transition = makeTransition(env, {
+    from: '', to: start, actionKind: 'submit', answers: intake.answers, clocks, roleUnits: intake.roleUnits, reopen: true,
+  });
+  const started = clocks.map((clock) => {
+    const step = transition.clocks.find((candidate) => candidate.id === clock.rule.id);
+    return step ? { ...clock, events: step.events, dueAt: step.dueAt } : clock;
+  });
+  return {
+    kind: 'submitted',
+    data: { service: env.definition.service, ...intake, clocks: started, transition: { ...transition, clocks: [] } },
+  };
+}

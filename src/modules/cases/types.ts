@@ -1,0 +1,154 @@
+// The nouns of the core: a case, its events, the state folded from them.
+import type { ClockRule, Status } from '../../definition/schema.ts';
+import type { Channel } from '../../platform/context.ts';
+
+export const eventKinds = [
+  'submitted', 'acted', 'task-closed', 'claimed', 'released', 'message', 'letter-ready', 'lapsed', 'reminded',
+] as const;
+export type EventKind = (typeof eventKinds)[number];
+
+export interface EventActor {
+  readonly kind: 'applicant' | 'officer' | 'system';
+  readonly id?: string | undefined; // officer id
+  readonly role?: string | undefined; // role id he acted in
+  readonly unitId?: string | undefined;
+}
+
+/** What the workflow opened; `dueAt` is when this step should be done, never later than the case's own due date. */
+export interface TaskOpened {
+  readonly id: string;
+  readonly key: string;
+  readonly kind: 'step' | 'check' | 'opinion' | 'inspection';
+  readonly role: string;
+  readonly unitId: string;
+  readonly openedAt: string; // ISO instants throughout: this is JSON
+  readonly dueAt: string;
+}
+export interface TaskState extends TaskOpened {
+  readonly assignee?: string | undefined;
+  readonly closedAt?: string | undefined;
+  readonly closedBy?: string | undefined;
+}
+
+export interface ClockFact {
+  readonly type: 'start' | 'pause' | 'resume' | 'stop';
+  readonly at: string;
+  readonly reason?: string | undefined;
+}
+/** A running clock: rule and calendar are copied onto the case, so no later edit of the service can move a promise. */
+export interface CaseClock {
+  readonly rule: ClockRule;
+  readonly calendarId: string;
+  readonly events: readonly ClockFact[];
+  readonly dueAt: string | null;
+}
+
+export interface CaseDocument {
+  readonly id: string; // the document's id in the definition
+  readonly uploadId: string;
+}
+export interface Correction {
+  readonly fields: readonly string[];
+  readonly documents: readonly string[];
+  readonly reason: string;
+  readonly note: string;
+  readonly askedAt: string;
+}
+export interface LetterResult {
+  readonly letterId: string;
+  readonly number: string;
+  readonly at: string;
+}
+export type Answers = Readonly<Record<string, unknown>>;
+
+export interface CaseState {
+  readonly service: string;
+  readonly versionId: string;
+  readonly unitId: string;
+  readonly roleUnits: Readonly<Record<string, string>>; // role id -> unit id, resolved at intake
+  readonly state: string;
+  readonly status: Status;
+  readonly waitsFor: 'applicant' | 'officer' | 'tasks' | 'system' | 'nobody';
+  readonly since: string; // when this state began
+  readonly cameFrom?: string | undefined;
+  readonly answers: Answers;
+  readonly documents: readonly CaseDocument[];
+  readonly tasks: readonly TaskState[];
+  readonly doings: readonly { readonly action: string; readonly by: string }[];
+  readonly clocks: readonly CaseClock[];
+  readonly correction?: Correction | undefined;
+  readonly records: Readonly<Record<string, Answers>>; // what officers recorded, by action or task id
+  readonly refusal?: { readonly reason: string; readonly note: string } | undefined;
+  readonly letter?: LetterResult | undefined;
+  readonly submittedAt: string;
+  readonly lapseAt?: string | undefined;
+  readonly closedAt?: string | undefined;
+}
+
+/** What a transition changed; stored in the event so that folding needs no definition and no calendar. */
+export interface Transition {
+  readonly from: string;
+  readonly to: string;
+  readonly status: Status;
+  readonly waitsFor: CaseState['waitsFor'];
+  readonly opened: readonly TaskOpened[];
+  readonly clocks: readonly { readonly id: string; readonly events: readonly ClockFact[]; readonly dueAt: string | null }[];
+  readonly lapseAt?: string | undefined;
+  readonly final: boolean;
+}
+
+export interface Submitted {
+  readonly service: string;
+  readonly versionId: string;
+  readonly unitId: string;
+  readonly roleUnits: Readonly<Record<string, string>>;
+  readonly answers: Answers;
+  readonly documents: readonly CaseDocument[];
+  readonly clocks: readonly CaseClock[];
+  readonly transition: Transition;
+}
+export interface Acted {
+  readonly action: string;
+  readonly kind: string;
+  readonly transition: Transition;
+  readonly recorded: Answers;
+  readonly correction?: Correction | undefined;
+  readonly refusal?: { readonly reason: string; readonly note: string } | undefined;
+  readonly forwardedTo?: string | undefined;
+  readonly answers?: Answers | undefined; // a resubmission replaces the answers with the corrected ones
+  readonly documents?: readonly CaseDocument[] | undefined;
+  readonly message?: string | undefined; // the sentence the citizen reads
+}
+export interface EventData {
+  readonly submitted: Submitted;
+  readonly acted: Acted;
+  readonly 'task-closed': { readonly task: string; readonly taskId: string; readonly recorded: Answers };
+  readonly claimed: { readonly taskId: string };
+  readonly released: { readonly taskId: string };
+  readonly message: { readonly from: 'applicant' | 'office'; readonly text: string };
+  readonly 'letter-ready': LetterResult;
+  readonly lapsed: { readonly transition: Transition };
+  readonly reminded: { readonly daysLeft: number };
+}
+export type NewEvent = { [K in EventKind]: { readonly kind: K; readonly data: EventData[K] } }[EventKind];
+
+export type CaseEvent = NewEvent & {
+  readonly seq: number;
+  readonly at: string;
+  readonly actor: EventActor;
+  readonly channel: Channel | 'worker';
+  readonly requestId: string;
+  readonly prevHash: string; // hex, '' for the first
+  readonly hash: string;
+};
+
+export interface CaseRow {
+  readonly id: string;
+  readonly number: string;
+  readonly version: number; // seq of the last event
+  readonly lastHash: string;
+  readonly state: CaseState;
+  readonly applicantShort: string;
+  readonly locale: 'id' | 'en';
+  readonly email?: string | undefined;
+}
