@@ -1,0 +1,170 @@
+// All SQL of organisation. Reads load a whole region at once: a few hundred rows that change a few times a year.
+import { sql } from 'kysely';
+import type { Db } from '../../platform/context.ts';
+import type { Area, AreaLevel, RegionSettings, Unit, UnitDetails } from './types.ts';
+
+export async function findRevision(db: Db): Promise<string | undefined> {
+  const row = await db.selectFrom('organisation.revision').select('token').executeTakeFirst();
+  return row?.token;
+}
+
+export async function saveRevision(db: Db, revision: { token: string; changedAt: Date }): Promise<void> {
+  await db
+    .insertInto('organisation.revision')
+    .values(revision)
+    .onConflict((conflict) => conflict.column('regionId').doUpdateSet(revision))
+    .execute();
+}
+
+/** Loads wait for each other; the lock goes with the transaction. */
+export async function lockLoading(db: Db, regionId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`organisation.load:${regionId}`}, 0))`.execute(db);
+}
+
+export async function findRegionSettings(db: Db): Promise<RegionSettings | undefined> {
+  const row = await db
+    .selectFrom('organisation.regionSetting')
+    .select(['regionId', 'code', 'name', 'timezone', 'zoneLabel', 'settings'])
+    .executeTakeFirst();
+  if (!row) return undefined;
+  return {
+    id: row.regionId,
+    code: row.code,
+    name: row.name,
+    timezone: row.timezone,
+    zoneLabel: row.zoneLabel as RegionSettings['zoneLabel'], // the table's check constraint
+    extra: row.settings as Record<string, unknown>,
+  };
+}
+
+export async function saveRegionSettings(db: Db, region: Omit<RegionSettings, 'id'>): Promise<void> {
+  const { extra, ...columns } = region;
+  const values = { ...columns, settings: JSON.stringify(extra) };
+  await db
+    .insertInto('organisation.regionSetting')
+    .values(values)
+    .onConflict((conflict) => conflict.column('regionId').doUpdateSet(values))
+    .execute();
+}
+
+export async function listAreas(db: Db): Promise<(Area & { active: boolean })[]> {
+  const rows = await db
+    .selectFrom('organisation.area')
+    .select(['code', 'name', 'level', 'parentCode', 'active'])
+    .orderBy('code')
+    .execute();
+  return rows.map((row) => ({ ...row, level: row.level as AreaLevel, parentCode: row.parentCode ?? undefined }));
+}
+
+export async function saveArea(db: Db, area: Area & { active: boolean }): Promise<void> {
+  const values = { ...area, parentCode: area.parentCode ?? null };
+  await db
+    .insertInto('organisation.area')
+    .values(values)
+    .onConflict((conflict) => conflict.columns(['regionId', 'code']).doUpdateSet(values))
+    .execute();
+}
+
+export async function listAllUnits(db: Db): Promise<Unit[]> {
+  const rows = await db
+    .selectFrom('organisation.unit')
+    .select([
+      'id',
+      'code',
+      'name',
+      'nameEn',
+      'short',
+      'kind',
+      'parentId',
+      'areaCode',
+      'covers',
+      'confidence',
+      'details',
+      'active',
+    ])
+    .orderBy('code')
+    .execute();
+  return rows.map(({ nameEn, ...row }) => ({
+    ...row,
+    label: nameEn ? { id: row.name, en: nameEn } : { id: row.name },
+    parentId: row.parentId ?? undefined,
+    areaCode: row.areaCode ?? undefined,
+    confidence: row.confidence as Unit['confidence'],
+    details: row.details as unknown as UnitDetails,
+  }));
+}
+
+export async function saveUnit(db: Db, unit: Unit): Promise<void> {
+  const { label, details, ...columns } = unit;
+  const values = {
+    ...columns,
+    nameEn: label.en ?? null,
+    parentId: unit.parentId ?? null,
+    areaCode: unit.areaCode ?? null,
+    covers: [...unit.covers],
+    details: JSON.stringify(details),
+  };
+  await db
+    .insertInto('organisation.unit')
+    .values(values)
+    .onConflict((conflict) => conflict.columns(['regionId', 'id']).doUpdateSet(values))
+    .execute();
+}
+
+export interface CalendarVersion {
+  readonly id: string;
+  readonly code: string;
+  readonly version: number;
+  readonly kinds: readonly string[];
+  readonly calendar: unknown;
+  readonly contentHash: string;
+}
+
+export async function listCalendarVersions(db: Db): Promise<CalendarVersion[]> {
+  return await db
+    .selectFrom('organisation.calendarVersion')
+    .select(['id', 'code', 'version', 'kinds', 'calendar', 'contentHash'])
+    .orderBy('code')
+    .orderBy('version')
+    .execute();
+}
+
+export async function insertCalendarVersion(db: Db, version: CalendarVersion & { createdAt: Date }): Promise<void> {
+  await db
+    .insertInto('organisation.calendarVersion')
+    .values({ ...version, kinds: [...version.kinds], calendar: JSON.stringify(version.calendar) })
+    .execute();
+}
+
+export interface ChangeEntry {
+  readonly id: string;
+  readonly at: Date;
+  readonly subject: 'region' | 'area' | 'unit' | 'calendar';
+  readonly code: string;
+  readonly kind: 'added' | 'changed' | 'withdrawn' | 'restored';
+  readonly change: Readonly<Record<string, unknown>>;
+}
+
+export async function insertChange(db: Db, entry: ChangeEntry): Promise<void> {
+  await db
+    .insertInto('organisation.changeLog')
+    .values({ ...entry, change: JSON.stringify(entry.change) })
+    .execute();
+}
+
+export async function listChangeEntries(db: Db, subject: ChangeEntry['subject'], code: string): Promise<ChangeEntry[]> {
+  const rows = await db
+    .selectFrom('organisation.changeLog')
+    .select(['id', 'at', 'subject', 'code', 'kind', 'change'])
+    .where('subject', '=', subject)
+    .where('code', '=', code)
+    .orderBy('at')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({
+    ...row,
+    subject: row.subject as ChangeEntry['subject'],
+    kind: row.kind as ChangeEntry['kind'],
+    change: row.change as Record<string, unknown>,
+  }));
+}

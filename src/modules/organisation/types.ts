@@ -1,0 +1,61 @@
+import type { LocalText } from '../../lib/locale.ts';
+
+export const areaLevels = ['regency', 'district', 'village'] as const;
+export type AreaLevel = (typeof areaLevels)[number];
+export interface Area {
+  readonly code: string; // '73.72.04.1004', as in Kepmendagri 300.2.2-2138/2025
+  readonly name: string;
+  readonly level: AreaLevel;
+  readonly parentCode: string | undefined;
+}
+
+export interface UnitDetails {
+  readonly address?: string | undefined;
+  readonly phone?: string | undefined;
+  readonly email?: string | undefined;
+  readonly hours?: string | undefined;
+  readonly legalBasis?: string | undefined;
+  readonly note?: string | undefined;
+  readonly handles: readonly string[];
+  readonly sources: readonly string[];
+}
+/** An agency, office, kelurahan or outside partner; `id` never changes, `code` is the name other content files use. */
+export interface Unit {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly label: LocalText; // the name in both languages
+  readonly short: string;
+  readonly kind: string; // dinas, badan, kecamatan, kelurahan, puskesmas, upt, mitra...: the list is content
+  readonly parentId: string | undefined;
+  readonly areaCode: string | undefined;
+  readonly covers: readonly string[]; // areas served when they are not simply everything under areaCode
+  readonly confidence: 'sourced' | 'typical';
+  readonly details: UnitDetails;
+  readonly active: boolean;
+}
+
+export interface AreaGroup {
+  readonly code: string;
+  readonly name: string; // the kecamatan
+  readonly areas: readonly { readonly code: string; readonly name: string }[];
+}
+/** Questions about areas answered from memory. */
+export interface AreaLookup {
+  has(code: string): boolean;
+  name(code: string): string | undefined;
+  /** True when `code` is `ancestor` or lies inside it. */
+  within(code: string, ancestor: string): boolean;
+  /** Kelurahan grouped by kecamatan, both in the order of their names. */
+  list(): readonly AreaGroup[];
+}
+
+export interface RegionSettings {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly timezone: string;
+  readonly zoneLabel: 'WIB' | 'WITA' | 'WIT';
+  /** What region.yaml says beyond that: phone, address, letterhead, colours. */
+  readonly extra: Readonly<Record<string, unknown>>;
+}
