@@ -1,1 +1,95 @@
-export interface Config { readonly dataDir: string }
+import { resolve } from 'node:path';
+import { startupError } from './startup-error.ts';
+
+export interface Config {
+  readonly host: string;
+  readonly port: number; // 0: any free port
+  readonly publicUrl: string; // without a trailing slash
+  readonly trustProxy: boolean; // X-Forwarded-* are believed
+  readonly dataDir: string; // absolute
+  readonly region: string; // folder name under regions/
+  readonly databaseUrl: string | undefined; // undefined: embedded PostgreSQL
+  readonly databasePoolSize: number;
+  readonly smtpUrl: string | undefined; // undefined: mail goes to the development outbox
+  readonly mailFrom: string;
+  readonly secretKey: string | undefined;
+  readonly logLevel: string;
+  readonly environment: 'development' | 'production' | 'test';
+  /** Simulators and the mail outbox are on: everything but NODE_ENV=production. */
+  readonly development: boolean;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+
+/** Reads the settings from environment variables; a bad value is a startup error that names the variable and what it may be. */
+export function loadConfig(env: Environment = process.env): Config {
+  const environment = oneOf(env, 'NODE_ENV', ['development', 'production', 'test']) ?? 'development';
+  const host = text(env, 'HOST') ?? '127.0.0.1';
+  const port = wholeNumber(env, 'PORT', { fallback: 3000, min: 0, max: 65535 });
+  return {
+    host,
+    port,
+    publicUrl: readUrl(env, 'PUBLIC_URL', ['http:', 'https:'])?.replace(/\/+$/, '') ?? localUrl(host, port),
+    trustProxy: oneOf(env, 'TRUST_PROXY', ['0', '1', 'true', 'false'])?.replace('true', '1') === '1',
+    dataDir: resolve(text(env, 'DATA_DIR') ?? './data'),
+    region: regionName(env),
+    databaseUrl: readUrl(env, 'DATABASE_URL', ['postgres:', 'postgresql:']),
+    databasePoolSize: wholeNumber(env, 'DATABASE_POOL_SIZE', { fallback: 16, min: 2, max: 200 }),
+    smtpUrl: readUrl(env, 'SMTP_URL', ['smtp:', 'smtps:']),
+    mailFrom: text(env, 'MAIL_FROM') ?? 'Loket24 <loket24@localhost>',
+    secretKey: secret(env),
+    logLevel: oneOf(env, 'LOG_LEVEL', logLevels) ?? 'info',
+    environment: environment as Config['environment'],
+    development: environment !== 'production',
+  };
+}
+
+export function localUrl(host: string, port: number): string {
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${port}`;
+}
+
+function text(env: Environment, name: string): string | undefined {
+  const value = env[name]?.trim();
+  return value === undefined || value === '' ? undefined : value;
+}
+
+function wholeNumber(env: Environment, name: string, limits: { fallback: number; min: number; max: number }): number {
+  const value = text(env, name);
+  if (value === undefined) return limits.fallback;
+  const number = Number(value);
+  if (/^\d+$/.test(value) && number >= limits.min && number <= limits.max) return number;
+  throw startupError(`${name} is "${value}" but must be a whole number from ${limits.min} to ${limits.max}.`);
+}
+
+function oneOf(env: Environment, name: string, allowed: readonly string[]): string | undefined {
+  const value = text(env, name);
+  if (value === undefined || allowed.includes(value)) return value;
+  throw startupError(`${name} is "${value}" but must be one of ${allowed.join(', ')}.`);
+}
+
+// The value is never printed: DATABASE_URL and SMTP_URL carry passwords.
+function readUrl(env: Environment, name: string, schemes: readonly string[]): string | undefined {
+  const value = text(env, name);
+  if (value === undefined) return undefined;
+  const scheme = /^([a-z][a-z0-9+.-]*:)\/\//i.exec(value)?.[1]?.toLowerCase();
+  if (scheme !== undefined && schemes.includes(scheme)) return value;
+  throw startupError(`${name} must be an address that starts with ${schemes.map((s) => `${s}//`).join(' or ')}.`);
+}
+
+function regionName(env: Environment): string {
+  const value = text(env, 'REGION') ?? 'parepare';
+  if (/^[a-z][a-z0-9-]{0,62}$/.test(value)) return value;
+  throw startupError(
+    `REGION is "${value}" but must be a folder name under regions/: small letters, digits and hyphens.`,
+  );
+}
+
+function secret(env: Environment): string | undefined {
+  const value = text(env, 'SECRET_KEY');
+  if (value === undefined || value.length >= 32) return value;
+  throw startupError(
+    'SECRET_KEY is too short: it must have at least 32 characters, for example from `openssl rand -hex 32`.',
+  );
+}

@@ -1,0 +1,56 @@
+// Bundles the entry points into dist/. Run by hand (`npm run build`) or by scripts/run.mjs when sources changed.
+import { existsSync } from 'node:fs';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const dist = join(root, 'dist');
+const entries = {
+  main: 'src/main.ts',
+  'main-web': 'src/main-web.ts',
+  'main-worker': 'src/main-worker.ts',
+  cli: 'src/cli/main.ts',
+  bench: 'bench/main.ts',
+};
+
+// Written aside and renamed: a CLI command may rebuild while a server is importing the same file.
+async function writeAtomically(path, contents) {
+  await mkdir(dirname(path), { recursive: true });
+  const temporary = `${path}.${process.pid}.tmp`;
+  await writeFile(temporary, contents);
+  await rename(temporary, path);
+}
+
+async function buildAssets() {
+  const script = join(root, 'src/ui/assets-build.mjs');
+  if (!existsSync(script)) return;
+  const assets = await import(pathToFileURL(script).href);
+  await assets.buildAssets(join(dist, 'assets'));
+}
+
+export async function buildAll() {
+  const entryPoints = Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(join(root, file))));
+  const [result] = await Promise.all([
+    build({
+      absWorkingDir: root,
+      entryPoints,
+      outdir: 'dist',
+      bundle: true,
+      packages: 'external',
+      platform: 'node',
+      target: 'node20',
+      format: 'esm',
+      jsx: 'automatic',
+      jsxImportSource: 'preact',
+      sourcemap: true,
+      write: false,
+      logLevel: 'warning',
+    }),
+    buildAssets(),
+  ]);
+  for (const file of result.outputFiles) await writeAtomically(file.path, file.contents);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAll();

@@ -1,0 +1,2 @@
+export { jsonb, only, type SchemaDb } from './kysely.ts';
+export { inTransaction } from './transaction.ts';

@@ -1,0 +1,27 @@
+import type { Locale } from '../lib/locale.ts';
+import type { Context, Platform } from './context.ts';
+import type { EventBus } from './events.ts';
+import type { Route } from './http/define.ts';
+import type { JobHandlers, Jobs } from './jobs/queue.ts';
+
+/** Sentence for a code of AppError, by its params. */
+export type ErrorSentences = Readonly<Record<string, (params: Readonly<Record<string, string | number>>) => string>>;
+
+/** Work that recurs; `cron` is the five usual fields in UTC. */
+export interface Cron {
+  readonly job: keyof Jobs;
+  readonly cron: string;
+}
+
+/** What a module gives the composition root. */
+export interface Module {
+  readonly name: string;
+  readonly routes: readonly Route[];
+  readonly jobs?: JobHandlers;
+  readonly crons?: readonly Cron[];
+  /** Subscribes to events of lower modules; called once at start. */
+  readonly listen?: (events: EventBus, platform: Platform) => void;
+  readonly errors?: { readonly [L in Locale]: ErrorSentences };
+  /** Loads its part of regions/<id> into the database; must be safe to repeat. Runs in one transaction over all modules. */
+  readonly loadRegion?: (ctx: Context, dir: string) => Promise<void>;
+}

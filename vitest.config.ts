@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config';
+
+const oxc = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
+const excluded = ['**/node_modules/**', '**/dist/**'];
+const withPostgres = { globalSetup: ['tests/support/postgres-setup.ts'], testTimeout: 30_000, hookTimeout: 60_000 };
+
+export default defineConfig({
+  test: {
+    // One machine runs PostgreSQL, Chromium and the workers: more workers than two only wait for each other.
+    maxWorkers: 2,
+    projects: [
+      {
+        oxc,
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}'],
+          exclude: [...excluded, '**/*.int.test.{ts,tsx}', '**/*.e2e.test.{ts,tsx}'],
+        },
+      },
+      { oxc, test: { name: 'int', include: ['src/**/*.int.test.{ts,tsx}', 'tests/**/*.int.test.{ts,tsx}'], exclude: excluded, ...withPostgres } },
+      {
+        oxc,
+        test: { name: 'e2e', include: ['tests/e2e/**/*.e2e.test.{ts,tsx}'], exclude: excluded, ...withPostgres, testTimeout: 120_000, hookTimeout: 120_000 },
+      },
+    ],
+  },
+});
