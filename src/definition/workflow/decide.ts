@@ -29,7 +29,7 @@ function claimedByOther(position: Position, key: string, who: Who): boolean {
 function decideTask(definition: ServiceDefinition, position: Position, task: Task, who: Who): Decision {
   const open = position.openTasks.find((candidate) => candidate.key === task.id);
   if (!open) return { ok: false, refusal: 'not_here' };
-  if (!isNamedIn([task.role], who)) return { ok: false, refusal: 'not_yours' };
+  if (who.kind !== 'officer' || !who.tasks.has(task.id)) return { ok: false, refusal: 'not_yours' };
   if (breaksSeparation(definition, position, task.id, who)) return { ok: false, refusal: 'separation' };
   if (claimedByOther(position, task.id, who)) return { ok: false, refusal: 'claimed' };
   return { ok: true, kind: 'task', task, openTaskId: open.id, last: position.openTasks.length === 1 };

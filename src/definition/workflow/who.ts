@@ -2,7 +2,12 @@
 export type Who =
   | { readonly kind: 'applicant' }
   | { readonly kind: 'system' }
-  | { readonly kind: 'officer'; readonly id: string; readonly roles: ReadonlySet<string> };
+  | {
+      readonly kind: 'officer';
+      readonly id: string;
+      readonly roles: ReadonlySet<string>; // the roles of this case he fulfils, in the unit the case gave each
+      readonly tasks: ReadonlySet<string>; // open parallel tasks of his seat (two agencies may hold the same role)
+    };
 
 /** True when the person is one of those named in `by` (role ids, `applicant`, `system`). */
 export function isNamedIn(by: readonly string[], who: Who): boolean {

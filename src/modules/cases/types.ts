@@ -117,7 +117,6 @@ export interface Acted {
   readonly forwardedTo?: string | undefined;
   readonly answers?: Answers | undefined; // a resubmission replaces the answers with the corrected ones
   readonly documents?: readonly CaseDocument[] | undefined;
-  readonly message?: string | undefined; // the sentence the citizen reads
 }
 export interface EventData {
   readonly submitted: Submitted;

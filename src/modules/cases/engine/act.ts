@@ -15,7 +15,6 @@ export interface ActCommand {
   readonly forwardTo?: { readonly unitId: string; readonly roleUnits: Readonly<Record<string, string>> } | undefined;
   readonly answers?: Answers | undefined;
   readonly documents?: readonly CaseDocument[] | undefined;
-  readonly message?: string | undefined;
 }
 export type ActResult = { readonly ok: true; readonly event: NewEvent } | { readonly ok: false; readonly refusal: Refusal };
 
@@ -50,7 +49,6 @@ function actedEvent(env: Environment, state: CaseState, command: ActCommand, mov
     ...(command.forwardTo ? { forwardedTo: command.forwardTo.unitId } : {}),
     ...(command.answers ? { answers: command.answers } : {}),
     ...(command.documents ? { documents: command.documents } : {}),
-    ...(command.message ? { message: command.message } : {}),
   };
   return { kind: 'acted', data };
 }

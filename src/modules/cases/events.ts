@@ -1,0 +1,14 @@
+// What the core tells the world. Listeners run in the same transaction.
+import type { Action } from '../../definition/schema.ts';
+import type { CaseRow, LetterResult } from './types.ts';
+
+export interface CaseActed {
+  readonly target: CaseRow; // after the action
+  readonly action: Action;
+}
+declare module '../../platform/events.ts' {
+  interface DomainEvents {
+    'cases.acted': CaseActed;
+    'cases.letter_ready': { readonly target: CaseRow; readonly letter: LetterResult };
+  }
+}

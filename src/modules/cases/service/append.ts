@@ -1,0 +1,42 @@
+// Every change of a case goes through here: seal, fold, store. The caller holds the lock.
+import type { Context } from '../../../platform/context.ts';
+import { sealEvent } from '../engine/chain.ts';
+import { applyEvent } from '../engine/fold.ts';
+import { saveEvents } from '../store/update-case.ts';
+import type { CaseEvent, CaseRow, CaseState, EventActor, NewEvent } from '../types.ts';
+import { seatsOn } from '../access.ts';
+
+/** The actor as written into the event: for officers with the role and unit he acts in. */
+export function eventActor(ctx: Context, state: CaseState, role?: string): EventActor {
+  const { actor } = ctx;
+  if (actor.kind === 'system') return { kind: 'system' };
+  if (actor.kind !== 'officer') return { kind: 'applicant' };
+  const seats = seatsOn(actor, state);
+  const seat = seats.find((candidate) => candidate.role === role) ?? seats[0];
+  return { kind: 'officer', id: actor.id, ...(seat ? { role: seat.role, unitId: seat.unitId } : {}) };
+}
+
+export interface Appending {
+  readonly event: NewEvent;
+  readonly actor: EventActor;
+  readonly requestId: string;
+}
+
+/** Seals and folds the events in order, without storing: `before` -> the sealed events and the case after them. */
+export function sealAll(ctx: Context, before: CaseRow, items: readonly Appending[]): { events: CaseEvent[]; after: CaseRow } {
+  let after = before;
+  const events = items.map(({ event, actor, requestId }) => {
+    const channel = actor.kind === 'system' ? 'worker' : ctx.channel;
+    const stamp = { caseId: before.id, seq: after.version + 1, at: ctx.clock.now().toISOString(), actor, channel, requestId };
+    const sealed = sealEvent(stamp, event, after.lastHash);
+    after = { ...after, version: sealed.seq, lastHash: sealed.hash, state: applyEvent(after.state, sealed) };
+    return sealed;
+  });
+  return { events, after };
+}
+
+export async function appendEvents(ctx: Context, target: CaseRow, items: readonly Appending[]): Promise<CaseRow> {
+  const { events, after } = sealAll(ctx, target, items);
+  await saveEvents(ctx.db, target, events, after.state);
+  return after;
+}

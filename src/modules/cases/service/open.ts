@@ -1,0 +1,81 @@
+// Intake of a case from any channel. Twice the same submission key is the same case, whatever happened in between.
+import { newCaseNumber } from '../../../lib/case-number.ts';
+import { AppError } from '../../../lib/errors.ts';
+import type { Context } from '../../../platform/context.ts';
+import { violatedConstraint } from '../../../platform/database/index.ts';
+import type { ServiceDefinition } from '../../../definition/schema.ts';
+import { sealEvent } from '../engine/chain.ts';
+import { applyEvent } from '../engine/fold.ts';
+import { decideSubmission, type Intake } from '../engine/submit.ts';
+import { findBySubmission } from '../store/find-case.ts';
+import { insertCase } from '../store/insert-case.ts';
+import { trackingCodeOf, trackingHashOf } from '../tracking.ts';
+import type { CaseRow } from '../types.ts';
+import { environmentFor } from './environment.ts';
+import { newId } from '../../../platform/ids.ts';
+import { noticeOfSubmission } from './notices.ts';
+import { inTransaction } from '../../../platform/database/index.ts';
+
+export interface Submission {
+  readonly definition: ServiceDefinition;
+  readonly intake: Intake;
+  readonly submissionKey: string; // unguessable or scoped by the caller: whoever repeats it gets the same receipt
+  readonly numberLetter: 'P' | 'L';
+  readonly applicantShort: string;
+  readonly email?: string | undefined;
+  readonly phone?: string | undefined;
+}
+export interface Receipt {
+  readonly target: CaseRow;
+  readonly trackingCode: string;
+  readonly repeated: boolean;
+}
+
+const numberTries = 5;
+
+/** Opens a case: numbered, clocked, receipted in one durable statement. @throws nothing of its own but what the database says. */
+export async function openCase(ctx: Context, submission: Submission): Promise<Receipt> {
+  const env = await environmentFor(ctx, submission.definition, submission.intake.unitId);
+  const event = decideSubmission(env, submission.intake);
+  const id = newId();
+  const trackingCode = trackingCodeOf(ctx.secrets, id);
+  const actor = ctx.actor.kind === 'officer' ? { kind: 'officer' as const, id: ctx.actor.id } : { kind: 'applicant' as const };
+  const stamp = { caseId: id, seq: 1, at: env.now.toISOString(), actor, channel: ctx.channel, requestId: submission.submissionKey };
+  const sealed = sealEvent(stamp, event, '');
+  const state = applyEvent(undefined, sealed);
+  for (let attempt = 1; ; attempt++) {
+    const number = newCaseNumber(submission.numberLetter);
+    const { applicantShort, email, submissionKey } = submission;
+    const target: CaseRow = { id, number, version: 1, lastHash: sealed.hash, state, applicantShort, locale: ctx.locale, ...(email ? { email } : {}) };
+    const fresh = { ...target, event: sealed, phoneTail: submission.phone?.slice(-4), trackingHash: trackingHashOf(trackingCode), submissionKey };
+    try {
+      await store(ctx, submission, fresh, trackingCode);
+      return { target, trackingCode, repeated: false };
+    } catch (error) {
+      const constraint = violatedConstraint(error);
+      if (constraint === 'case_submission_key') return receiptAgain(ctx, submissionKey);
+      if (constraint !== 'case_number_key' || attempt === numberTries) throw error;
+    }
+  }
+}
+
+async function store(ctx: Context, submission: Submission, fresh: Parameters<typeof insertCase>[1] & CaseRow, code: string): Promise<void> {
+  // Without a notice to send, the one statement is the whole transaction: a single round trip and commit.
+  if (!submission.email) return insertCase(ctx.db, fresh);
+  await inTransaction(ctx, async (ctx) => {
+    await insertCase(ctx.db, fresh);
+    await noticeOfSubmission(ctx, fresh, submission.definition, code);
+  });
+}
+
+async function receiptAgain(ctx: Context, submissionKey: string): Promise<Receipt> {
+  const target = await findBySubmission(ctx.db, submissionKey);
+  if (!target) throw new AppError('conflict', 'cases.conflict');
+  return { target, trackingCode: trackingCodeOf(ctx.secrets, target.id), repeated: true };
+}
+
+/** The receipt of an earlier submission with this key, if there was one. */
+export async function findReceipt(ctx: Context, submissionKey: string): Promise<Receipt | undefined> {
+  const target = await findBySubmission(ctx.db, submissionKey);
+  return target && { target, trackingCode: trackingCodeOf(ctx.secrets, target.id), repeated: true };
+}

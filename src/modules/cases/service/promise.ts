@@ -1,0 +1,27 @@
+// The promise as people read it: due when, why then, running or paused.
+import { computeClock } from '../../../definition/clocks/compute.ts';
+import { stateOf } from '../../../definition/workflow/position.ts';
+import type { ServiceDefinition } from '../../../definition/schema.ts';
+import type { Context } from '../../../platform/context.ts';
+import { calendarFor } from '../../organisation/index.ts';
+import type { CaseState } from '../types.ts';
+
+export interface Promised {
+  readonly dueAt: Date | null;
+  readonly derivation: readonly string[];
+  readonly paused: boolean;
+  readonly breached: boolean;
+  readonly remaining: string;
+}
+
+export async function promiseOf(ctx: Context, definition: ServiceDefinition, state: CaseState): Promise<Promised | undefined> {
+  const clock = state.clocks.find((candidate) => candidate.rule.id === 'promise') ?? state.clocks[0];
+  if (!clock) return undefined;
+  const { calendar } = await calendarFor(ctx, state.unitId, definition.standard.hours.process);
+  const events = clock.events.map((event) =>
+    event.reason === undefined ? event : { ...event, reason: stateOf(definition, event.reason).label },
+  );
+  const result = computeClock({ rule: clock.rule, events, calendar, now: ctx.clock.now(), locale: ctx.locale });
+  const { dueAt, derivation, breached, paused, remaining } = result;
+  return { dueAt, derivation, breached, paused, remaining: remaining?.text ?? '' };
+}

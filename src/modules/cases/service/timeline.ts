@@ -1,0 +1,50 @@
+// The history of a case as its owner reads it: sentences, no internal words, no officer's name.
+import type { ServiceDefinition } from '../../../definition/schema.ts';
+import { type Locale, say } from '../../../lib/locale.ts';
+import { messagesFor } from '../messages.ts';
+import type { CaseEvent } from '../types.ts';
+import { actionMessage, type Wording } from './action-message.ts';
+
+export interface TimelineEntry {
+  readonly at: string;
+  readonly text: string;
+  readonly by: string;
+  readonly kind: CaseEvent['kind'];
+  readonly detail?: string | undefined;
+}
+
+function entryText(definition: ServiceDefinition, event: CaseEvent, wording: Wording): string | undefined {
+  const { locale } = wording;
+  const words = messagesFor(locale).timeline;
+  switch (event.kind) {
+    case 'submitted': return words.submitted;
+    case 'acted': return actionMessage(definition, event.data, wording);
+    case 'task-closed': {
+      const task = definition.workflow.tasks.find((candidate) => candidate.id === event.data.task);
+      return words.taskDone(task ? say(task.label, locale) : event.data.task);
+    }
+    case 'letter-ready': return words.letterReady(event.data.number);
+    case 'lapsed': return words.lapsed;
+    case 'reminded': return words.reminded(event.data.daysLeft);
+    case 'message': return event.data.from === 'applicant' ? words.messageFromApplicant : words.messageFromOffice;
+    case 'claimed':
+    case 'released': return undefined; // the office's own affair
+  }
+}
+
+function byText(definition: ServiceDefinition, event: CaseEvent, locale: Locale): string {
+  const words = messagesFor(locale).timeline;
+  if (event.actor.kind !== 'officer') return words[event.actor.kind];
+  const role = event.actor.role ? definition.workflow.roles[event.actor.role] : undefined;
+  return role ? say(role.title, locale) : words.system;
+}
+
+/** Oldest first. */
+export function timelineOf(definition: ServiceDefinition, events: readonly CaseEvent[], wording: Wording): TimelineEntry[] {
+  return events.flatMap((event) => {
+    const text = entryText(definition, event, wording);
+    if (text === undefined) return [];
+    const detail = event.kind === 'message' ? event.data.text : undefined;
+    return [{ at: event.at, text, by: byText(definition, event, wording.locale), kind: event.kind, ...(detail ? { detail } : {}) }];
+  });
+}

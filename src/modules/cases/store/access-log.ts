@@ -1,0 +1,27 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { Db } from '../../../platform/context.ts';
+
+export interface Reading {
+  readonly caseId: string;
+  readonly at: Date;
+  readonly officerId: string;
+  readonly office: string;
+  readonly role: string;
+  readonly reason: string;
+  readonly subject: string;
+}
+
+export async function insertReading(db: Db, reading: Reading): Promise<void> {
+  await db.insertInto('cases.accessEvent').values({ id: uuidv7(), ...reading }).execute();
+}
+
+/** Readings newest first. */
+export async function listReadings(db: Db, caseId: string, limit = 100): Promise<Reading[]> {
+  return db
+    .selectFrom('cases.accessEvent')
+    .select(['caseId', 'at', 'officerId', 'office', 'role', 'reason', 'subject'])
+    .where('caseId', '=', caseId)
+    .orderBy('at', 'desc')
+    .limit(limit)
+    .execute();
+}

@@ -1,0 +1,70 @@
+import { sql } from 'kysely';
+import type { Db } from '../../../platform/context.ts';
+import type { CaseEvent, CaseRow } from '../types.ts';
+import { type StoredEvent, toCase, toEvent } from './rows.ts';
+
+const columns = ['id', 'number', 'version', 'lastHash', 'projection', 'applicantShort', 'locale', 'email'] as const;
+
+export async function findByNumber(db: Db, number: string): Promise<CaseRow | undefined> {
+  const row = await db.selectFrom('cases.case').select(columns).where('number', '=', number).executeTakeFirst();
+  return row && toCase(row);
+}
+export async function findById(db: Db, id: string): Promise<CaseRow | undefined> {
+  const row = await db.selectFrom('cases.case').select(columns).where('id', '=', id).executeTakeFirst();
+  return row && toCase(row);
+}
+export async function findByTracking(db: Db, trackingHash: string): Promise<CaseRow | undefined> {
+  const row = await db.selectFrom('cases.case').select(columns).where('trackingHash', '=', trackingHash).executeTakeFirst();
+  return row && toCase(row);
+}
+export async function findBySubmission(db: Db, submissionKey: string): Promise<CaseRow | undefined> {
+  const row = await db.selectFrom('cases.case').select(columns).where('submissionKey', '=', submissionKey).executeTakeFirst();
+  return row && toCase(row);
+}
+export async function findByNumberAndPhone(db: Db, number: string, phoneTail: string): Promise<CaseRow | undefined> {
+  const query = db.selectFrom('cases.case').select(columns).where('number', '=', number).where('phoneTail', '=', phoneTail);
+  const row = await query.executeTakeFirst();
+  return row && toCase(row);
+}
+
+/** Locks the case for this transaction; whoever comes second waits, then sees the new state. */
+export async function lockCase(db: Db, number: string): Promise<CaseRow | undefined> {
+  const row = await db.selectFrom('cases.case').select(columns).where('number', '=', number).forUpdate().executeTakeFirst();
+  return row && toCase(row);
+}
+
+export async function listEvents(db: Db, caseId: string): Promise<CaseEvent[]> {
+  const rows = await db
+    .selectFrom('cases.event')
+    .select(['seq', 'at', 'kind', 'actorKind', 'actorId', 'actorRole', 'actorUnitId', 'channel', 'requestId', 'data', 'prevHash', 'hash'])
+    .where('caseId', '=', caseId)
+    .orderBy('seq')
+    .execute();
+  return rows.map((row) => toEvent(row satisfies StoredEvent));
+}
+
+/** True when this command was already carried out on this case. */
+export async function hasRequest(db: Db, caseId: string, requestId: string): Promise<boolean> {
+  const row = await db.selectFrom('cases.event').select('seq').where('caseId', '=', caseId).where('requestId', '=', requestId).limit(1).executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Cases whose time for completing has passed, oldest first. */
+export async function listLapsed(db: Db, now: Date, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('cases.case').select('number')
+    .where('closedAt', 'is', null).where('lapseAt', 'is not', null).where('lapseAt', '<=', now)
+    .orderBy('lapseAt').limit(limit).execute();
+  return rows.map((row) => row.number);
+}
+
+/** Case ids in stable order after `after`, for walking the whole table (`verify`). */
+export async function listCaseIds(db: Db, after: string | undefined, limit: number): Promise<string[]> {
+  const rows = await db.selectFrom('cases.case').select('id').where('id', '>', after ?? '00000000-0000-0000-0000-000000000000').orderBy('id').limit(limit).execute();
+  return rows.map((row) => row.id);
+}
+
+export async function countCases(db: Db): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from cases."case"`.execute(db);
+  return rows[0]?.count ?? 0;
+}

@@ -1,0 +1,90 @@
+// One inbox ordered by time left. Every query touches at most a page of index entries per (unit, role) the officer
+// holds, so a million cases cost what ten thousand do.
+import { sql } from 'kysely';
+import type { Db } from '../../../platform/context.ts';
+
+export interface Desk {
+  readonly unitId: string;
+  readonly role: string;
+}
+export interface InboxRow {
+  readonly taskId: string;
+  readonly caseId: string;
+  readonly number: string;
+  readonly service: string;
+  readonly versionId: string;
+  readonly state: string;
+  readonly status: string;
+  readonly applicantShort: string;
+  readonly key: string;
+  readonly kind: string;
+  readonly role: string;
+  readonly unitId: string;
+  readonly openedAt: Date;
+  readonly dueAt: Date;
+  readonly assignee: string | null;
+}
+export interface InboxQuery {
+  readonly desks: readonly Desk[];
+  readonly size: number;
+  readonly after?: { readonly dueAt: Date; readonly id: string } | undefined; // keyset
+  readonly before?: Date | undefined; // only tasks due before this instant
+  readonly assignee?: string | undefined;
+  readonly service?: string | undefined;
+}
+
+/** The next `size + 1` open tasks of the officer's desks, most urgent first (one more tells whether there is a next page). */
+export async function listOpenTasks(db: Db, query: InboxQuery): Promise<InboxRow[]> {
+  const { desks, size, after } = query;
+  const afterFilter = after ? sql`and (t.due_at, t.id) > (${after.dueAt}, ${after.id}::uuid)` : sql``;
+  const beforeFilter = query.before ? sql`and t.due_at < ${query.before}` : sql``;
+  const assigneeFilter = query.assignee ? sql`and t.assignee = ${query.assignee}` : sql``;
+  const serviceFilter = query.service ? sql`and exists (select 1 from cases."case" k where k.id = t.case_id and k.service = ${query.service})` : sql``;
+  const { rows } = await sql<InboxRow>`
+    select task.id as task_id, c.id as case_id, c.number, c.service, c.version_id, c.state, c.status, c.applicant_short,
+           task.key, task.kind, task.role, task.unit_id, task.opened_at, task.due_at, task.assignee
+    from (
+      select t.* from unnest(${desks.map((desk) => desk.unitId)}::uuid[], ${desks.map((desk) => desk.role)}::text[]) as desk(unit_id, role)
+      cross join lateral (
+        select * from cases.task t
+        where t.unit_id = desk.unit_id and t.role = desk.role and t.closed_at is null
+          ${afterFilter} ${beforeFilter} ${assigneeFilter} ${serviceFilter}
+        order by t.due_at, t.id limit ${size + 1}
+      ) t
+      order by t.due_at, t.id limit ${size + 1}
+    ) task
+    join cases."case" c on c.region_id = task.region_id and c.id = task.case_id
+    order by task.due_at, task.id
+  `.execute(db);
+  return rows;
+}
+
+export interface InboxCounts {
+  readonly late: number;
+  readonly dueToday: number;
+  readonly waitingForMe: number;
+  readonly waitingForApplicant: number;
+}
+/** Counts stop here: beyond it the screen says "99+", and the query stays cheap whatever the backlog. */
+export const countCap = 100;
+
+export async function countInbox(db: Db, desks: readonly Desk[], at: { now: Date; endOfDay: Date }): Promise<InboxCounts> {
+  const units = desks.map((desk) => desk.unitId);
+  const roles = desks.map((desk) => desk.role);
+  const open = (limit: ReturnType<typeof sql>) => sql`(
+    select count(*)::int from (
+      select 1 from unnest(${units}::uuid[], ${roles}::text[]) as desk(unit_id, role)
+      cross join lateral (select 1 from cases.task t where t.unit_id = desk.unit_id and t.role = desk.role and t.closed_at is null ${limit} limit ${countCap}) one
+      limit ${countCap}
+    ) capped)`;
+  const { rows } = await sql<InboxCounts>`
+    select ${open(sql`and t.due_at < ${at.now}`)} as late,
+           ${open(sql`and t.due_at >= ${at.now} and t.due_at < ${at.endOfDay}`)} as due_today,
+           ${open(sql``)} as waiting_for_me,
+           (select count(*)::int from (
+             select 1 from unnest((select array_agg(distinct u) from unnest(${units}::uuid[]) u)) as unit(id)
+             cross join lateral (select 1 from cases."case" c where c.unit_id = unit.id and c.waits_for = 'applicant' and c.closed_at is null limit ${countCap}) one
+             limit ${countCap}) capped) as waiting_for_applicant
+  `.execute(db);
+  return rows[0] ?? { late: 0, dueToday: 0, waitingForMe: 0, waitingForApplicant: 0 };
+}

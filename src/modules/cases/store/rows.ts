@@ -1,0 +1,49 @@
+// Between rows and nouns: the only place that knows both.
+import type { CaseEvent, CaseRow, CaseState } from '../types.ts';
+import { promiseDue } from '../engine/transition.ts';
+
+/** The columns of cases.case that are read off the state; `verify` compares them with the folded state. */
+export function columnsOf(state: CaseState): {
+  unitId: string; state: string; status: string; waitsFor: string; dueAt: Date | null; lapseAt: Date | null; closedAt: Date | null;
+} {
+  return {
+    unitId: state.unitId,
+    state: state.state,
+    status: state.status,
+    waitsFor: state.waitsFor,
+    dueAt: promiseDue(state.clocks.map((clock) => ({ id: clock.rule.id, dueAt: clock.dueAt }))) ?? null,
+    lapseAt: state.lapseAt ? new Date(state.lapseAt) : null,
+    closedAt: state.closedAt ? new Date(state.closedAt) : null,
+  };
+}
+
+export interface StoredEvent {
+  seq: number; at: Date; kind: string; actorKind: string; actorId: string | null; actorRole: string | null;
+  actorUnitId: string | null; channel: string; requestId: string; data: unknown; prevHash: string; hash: string;
+}
+
+export function toEvent(row: StoredEvent): CaseEvent {
+  const actor = {
+    kind: row.actorKind,
+    ...(row.actorId === null ? {} : { id: row.actorId }),
+    ...(row.actorRole === null ? {} : { role: row.actorRole }),
+    ...(row.actorUnitId === null ? {} : { unitId: row.actorUnitId }),
+  };
+  const { seq, kind, channel, requestId, data, prevHash, hash } = row;
+  // Only this module writes the table, through sealEvent: the row has the shape of its kind.
+  return { seq, at: row.at.toISOString(), kind, actor, channel, requestId, data, prevHash, hash } as CaseEvent;
+}
+
+export interface StoredCase {
+  id: string; number: string; version: number; lastHash: string; projection: unknown;
+  applicantShort: string; locale: string; email: string | null;
+}
+
+export function toCase(row: StoredCase): CaseRow {
+  return {
+    id: row.id, number: row.number, version: row.version, lastHash: row.lastHash,
+    state: row.projection as CaseState, // written by this module from applyEvent
+    applicantShort: row.applicantShort, locale: row.locale === 'en' ? 'en' : 'id',
+    ...(row.email === null ? {} : { email: row.email }),
+  };
+}

@@ -1,0 +1,40 @@
+import type { Db } from '../../../platform/context.ts';
+import type { CaseEvent, CaseRow, CaseState } from '../types.ts';
+import { columnsOf } from './rows.ts';
+
+/** Appends sealed events and brings the projections to `state`. The caller holds the case's row lock. */
+export async function saveEvents(db: Db, target: CaseRow, events: readonly CaseEvent[], state: CaseState): Promise<void> {
+  const last = events.at(-1);
+  if (!last) return;
+  await db
+    .insertInto('cases.event')
+    .values(
+      events.map((event) => ({
+        caseId: target.id, seq: event.seq, at: event.at, kind: event.kind, actorKind: event.actor.kind,
+        actorId: event.actor.id ?? null, actorRole: event.actor.role ?? null, actorUnitId: event.actor.unitId ?? null,
+        channel: event.channel, requestId: event.requestId, data: JSON.stringify(event.data), prevHash: event.prevHash, hash: event.hash,
+      })),
+    )
+    .execute();
+  await db
+    .updateTable('cases.case')
+    .set({ ...columnsOf(state), version: last.seq, lastHash: last.hash, projection: JSON.stringify(state) })
+    .where('id', '=', target.id)
+    .execute();
+  await saveTasks(db, target, state);
+}
+
+async function saveTasks(db: Db, target: CaseRow, state: CaseState): Promise<void> {
+  const before = new Map(target.state.tasks.map((task) => [task.id, task]));
+  for (const task of state.tasks) {
+    const old = before.get(task.id);
+    if (old && old.assignee === task.assignee && old.closedAt === task.closedAt) continue;
+    const { id, key, kind, role, unitId, openedAt, dueAt } = task;
+    const changing = { assignee: task.assignee ?? null, closedAt: task.closedAt ?? null };
+    await db
+      .insertInto('cases.task')
+      .values({ id, caseId: target.id, key, kind, role, unitId, openedAt, dueAt, ...changing })
+      .onConflict((conflict) => conflict.columns(['regionId', 'id']).doUpdateSet(changing))
+      .execute();
+  }
+}

@@ -1,0 +1,3 @@
+export { publishDefinition } from './publish.ts';
+export type { LifeEvent, ServiceEntry, ServiceVersion } from './types.ts';
+export { currentVersion, getVersion } from './versions.ts';

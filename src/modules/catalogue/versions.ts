@@ -1,0 +1,35 @@
+// Published versions. A version never changes, so it is kept in memory once read; which one is in force is asked each time
+// (one index look-up), so a new version shows at once in every process.
+import { canonicalJson } from '../../lib/canonical-json.ts';
+import { AppError } from '../../lib/errors.ts';
+import type { Context } from '../../platform/context.ts';
+import { findCurrentId, findVersion } from './store/versions.ts';
+import type { ServiceVersion } from './types.ts';
+import { createHash } from 'node:crypto';
+import type { ServiceDefinition } from '../../definition/schema.ts';
+
+const kept = new Map<string, ServiceVersion>();
+const keepAtMost = 500; // 62 services and their recent versions; a case with an older one costs one query
+
+/** A version by id, as pinned on a case. @throws not_found when there is none. */
+export async function getVersion(ctx: Context, id: string): Promise<ServiceVersion> {
+  const key = `${ctx.region.id}/${id}`;
+  const known = kept.get(key);
+  if (known) return known;
+  const version = await findVersion(ctx.db, id);
+  if (!version) throw new AppError('not_found', 'catalogue.version_not_found');
+  if (kept.size >= keepAtMost) kept.delete(kept.keys().next().value ?? '');
+  kept.set(key, version);
+  return version;
+}
+
+/** The version in force. @throws not_found for an unknown service. */
+export async function currentVersion(ctx: Context, slug: string): Promise<ServiceVersion> {
+  const id = await findCurrentId(ctx.db, slug);
+  if (!id) throw new AppError('not_found', 'catalogue.service_not_found');
+  return getVersion(ctx, id);
+}
+
+export function definitionHash(definition: ServiceDefinition): string {
+  return createHash('sha256').update(canonicalJson(definition)).digest('hex');
+}
