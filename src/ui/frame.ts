@@ -8,9 +8,24 @@ export interface PageFrame {
   readonly textSize: 'a' | 'a-plus' | 'a-plus-plus';
   readonly contrast: 'normal' | 'high';
   readonly saveData: boolean;
-  readonly region: { readonly id: string; readonly name: string; readonly zoneLabel: string; readonly timezone: string; readonly phone?: string };
+  readonly region: {
+    readonly id: string;
+    readonly name: string;
+    readonly zoneLabel: string;
+    readonly timezone: string;
+    readonly phone?: string | undefined;
+    readonly crestUrl?: string | undefined; // the region's own crest; the diamond mark stands in
+  };
   readonly officer?: { readonly name: string; readonly title: string } | undefined;
   readonly development: boolean; // simulators are on: pages say so
-  readonly assets: { readonly css: string; readonly script: string; readonly font: string }; // hashed URLs
+  readonly assets: {
+    // hashed URLs, from the manifest that assets-build.mjs writes
+    readonly css: string;
+    readonly script: string;
+    readonly font: string;
+    readonly staffCss?: string | undefined;
+    readonly staffScript?: string | undefined;
+    readonly mark?: string | undefined; // favicon
+  };
   readonly now: Date;
 }

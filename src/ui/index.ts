@@ -1,0 +1,25 @@
+// Front door of the design system; README.md lists every component with its props.
+export * from './button/button.tsx';
+export { useFrame, useWords } from './context.ts';
+export * from './form/choice.tsx';
+export * from './form/date.tsx';
+export * from './form/declaration.tsx';
+export * from './form/draft-bar.tsx';
+export * from './form/error-summary.tsx';
+export type { FieldProps } from './form/field.tsx';
+export * from './form/file.tsx';
+export * from './form/form.tsx';
+export * from './form/numbers.tsx';
+export * from './form/place.tsx';
+export * from './form/repeat-group.tsx';
+export * from './form/search-box.tsx';
+export * from './form/text.tsx';
+export type { PageFrame } from './frame.ts';
+export type { GlyphName } from './icon/glyphs.ts';
+export * from './icon/icon.tsx';
+export * from './shell/banners.tsx';
+export * from './shell/citizen-page.tsx';
+export type { HeaderLink, TabItem } from './shell/header.tsx';
+export * from './shell/plain-page.tsx';
+export { renderPage } from './shell/render-page.ts';
+export * from './status/status-tag.tsx';

@@ -1,0 +1,63 @@
+import type { ComponentChildren } from 'preact';
+import { useWords } from '../context.ts';
+import type { PageFrame } from '../frame.ts';
+import { Icon } from '../icon/icon.tsx';
+
+export function SkipLink() {
+  return (
+    <a class="skip" href="#isi">
+      {useWords().skipToContent}
+    </a>
+  );
+}
+
+export function OfficialBanner({ frame }: { frame: PageFrame }) {
+  const words = useWords().official;
+  return (
+    <div class="official">
+      <details class="wrap">
+        <summary>
+          <Icon name="shield" size="small" />
+          <span>{words.title(frame.region.name)}</span>
+          <u>{words.how}</u>
+        </summary>
+        <dl>
+          <dt>{words.address}</dt>
+          <dd>{words.addressText}</dd>
+          <dt>{words.secret}</dt>
+          <dd>{words.secretText}</dd>
+        </dl>
+      </details>
+    </div>
+  );
+}
+
+/** Says that simulators stand in for the outside world; nothing on a production system. */
+export function DevelopmentBanner({ frame }: { frame: PageFrame }) {
+  const words = useWords();
+  if (!frame.development) return null;
+  return (
+    <div class="dev">
+      <p class="wrap">
+        <Icon name="info-circle" size="small" />
+        <span>{words.development}</span>
+      </p>
+    </div>
+  );
+}
+
+export interface PhaseBannerProps {
+  readonly children: ComponentChildren; // one sentence, may hold a link
+  readonly label?: string | undefined; // default "Uji coba"
+}
+export function PhaseBanner({ children, label }: PhaseBannerProps) {
+  const words = useWords();
+  return (
+    <div class="wrap">
+      <div class="phase">
+        <strong class="tag tag-received">{label ?? words.phase}</strong>
+        <p>{children}</p>
+      </div>
+    </div>
+  );
+}
