@@ -61,7 +61,6 @@ create table organisation.calendar_version (
   id text not null,
   code text not null,
   version integer not null check (version > 0),
-  kinds text[] not null,
   calendar jsonb not null,
   content_hash text not null,
   created_at timestamptz not null,

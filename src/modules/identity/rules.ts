@@ -16,7 +16,12 @@ export interface ThrottlePolicy {
   readonly longestWaitSeconds: number;
   readonly forgetSeconds: number; // a pause this long starts the count again
 }
-export const accountPolicy: ThrottlePolicy = { free: 5, firstWaitSeconds: 30, longestWaitSeconds: 900, forgetSeconds: 3600 };
+export const accountPolicy: ThrottlePolicy = {
+  free: 5,
+  firstWaitSeconds: 30,
+  longestWaitSeconds: 900,
+  forgetSeconds: 3600,
+};
 // A whole office shares one address, so the address gets more room than one account.
 export const addressPolicy: ThrottlePolicy = { ...accountPolicy, free: 50 };
 
@@ -25,7 +30,9 @@ export interface Throttle {
   readonly lastFailureAt: Date;
   readonly blockedUntil: Date | undefined;
 }
-export type ThrottleDecision = { readonly ok: true; readonly next: Throttle } | { readonly ok: false; readonly until: Date };
+export type ThrottleDecision =
+  | { readonly ok: true; readonly next: Throttle }
+  | { readonly ok: false; readonly until: Date };
 
 /** Counts an attempt before its outcome is known, so that attempts made at the same moment cannot all slip through. */
 export function nextThrottle(before: Throttle | undefined, now: Date, policy: ThrottlePolicy): ThrottleDecision {
@@ -88,7 +95,9 @@ export function parseToken(text: unknown): string | undefined {
 export function narrowPermissions(held: readonly Permission[], scope: string): readonly Permission[] {
   const words = scope.split(',').map((word) => word.trim());
   if (words.includes('all')) return held;
-  const granted = new Set<Permission>(words.map((word) => permissions.find((permission) => permission === word) ?? 'inbox'));
+  const granted = new Set<Permission>(
+    words.map((word) => permissions.find((permission) => permission === word) ?? 'inbox'),
+  );
   return held.filter((permission) => granted.has(permission));
 }
 
@@ -98,7 +107,11 @@ export function isScope(text: string): boolean {
 
 /** Where to go after signing in: a path of our own pages, never another site. */
 export function localPath(wanted: unknown, fallback: string): string {
-  const isLocal = typeof wanted === 'string' && wanted.length < 500 && /^\/(?![/\\])[\x21-\x7e]*$/.test(wanted) && !wanted.includes('\\');
+  const isLocal =
+    typeof wanted === 'string' &&
+    wanted.length < 500 &&
+    /^\/(?![/\\])[\x21-\x7e]*$/.test(wanted) &&
+    !wanted.includes('\\');
   return isLocal && !wanted.startsWith('/petugas/masuk') && !wanted.startsWith('/petugas/keluar') ? wanted : fallback;
 }
 

@@ -6,7 +6,11 @@ import type { Area, AreaGroup, AreaLookup, Unit } from './types.ts';
  * The unit of this kind that serves the area: the one that names the area, else the one of the nearest area around it
  * (kelurahan, then kecamatan, then city). Several units in one kecamatan: the one that covers the area, else the first by code.
  */
-export function findServingUnit(units: readonly Unit[], areas: ReadonlyMap<string, Area>, wanted: { kind: string; areaCode: string }) {
+export function findServingUnit(
+  units: readonly Unit[],
+  areas: ReadonlyMap<string, Area>,
+  wanted: { kind: string; areaCode: string },
+) {
   const candidates = units
     .filter((unit) => unit.active && unit.kind === wanted.kind)
     .sort((a, b) => (a.code < b.code ? -1 : 1));
@@ -61,7 +65,8 @@ export function difference(
 ): Record<string, { from: unknown; to: unknown }> {
   const changes: Record<string, { from: unknown; to: unknown }> = {};
   for (const key of Object.keys(after)) {
-    if (canonicalJson(before[key]) !== canonicalJson(after[key])) changes[key] = { from: before[key] ?? null, to: after[key] ?? null };
+    if (canonicalJson(before[key]) !== canonicalJson(after[key]))
+      changes[key] = { from: before[key] ?? null, to: after[key] ?? null };
   }
   return changes;
 }

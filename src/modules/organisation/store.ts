@@ -1,15 +1,19 @@
 // All SQL of organisation. Reads load a whole region at once: a few hundred rows that change a few times a year.
 import { sql } from 'kysely';
+import type { WorkCalendar } from '../../lib/working-time/calendar.ts';
 import type { Db } from '../../platform/context.ts';
+import { only } from '../../platform/database/index.ts';
 import type { Area, AreaLevel, RegionSettings, Unit, UnitDetails } from './types.ts';
 
+const own = (db: Db) => only(db, 'organisation');
+
 export async function findRevision(db: Db): Promise<string | undefined> {
-  const row = await db.selectFrom('organisation.revision').select('token').executeTakeFirst();
+  const row = await own(db).selectFrom('organisation.revision').select('token').executeTakeFirst();
   return row?.token;
 }
 
 export async function saveRevision(db: Db, revision: { token: string; changedAt: Date }): Promise<void> {
-  await db
+  await own(db)
     .insertInto('organisation.revision')
     .values(revision)
     .onConflict((conflict) => conflict.column('regionId').doUpdateSet(revision))
@@ -22,7 +26,7 @@ export async function lockLoading(db: Db, regionId: string): Promise<void> {
 }
 
 export async function findRegionSettings(db: Db): Promise<RegionSettings | undefined> {
-  const row = await db
+  const row = await own(db)
     .selectFrom('organisation.regionSetting')
     .select(['regionId', 'code', 'name', 'timezone', 'zoneLabel', 'settings'])
     .executeTakeFirst();
@@ -40,7 +44,7 @@ export async function findRegionSettings(db: Db): Promise<RegionSettings | undef
 export async function saveRegionSettings(db: Db, region: Omit<RegionSettings, 'id'>): Promise<void> {
   const { extra, ...columns } = region;
   const values = { ...columns, settings: JSON.stringify(extra) };
-  await db
+  await own(db)
     .insertInto('organisation.regionSetting')
     .values(values)
     .onConflict((conflict) => conflict.column('regionId').doUpdateSet(values))
@@ -48,7 +52,7 @@ export async function saveRegionSettings(db: Db, region: Omit<RegionSettings, 'i
 }
 
 export async function listAreas(db: Db): Promise<(Area & { active: boolean })[]> {
-  const rows = await db
+  const rows = await own(db)
     .selectFrom('organisation.area')
     .select(['code', 'name', 'level', 'parentCode', 'active'])
     .orderBy('code')
@@ -58,7 +62,7 @@ export async function listAreas(db: Db): Promise<(Area & { active: boolean })[]>
 
 export async function saveArea(db: Db, area: Area & { active: boolean }): Promise<void> {
   const values = { ...area, parentCode: area.parentCode ?? null };
-  await db
+  await own(db)
     .insertInto('organisation.area')
     .values(values)
     .onConflict((conflict) => conflict.columns(['regionId', 'code']).doUpdateSet(values))
@@ -66,7 +70,7 @@ export async function saveArea(db: Db, area: Area & { active: boolean }): Promis
 }
 
 export async function listAllUnits(db: Db): Promise<Unit[]> {
-  const rows = await db
+  const rows = await own(db)
     .selectFrom('organisation.unit')
     .select([
       'id',
@@ -104,7 +108,7 @@ export async function saveUnit(db: Db, unit: Unit): Promise<void> {
     covers: [...unit.covers],
     details: JSON.stringify(details),
   };
-  await db
+  await own(db)
     .insertInto('organisation.unit')
     .values(values)
     .onConflict((conflict) => conflict.columns(['regionId', 'id']).doUpdateSet(values))
@@ -115,24 +119,24 @@ export interface CalendarVersion {
   readonly id: string;
   readonly code: string;
   readonly version: number;
-  readonly kinds: readonly string[];
-  readonly calendar: unknown;
+  readonly calendar: WorkCalendar;
   readonly contentHash: string;
 }
 
 export async function listCalendarVersions(db: Db): Promise<CalendarVersion[]> {
-  return await db
+  const rows = await own(db)
     .selectFrom('organisation.calendarVersion')
-    .select(['id', 'code', 'version', 'kinds', 'calendar', 'contentHash'])
+    .select(['id', 'code', 'version', 'calendar', 'contentHash'])
     .orderBy('code')
     .orderBy('version')
     .execute();
+  return rows.map((row) => ({ ...row, calendar: row.calendar as unknown as WorkCalendar }));
 }
 
 export async function insertCalendarVersion(db: Db, version: CalendarVersion & { createdAt: Date }): Promise<void> {
-  await db
+  await own(db)
     .insertInto('organisation.calendarVersion')
-    .values({ ...version, kinds: [...version.kinds], calendar: JSON.stringify(version.calendar) })
+    .values({ ...version, calendar: JSON.stringify(version.calendar) })
     .execute();
 }
 
@@ -146,14 +150,14 @@ export interface ChangeEntry {
 }
 
 export async function insertChange(db: Db, entry: ChangeEntry): Promise<void> {
-  await db
+  await own(db)
     .insertInto('organisation.changeLog')
     .values({ ...entry, change: JSON.stringify(entry.change) })
     .execute();
 }
 
 export async function listChangeEntries(db: Db, subject: ChangeEntry['subject'], code: string): Promise<ChangeEntry[]> {
-  const rows = await db
+  const rows = await own(db)
     .selectFrom('organisation.changeLog')
     .select(['id', 'at', 'subject', 'code', 'kind', 'change'])
     .where('subject', '=', subject)

@@ -1,4 +1,4 @@
-import { Algorithm, hash, verify } from '@node-rs/argon2';
+import { type Algorithm, hash, verify } from '@node-rs/argon2';
 
 // OWASP Password Storage Cheat Sheet: argon2id with 19 MiB, two passes, one lane. Raise here; log-in rehashes.
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;

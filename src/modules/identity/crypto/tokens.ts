@@ -15,7 +15,7 @@ export function isSameSecret(a: string, b: string): boolean {
   return timingSafeEqual(hashToken(a), hashToken(b));
 }
 
-// No vowels (no words by accident), no 0/1: what is printed is read back without doubt. 31^10 is 49 bits, and tries are counted.
+// No vowels (no words by accident), no 0/1: what is printed is read back without doubt. 29^10 is 48 bits, and tries are counted.
 const letters = '23456789BCDFGHJKLMNPQRSTVWXYZ';
 const codeLength = 10;
 
@@ -31,12 +31,16 @@ export function parseRecoveryCode(text: string): string | undefined {
   return plain.length === codeLength && [...plain].every((letter) => letters.includes(letter)) ? plain : undefined;
 }
 
-/** Keyed, because 49 bits could be searched by whoever steals only the database. */
+/** Keyed, because 48 bits could be searched by whoever steals only the database. */
 export function hashRecoveryCode(secrets: Secrets, officerId: string, code: string): Buffer {
   return secrets.sign('identity.recovery-code', officerId, code.replaceAll('-', ''));
 }
 
 /** The name under which attempts are counted, without the person or address in it. */
-export function throttleBucket(secrets: Secrets, kind: 'account' | 'address' | 'second-factor', subject: string): Buffer {
+export function throttleBucket(
+  secrets: Secrets,
+  kind: 'account' | 'address' | 'second-factor',
+  subject: string,
+): Buffer {
   return secrets.sign('identity.throttle', kind, subject);
 }

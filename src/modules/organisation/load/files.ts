@@ -4,12 +4,17 @@ import { basename, dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { AppError } from '../../../lib/errors.ts';
+import type { WorkCalendar } from '../../../lib/working-time/calendar.ts';
+import { buildCalendar, holidaysOf, parseCalendarFile, parseHolidayFile } from '../../../lib/working-time/files.ts';
 import { areaLevels } from '../types.ts';
 
 const code = z.string().regex(/^[a-z0-9][a-z0-9-]*$/);
 const areaCode = z.string().regex(/^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$/);
 const LocalName = z.union([
-  z.string().min(1).transform((id): { id: string; en?: string | undefined } => ({ id })),
+  z
+    .string()
+    .min(1)
+    .transform((id): { id: string; en?: string | undefined } => ({ id })),
   z.object({ id: z.string().min(1), en: z.string().min(1).optional() }),
 ]);
 
@@ -42,6 +47,9 @@ export const RegionFile = z.looseObject({
   name: LocalName,
   timezone: z.string().min(1),
   zone: z.enum(['WIB', 'WITA', 'WIT']),
+  calendar: code.default('jam-kantor'), // for every unit that the two lists below do not name
+  'unit-calendars': z.record(code, code).default({}), // by unit code
+  'kind-calendars': z.record(code, code).default({}), // by unit kind
 });
 export type RegionFile = z.infer<typeof RegionFile>;
 
@@ -57,8 +65,7 @@ export interface RegionContent {
   readonly region: RegionFile;
   readonly agencies: readonly AgencyEntry[];
   readonly areas: readonly AreaRow[];
-  readonly calendars: readonly YamlFile[];
-  readonly holidays: readonly YamlFile[];
+  readonly calendars: readonly WorkCalendar[];
 }
 export interface YamlFile {
   readonly file: string; // file name without folder, for sentences
@@ -68,12 +75,14 @@ export interface YamlFile {
 /** Reads everything before anything is written, so that a mistake in the last file changes nothing. */
 export async function readRegionContent(dir: string): Promise<RegionContent> {
   const agencies = checked(AgenciesFile, await readYaml(join(dir, 'agencies.yaml')));
+  const holidayFiles = await readFolder(join(dirname(dir), 'indonesia', 'holidays'));
+  const holidays = holidaysOf(holidayFiles.map((file) => named(file, () => parseHolidayFile(file.content))));
+  const calendarFiles = await readFolder(join(dir, 'calendars'));
   return {
     region: checked(RegionFile, await readYaml(join(dir, 'region.yaml'))),
     agencies: [...agencies.agencies, ...agencies.partners],
     areas: await readAreas(join(dir, 'areas.csv')),
-    calendars: await readFolder(join(dir, 'calendars')),
-    holidays: await readFolder(join(dirname(dir), 'indonesia', 'holidays')),
+    calendars: calendarFiles.map((file) => named(file, () => buildCalendar(parseCalendarFile(file.content), holidays))),
   };
 }
 
@@ -85,6 +94,20 @@ export function checked<T>(schema: z.ZodType<T>, source: YamlFile): T {
   throw new AppError('invalid', 'organisation.content_wrong', {
     params: { file: source.file, place: first?.path.join('.') ?? '', problem: first?.message ?? '' },
   });
+}
+
+// The calendar parser knows the place but not the file.
+function named<T>(source: YamlFile, work: () => T): T {
+  try {
+    return work();
+  } catch (cause) {
+    const first = cause instanceof AppError ? cause.fields[0] : undefined;
+    if (!first) throw cause;
+    throw new AppError('invalid', 'organisation.content_wrong', {
+      params: { file: source.file, place: first.field, problem: first.message },
+      cause,
+    });
+  }
 }
 
 export async function readYaml(path: string): Promise<YamlFile> {

@@ -1,0 +1,16 @@
+export type { CalendarRef } from './directory.ts';
+export {
+  areaLookup,
+  calendarFor,
+  findUnitByCode,
+  getCalendar,
+  getUnit,
+  listUnits,
+  parentUnit,
+  regionSettings,
+  unitForArea,
+} from './directory.ts';
+export { type LoadResult, loadRegion } from './load/load-region.ts';
+export { organisationModule } from './module.ts';
+export { announceChange, currentRevision, forgetMemory } from './snapshot.ts';
+export type { Area, AreaGroup, AreaLookup, RegionSettings, Unit, UnitDetails } from './types.ts';
