@@ -126,7 +126,6 @@ export const Action = z.object({
 export type Action = z.infer<typeof Action>;
 export const Task = z.object({
   id, in: z.string(), kind: z.enum(['check', 'opinion', 'inspection']), label: LocalText, role: z.string(),
-  unit: z.string().optional(), // where the task goes when not to the role's own unit: two agencies give an opinion under one role
   due: Duration.optional(), when: Condition.optional(), form: z.array(Field).default([]),
 }).strict();
 export type Task = z.infer<typeof Task>;

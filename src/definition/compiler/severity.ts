@@ -1,0 +1,30 @@
+import type { Code } from './messages.id.ts';
+
+export const severities = ['error', 'warning', 'info'] as const;
+export type Severity = (typeof severities)[number];
+
+// Everything not named here is an error: a definition that is wrong must not be published by forgetting a line.
+const warnings: ReadonlySet<Code> = new Set<Code>([
+  'L24-T003',
+  'L24-Q007',
+  'L24-D002',
+  'L24-E002',
+  'L24-S004',
+  'L24-S005',
+  'L24-S007',
+  'L24-K007',
+  'L24-W007',
+  'L24-W008',
+  'L24-W022',
+  'L24-W028',
+  'L24-W030',
+  'L24-W032',
+  'L24-W035',
+  'L24-W036',
+]);
+const notes: ReadonlySet<Code> = new Set<Code>(['L24-T002', 'L24-S006']);
+
+export function severityOf(code: Code): Severity {
+  if (warnings.has(code)) return 'warning';
+  return notes.has(code) ? 'info' : 'error';
+}
