@@ -45,7 +45,11 @@ export interface LetterInputs {
   /** Paragraphs are separated by an empty line. */
   readonly opening: string;
   readonly rows: readonly LetterRow[];
-  readonly table?: { readonly caption: string; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] };
+  readonly table?: {
+    readonly caption: string;
+    readonly columns: readonly string[];
+    readonly rows: readonly (readonly string[])[];
+  };
   readonly witnesses?: readonly { readonly name: string; readonly note?: string }[];
   /** Numbered provisions (permit), findings (recommendation) or things to bring (result notice). */
   readonly provisions?: { readonly heading: string; readonly items: readonly string[] };

@@ -60,7 +60,10 @@ export const sampleLetters = {
         ['3', 'Nur Halimah Contoh', '7372015809880001', '18 September 1988', 'Anak kandung'],
       ],
     },
-    witnesses: [{ name: 'Syamsul Bahri Contoh', note: 'Ketua RT 002 RW 005' }, { name: 'Hasnah Contoh', note: 'tetangga' }],
+    witnesses: [
+      { name: 'Syamsul Bahri Contoh', note: 'Ketua RT 002 RW 005' },
+      { name: 'Hasnah Contoh', note: 'tetangga' },
+    ],
     closing:
       'Keterangan ini dibuat berdasarkan surat pernyataan para ahli waris tanggal 20 November 2026 yang menjadi tanggung jawab mereka.',
     confirmation: {
@@ -118,7 +121,10 @@ export const sampleLetters = {
     subject: 'Kegiatan Bazar Rakyat',
     number: '000.1/009/KL-LOMPOE/XI/2026',
     legalBasis: ['Surat permohonan panitia tanggal 20 November 2026.'],
-    provisions: { heading: 'Dengan ketentuan', items: ['Menjaga kebersihan lokasi.', 'Selesai paling lambat pukul 22.00 WITA.'] },
+    provisions: {
+      heading: 'Dengan ketentuan',
+      items: ['Menjaga kebersihan lokasi.', 'Selesai paling lambat pukul 22.00 WITA.'],
+    },
     closing: 'Pada dasarnya kami tidak berkeberatan dan memberi rekomendasi untuk kegiatan tersebut.',
   },
   'bukti-hasil': {
@@ -126,7 +132,8 @@ export const sampleLetters = {
     letterhead: dukcapil,
     title: 'Bukti Hasil Layanan',
     number: '400.12.2/118/DISDUKCAPIL/XI/2026',
-    opening: 'Permohonan Anda sudah selesai. Dokumen berikut telah terbit dari Sistem Informasi Administrasi Kependudukan (SIAK):',
+    opening:
+      'Permohonan Anda sudah selesai. Dokumen berikut telah terbit dari Sistem Informasi Administrasi Kependudukan (SIAK):',
     rows: [
       { label: 'Dokumen', value: 'Kutipan Akta Kelahiran' },
       { label: 'Nomor dokumen', value: '7372-LU-24112026-0012' },
@@ -142,7 +149,11 @@ export const sampleLetters = {
       ],
     },
     closing: 'Bukti ini bukan pengganti dokumen kependudukan.',
-    signer: { title: 'Kepala Dinas Kependudukan dan Pencatatan Sipil', name: 'Andi Darmawan Contoh', nip: '000000000000000060' },
+    signer: {
+      title: 'Kepala Dinas Kependudukan dan Pencatatan Sipil',
+      name: 'Andi Darmawan Contoh',
+      nip: '000000000000000060',
+    },
   },
   penolakan: {
     ...shared,
@@ -160,7 +171,10 @@ export const sampleLetters = {
     objection: {
       heading: 'Bila Anda tidak setuju',
       text: 'Anda dapat mengajukan keberatan secara tertulis paling lambat 21 hari kerja sejak surat ini diterima:',
-      items: ['Kirim keberatan lewat halaman lacak permohonan atau ke kantor Camat Bacukiki.', 'Keputusan keberatan diberikan paling lambat 10 hari kerja.'],
+      items: [
+        'Kirim keberatan lewat halaman lacak permohonan atau ke kantor Camat Bacukiki.',
+        'Keputusan keberatan diberikan paling lambat 10 hari kerja.',
+      ],
     },
     closing: 'Anda juga dapat mengajukan permohonan baru ke Kelurahan Galung Maloang tanpa biaya.',
   },
