@@ -1,0 +1,163 @@
+// Sentences of the questions: each says what to do (look.md 5.6). `label` is a question's label in the middle of a sentence.
+export const id = {
+  required: {
+    fill: (p: { label: string }) => `Isi ${p.label}.`,
+    pick: (p: { label: string }) => `Pilih ${p.label}.`,
+    upload: (p: { label: string }) => `Unggah ${p.label}.`,
+    add: (p: { label: string }) => `Tambahkan ${p.label}.`,
+    answer: (p: { label: string }) => `Jawab pertanyaan: ${p.label}`,
+    yesno: (p: { label: string }) => `Jawab ya atau tidak: ${p.label}.`,
+  },
+  text: {
+    format: (p: { label: string }) => `Tulis ${p.label} dengan huruf dan angka.`,
+    tooLong: (p: { label: string; max: number; given: number }) =>
+      `Tulis ${p.label} paling banyak ${p.max} huruf. Anda menulis ${p.given}.`,
+    huge: (p: { label: string; max: number }) => `Tulis ${p.label} paling banyak ${p.max} huruf.`,
+    tooShort: (p: { label: string; min: number; given: number }) =>
+      `Tulis ${p.label} paling sedikit ${p.min} huruf. Anda menulis ${p.given}.`,
+  },
+  name: {
+    characters: 'Tulis nama dengan huruf, tanpa angka, simbol, atau gambar.',
+  },
+  nik: {
+    digits: 'NIK hanya berisi angka. Hapus huruf atau tanda lain.',
+    length: (p: { given: number }) => `NIK harus 16 angka. Anda mengisi ${p.given}.`,
+    date: 'Periksa angka ke-7 sampai ke-12 NIK. Tanggal lahirnya tidak ada.',
+    serial: 'Periksa 4 angka terakhir NIK. Angkanya tidak mungkin 0000.',
+    areaUnknown: 'Kode wilayah pada NIK tidak kami kenal. Periksa 6 angka pertama.',
+    birthDate: (p: { label: string }) => `NIK berbeda dengan ${p.label}. Periksa keduanya.`,
+    sex: (p: { label: string }) => `NIK berbeda dengan ${p.label}. Periksa keduanya.`,
+  },
+  kk: {
+    digits: 'Nomor KK hanya berisi angka. Hapus huruf atau tanda lain.',
+    length: (p: { given: number }) => `Nomor KK harus 16 angka. Anda mengisi ${p.given}.`,
+    serial: 'Periksa 4 angka terakhir nomor KK. Angkanya tidak mungkin 0000.',
+    date: 'Periksa angka ke-7 sampai ke-12 nomor KK. Biasanya berisi tanggal terbit.',
+  },
+  npwp: {
+    digits: 'NPWP hanya berisi angka, titik, dan garis.',
+    length: (p: { given: number }) => `NPWP harus 15 atau 16 angka. Anda mengisi ${p.given}.`,
+  },
+  nib: {
+    digits: 'NIB hanya berisi angka.',
+    length: (p: { given: number }) => `NIB harus 13 angka. Anda mengisi ${p.given}.`,
+  },
+  phone: {
+    digits: 'Tulis nomor telepon dengan angka, misalnya 0812 3456 7890.',
+    length: (p: { given: number }) => `Periksa panjang nomor telepon. Anda mengisi ${p.given} angka.`,
+    unknown: 'Mulai nomor telepon dengan 08 atau kode daerah, misalnya 0421.',
+  },
+  email: {
+    format: 'Tulis alamat email lengkap, misalnya nama@contoh.com.',
+  },
+  date: {
+    format: 'Tulis tanggal seperti 17 Agustus 1990 atau 17-8-1990.',
+    incomplete: 'Isi tanggal, bulan, dan tahun.',
+    impossible: 'Tanggal itu tidak ada. Periksa tanggal, bulan, dan tahun.',
+    after: (p: { limit: string }) => `Pilih tanggal setelah ${p.limit}.`,
+    before: (p: { limit: string }) => `Pilih tanggal paling lambat ${p.limit}.`,
+    today: 'hari ini',
+  },
+  number: {
+    format: (p: { label: string }) => `Tulis ${p.label} dengan angka.`,
+    whole: (p: { label: string }) => `Tulis ${p.label} dengan angka bulat, tanpa koma.`,
+    min: (p: { label: string; min: string }) => `Isi ${p.label} paling sedikit ${p.min}.`,
+    max: (p: { label: string; max: string }) => `Isi ${p.label} paling banyak ${p.max}.`,
+  },
+  money: {
+    format: 'Tulis jumlah uang dalam rupiah, misalnya Rp12.500.',
+    fraction: 'Tulis jumlah uang dalam rupiah utuh, tanpa sen.',
+  },
+  yesno: {
+    format: 'Jawab ya atau tidak.',
+    yes: 'Ya',
+    no: 'Tidak',
+  },
+  choice: {
+    unknown: 'Pilih salah satu jawaban yang tersedia.',
+    unknownMany: 'Pilih dari jawaban yang tersedia.',
+    min: (p: { min: number }) => `Pilih paling sedikit ${p.min} jawaban.`,
+    max: (p: { max: number }) => `Pilih paling banyak ${p.max} jawaban.`,
+  },
+  area: {
+    format: 'Pilih kelurahan dari daftar.',
+    unknown: 'Wilayah itu tidak ada dalam daftar. Pilih dari daftar.',
+    level: 'Pilih sampai kelurahan atau desa.',
+  },
+  address: {
+    format: 'Isi jalan dan nomor rumah.',
+    street: 'Isi nama jalan dan nomor rumah.',
+    rt: 'Isi RT dengan angka 1 sampai 999.',
+    rw: 'Isi RW dengan angka 1 sampai 999.',
+    parts: { street: 'Jalan dan nomor', area: 'Kelurahan', rt: 'RT', rw: 'RW', landmark: 'Patokan' },
+    landmark: 'patokan',
+  },
+  location: {
+    format: 'Pilih titik di peta, atau tulis lintang dan bujur.',
+    outside: 'Titik itu di luar Indonesia. Pilih lagi di peta.',
+  },
+  file: {
+    format: 'Unggah lagi berkas ini.',
+    max: (p: { max: number }) => `Unggah paling banyak ${p.max} berkas.`,
+    min: (p: { min: number }) => `Unggah paling sedikit ${p.min} berkas.`,
+    count: (p: { count: number }) => `${p.count} berkas`,
+  },
+  declaration: {
+    agree: (p: { label: string }) => `Centang pernyataan ini: ${p.label}.`,
+    agreed: 'Setuju',
+    notAgreed: 'Belum setuju',
+  },
+  group: {
+    format: (p: { label: string }) => `Isi ${p.label} satu per satu.`,
+    min: (p: { label: string; min: number }) => `Tambahkan ${p.label} paling sedikit ${p.min}.`,
+    max: (p: { label: string; max: number }) => `Isi ${p.label} paling banyak ${p.max}.`,
+    rows: 'Perbaiki isian yang ditandai.',
+  },
+  answers: {
+    unknownField: (p: { field: string }) => `Hapus isian "${p.field}". Layanan ini tidak menanyakannya.`,
+    format: 'Kirim jawaban sebagai pasangan nama dan isi.',
+  },
+  eligibility: { title: 'Syarat awal' },
+  prompt: {
+    digits: (p: { count: string }) => `Ketik ${p.count} angka.`,
+    date: 'Ketik tanggal, misalnya 17-8-1990.',
+    number: 'Ketik angka.',
+    money: 'Ketik jumlah rupiah, misalnya 12.500.',
+    yesno: 'Balas ya atau tidak.',
+    choice: (p: { list: string }) => `Balas nomornya: ${p.list}.`,
+    choices: (p: { list: string }) => `Boleh lebih dari satu. Balas nomornya dengan koma: ${p.list}.`,
+    area: 'Ketik kode kelurahan.',
+    address: 'Ketik jalan dan nomor rumah.',
+    location: 'Kirim lokasi Anda.',
+    file: 'Kirim foto atau PDF.',
+    declaration: 'Balas setuju jika benar.',
+    phone: 'Ketik nomor, misalnya 0812 3456 7890.',
+    group: 'Isi satu per satu.',
+    optional: 'Boleh dilewati.',
+  },
+  condition: {
+    if: (p: { phrase: string }) => `jika ${p.phrase}`,
+    and: ' dan ',
+    or: ' atau ',
+    not: (p: { phrase: string }) => `tidak (${p.phrase})`,
+    is: (p: { label: string; value: string }) => `${p.label} adalah ${p.value}`,
+    isNot: (p: { label: string; value: string }) => `${p.label} bukan ${p.value}`,
+    answeredWith: (p: { label: string; value: string }) => `${p.label} dijawab ${p.value}`,
+    includes: (p: { label: string; value: string }) => `${p.label} memuat ${p.value}`,
+    excludes: (p: { label: string; value: string }) => `${p.label} tidak memuat ${p.value}`,
+    in: (p: { label: string; values: string }) => `${p.label} adalah ${p.values}`,
+    gt: (p: { label: string; value: string }) => `${p.label} lebih dari ${p.value}`,
+    lt: (p: { label: string; value: string }) => `${p.label} kurang dari ${p.value}`,
+    after: (p: { label: string; value: string }) => `${p.label} setelah ${p.value}`,
+    before: (p: { label: string; value: string }) => `${p.label} paling lambat ${p.value}`,
+    within: (p: { label: string; value: string }) => `${p.label} berada di ${p.value}`,
+    answered: (p: { label: string }) => `${p.label} diisi`,
+    unanswered: (p: { label: string }) => `${p.label} tidak diisi`,
+    agreed: (p: { label: string }) => `pernyataan "${p.label}" disetujui`,
+    notAgreed: (p: { label: string }) => `pernyataan "${p.label}" tidak disetujui`,
+    distance: (p: { count: number; unit: 'd' | 'm' | 'y'; past: boolean }) =>
+      `${p.count} ${{ d: 'hari', m: 'bulan', y: 'tahun' }[p.unit]} ${p.past ? 'sebelum' : 'setelah'} hari ini`,
+  },
+};
+
+export type Messages = typeof id;
