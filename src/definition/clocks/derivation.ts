@@ -6,7 +6,7 @@ import {
   formatLocalDate,
   formatPlainLocalDate,
 } from '../../lib/dates/format.ts';
-import { localDateOfDay, weekdayOf } from '../../lib/dates/local-date.ts';
+import { localDateOf, localDateOfDay, weekdayOf } from '../../lib/dates/local-date.ts';
 import type { Locale } from '../../lib/locale.ts';
 import { say } from '../../lib/locale.ts';
 import type { CalendarIndex } from '../../lib/working-time/day-index.ts';
@@ -17,8 +17,9 @@ import type { Stretch } from '../../lib/working-time/walk.ts';
 import { MINUTES_PER_DAY } from '../../lib/working-time/walk.ts';
 import type { ClockWords } from './messages.id.ts';
 import { clockWords } from './messages.ts';
+import type { Progress } from './progress.ts';
 import { spanText } from './time-left.ts';
-import type { Run, Timeline } from './timeline.ts';
+import type { Timeline } from './timeline.ts';
 import { calendarAt, stretchesOf } from './timeline.ts';
 import type { ClockQuestion, ClockReading } from './types.ts';
 
@@ -27,9 +28,7 @@ interface Proof {
   readonly timeline: Timeline;
   readonly gauge: Gauge;
   readonly reading: Omit<ClockReading, 'derivation'>;
-  readonly runs: readonly Run[]; // with the projected one of a paused clock
-  readonly due: number;
-  readonly lateUnits: bigint;
+  readonly progress: Progress;
 }
 interface Line {
   readonly minute: number;
@@ -66,7 +65,7 @@ function openingLines({ question, timeline, gauge, reading }: Proof, pen: Pen): 
       : rule.id === 'promise' || rule.id === undefined
         ? pen.words.promise
         : pen.words.otherLimit;
-  const calendar = calendarAt(timeline.calendars, minuteOf(at))?.calendar ?? question.calendar;
+  const calendar = calendarAt(timeline.calendars, minuteOf(at)).calendar;
   const said = !gauge.countsOpenTime
     ? pen.words.started
     : isOpen(calendar, at)
@@ -75,7 +74,7 @@ function openingLines({ question, timeline, gauge, reading }: Proof, pen: Pen): 
   return [said(rule.start ?? 'sent', pen.moment(at)), limit(span)];
 }
 
-function countingLines({ question, timeline, gauge, reading, due }: Proof, pen: Pen): Line[] {
+function countingLines({ question, timeline, gauge, reading, progress: { due } }: Proof, pen: Pen): Line[] {
   const lines: Line[] = timeline.runs
     .slice(1)
     .flatMap((run) =>
@@ -97,7 +96,7 @@ function countingLines({ question, timeline, gauge, reading, due }: Proof, pen: 
   return later ? [...lines, { minute, text: pen.words.countsFrom(pen.moment(first)) }] : lines;
 }
 
-function calendarLines({ timeline, reading, due }: Proof, pen: Pen): Line[] {
+function calendarLines({ timeline, reading, progress: { due } }: Proof, pen: Pen): Line[] {
   const began = reading.startedAt === null ? due : minuteOf(reading.startedAt);
   return timeline.calendars.flatMap(({ at, from, index }) => {
     if (at === undefined || from <= began || from > due) return []; // no part of this promise
@@ -116,13 +115,13 @@ function pauseLines(timeline: Timeline, pen: Pen): Line[] {
 }
 
 /** Days on which the office would have worked, and other hours that held, while the clock ran. */
-function closedLines({ timeline, gauge, runs, due }: Proof, pen: Pen): Line[] {
+function closedLines({ timeline, gauge, progress: { runs, due } }: Proof, pen: Pen): Line[] {
   const told = new Set<string>();
   let boundary = -Infinity;
   const lines: Line[] = [];
   for (const run of runs) {
     const index = calendarAt(timeline.calendars, run.from);
-    if (run.fresh && index !== undefined) boundary = gauge.countsFrom(run.from, index);
+    if (run.fresh) boundary = gauge.countsFrom(run.from, index);
     for (const stretch of stretchesOf(timeline.calendars, Math.max(run.from, boundary), Math.min(run.to, due))) {
       for (const line of closedIn(stretch, pen)) {
         if (!told.has(line.text)) lines.push(line);
@@ -162,12 +161,14 @@ function dayText(index: CalendarIndex, dayNumber: number, { words, locale }: Pen
   return usuallyOpen ? words.closure(formatLocalDate(localDateOfDay(dayNumber), locale), name) : undefined;
 }
 
-function closingLines({ gauge, reading, lateUnits }: Proof, { words, moment, locale }: Pen): string[] {
-  const { dueAt, stoppedAt, remaining, breached, paused } = reading;
-  if (dueAt === null || remaining === null) return [];
-  const due = paused && !breached ? words.dueIfResumed(moment(dueAt)) : words.due(moment(dueAt));
-  const lines = [due];
+function closingLines({ question, gauge, reading, progress }: Proof, { words, moment, locale }: Pen): string[] {
+  const { dueAt, stoppedAt, breached, paused } = reading;
+  if (dueAt === null) return [];
+  const lines = [paused && !breached ? words.dueIfResumed(moment(dueAt)) : words.due(moment(dueAt))];
+  const lastYear = question.calendar.holidays.at(-1)?.date.slice(0, 4);
+  const dueYear = localDateOf(dueAt, question.calendar.timezone).slice(0, 4);
+  if (gauge.countsOpenTime && lastYear !== undefined && dueYear > lastYear) lines.push(words.holidaysUnknown(dueYear));
   if (stoppedAt !== null) lines.push(words.stopped(moment(stoppedAt)));
-  if (breached) lines.push(words.broken(spanText({ gauge, locale, minutes: -remaining.minutes, units: lateUnits })));
+  if (breached) lines.push(words.broken(spanText({ gauge, locale, extent: progress.late })));
   return lines;
 }

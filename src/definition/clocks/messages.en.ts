@@ -41,6 +41,7 @@ export const en: ClockWords = {
   calendarChanged: (when, name) => `Working hours change from ${when}: ${name}.`,
   due: (when) => `Done by ${when} at the latest.`,
   dueIfResumed: (when) => `If resumed now, done by ${when} at the latest.`,
+  holidaysUnknown: (year) => `The holidays of ${year} are not set yet, so this date may move.`,
   broken: (span) => `Promise missed by ${span}.`,
   stopped: (when) => `Counting stopped ${when}.`,
 };

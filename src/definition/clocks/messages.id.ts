@@ -43,6 +43,7 @@ export const id = {
   calendarChanged: (when: string, name: string): string => `Jam kerja berubah mulai ${when}: ${name}.`,
   due: (when: string): string => `Selesai paling lambat ${when}.`,
   dueIfResumed: (when: string): string => `Jika dilanjutkan sekarang, selesai paling lambat ${when}.`,
+  holidaysUnknown: (year: string): string => `Hari libur ${year} belum ditetapkan, tanggal ini bisa bergeser.`,
   broken: (span: string): string => `Lewat janji ${span}.`,
   stopped: (when: string): string => `Berhenti dihitung ${when}.`,
 };

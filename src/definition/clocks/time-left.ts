@@ -3,37 +3,32 @@ import { formatSpan } from '../../lib/dates/relative.ts';
 import type { Locale } from '../../lib/locale.ts';
 import type { Gauge } from '../../lib/working-time/gauge.ts';
 import { clockWords } from './messages.ts';
+import type { Extent } from './progress.ts';
 
-export interface Amount {
+export interface TimeLeft {
   readonly gauge: Gauge;
   readonly locale: Locale;
-  readonly minutes: number;
-  readonly units: bigint; // the same amount in the budget's units: exact when days differ in length
+  readonly extent: Extent;
   readonly paused: boolean;
   readonly stopped: boolean;
 }
 
-export function leftText(amount: Amount): string {
-  const words = clockWords(amount.locale);
-  const span = spanText(amount);
-  if (amount.stopped) return words.stoppedInTime(span);
-  if (amount.paused) return words.pausedLeft(span);
-  return amount.minutes === 0 ? words.dueNow : words.left(span);
+export function leftText(time: TimeLeft): string {
+  const words = clockWords(time.locale);
+  const span = spanText(time);
+  if (time.stopped) return words.stoppedInTime(span);
+  if (time.paused) return words.pausedLeft(span);
+  return time.extent.minutes === 0 ? words.dueNow : words.left(span);
 }
 
-export function lateText(amount: Amount): string {
-  const words = clockWords(amount.locale);
-  const span = spanText(amount);
-  return amount.stopped ? words.stoppedLate(span) : words.late(span);
+export function lateText(time: TimeLeft): string {
+  const words = clockWords(time.locale);
+  return time.stopped ? words.stoppedLate(spanText(time)) : words.late(spanText(time));
 }
 
 /** The largest whole unit: "2 hari kerja", "3 jam kerja", "20 menit". */
-export function spanText({
-  gauge,
-  locale,
-  minutes,
-  units,
-}: Pick<Amount, 'gauge' | 'locale' | 'minutes' | 'units'>): string {
+export function spanText({ gauge, locale, extent }: Pick<TimeLeft, 'gauge' | 'locale' | 'extent'>): string {
+  const { minutes, units } = extent;
   if (!gauge.countsOpenTime) return formatSpan(minutes, locale);
   const words = clockWords(locale);
   const days = gauge.unit === 'working-days' ? Number(units / gauge.unitsPerDay) : 0;

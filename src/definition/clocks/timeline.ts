@@ -20,18 +20,24 @@ export interface CalendarSpell {
   readonly at: Date | undefined; // undefined for the calendar the case began with
   readonly index: CalendarIndex;
 }
+/** By time; the first, which the case began with, holds from -Infinity. */
+export type CalendarSpells = readonly [CalendarSpell, ...CalendarSpell[]];
 export interface Timeline {
   readonly start: Date | undefined;
   readonly runs: readonly Run[];
   readonly pauses: readonly ClockPause[];
   readonly pausedSince: number | undefined; // a pause that still lasts, or lasted when the clock stopped
   readonly stop: Date | undefined;
-  readonly lastEvent: number; // minute of the last event that changed the clock
-  readonly calendars: readonly CalendarSpell[]; // by time, the first from -Infinity
+  readonly lastEvent: number; // minute of the last event, so that a late `now` never sees less than has happened
+  readonly calendars: CalendarSpells;
 }
 
 interface Instant extends Omit<ClockEvent, 'at'> {
   readonly at: Date;
+}
+interface Reading {
+  readonly reset: boolean; // a resume starts the count anew
+  readonly locale: Locale;
 }
 interface Draft {
   start: Date | undefined;
@@ -45,11 +51,7 @@ interface Draft {
 }
 
 /** Events in any order. Which of them count when they contradict each other: docs/clocks.md. `clock.bad_instant` for a wrong date. */
-export function readTimeline(
-  events: readonly ClockEvent[],
-  calendar: WorkCalendar,
-  how: { resume: 'continue' | 'reset'; locale: Locale },
-): Timeline {
+export function readTimeline(events: readonly ClockEvent[], calendar: WorkCalendar, how: Reading): Timeline {
   const draft: Draft = {
     start: undefined,
     stop: undefined,
@@ -60,12 +62,13 @@ export function readTimeline(
     runs: [],
     pauses: [],
   };
-  const calendars: CalendarSpell[] = [{ from: -Infinity, at: undefined, index: indexOf(calendar) }];
+  const calendars: [CalendarSpell, ...CalendarSpell[]] = [{ from: -Infinity, at: undefined, index: indexOf(calendar) }];
   for (const event of inOrder(events)) {
     if (event.type === 'calendar') {
       if (event.calendar !== undefined)
         calendars.push({ from: minuteOf(event.at), at: event.at, index: indexOf(event.calendar) });
     } else if (draft.stop === undefined) {
+      draft.lastEvent = minuteOf(event.at);
       take(draft, event, how);
     }
   }
@@ -77,12 +80,12 @@ export function readTimeline(
 }
 
 /** The calendar in force in that minute. */
-export function calendarAt(calendars: readonly CalendarSpell[], minute: number): CalendarIndex | undefined {
-  return calendars.findLast((spell) => spell.from <= minute)?.index;
+export function calendarAt(calendars: CalendarSpells, minute: number): CalendarIndex {
+  return (calendars.findLast((spell) => spell.from <= minute) ?? calendars[0]).index;
 }
 
 /** A time cut where the calendar changes. */
-export function stretchesOf(calendars: readonly CalendarSpell[], from: number, to: number): Stretch[] {
+export function stretchesOf(calendars: CalendarSpells, from: number, to: number): Stretch[] {
   return calendars.flatMap(({ index, from: begins }, position) => {
     const ends = calendars[position + 1]?.from ?? Infinity;
     const stretch = { index, from: Math.max(from, begins), to: Math.min(to, ends) };
@@ -90,10 +93,10 @@ export function stretchesOf(calendars: readonly CalendarSpell[], from: number, t
   });
 }
 
-function take(draft: Draft, event: Instant, how: { resume: 'continue' | 'reset'; locale: Locale }): void {
+function take(draft: Draft, event: Instant, how: Reading): void {
   if (event.type === 'start') takeStart(draft, event, how.locale);
   if (event.type === 'pause') takePause(draft, event, how.locale);
-  if (event.type === 'resume') takeResume(draft, event, how.resume === 'reset');
+  if (event.type === 'resume') takeResume(draft, event, how.reset);
   if (event.type === 'stop') takeStop(draft, event);
 }
 
@@ -101,7 +104,6 @@ function takeStart(draft: Draft, event: Instant, locale: Locale): void {
   if (draft.start !== undefined) return; // the first start counts: a promise is not postponed by starting again
   const minute = minuteOf(event.at);
   draft.start = event.at;
-  draft.lastEvent = minute;
   draft.runFrom = { minute, fresh: true };
   if (draft.pausedFrom === undefined) return;
   // Paused before it began and still paused: the pause holds from the start.
@@ -123,7 +125,6 @@ function takePause(draft: Draft, event: Instant, locale: Locale): void {
   }
   closePause(draft, event.at); // a second pause takes over from the first, with its own reason
   draft.pauses.push({ from: event.at, reason: reasonText(event.reason, locale) });
-  draft.lastEvent = minute;
 }
 
 function takeResume(draft: Draft, event: Instant, fresh: boolean): void {
@@ -132,12 +133,10 @@ function takeResume(draft: Draft, event: Instant, fresh: boolean): void {
   if (draft.start === undefined) return;
   closePause(draft, event.at);
   draft.runFrom = { minute: minuteOf(event.at), fresh };
-  draft.lastEvent = minuteOf(event.at);
 }
 
 function takeStop(draft: Draft, event: Instant): void {
   draft.stop = event.at;
-  draft.lastEvent = minuteOf(event.at);
   closePause(draft, event.at);
 }
 

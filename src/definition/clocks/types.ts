@@ -14,13 +14,21 @@ export interface ClockEvent {
   readonly calendar?: WorkCalendar | undefined; // of 'calendar': the hours that hold from here on
 }
 
+/** What a clock promises: a `ClockRule`, or as little as its duration. */
+export interface ClockTerms {
+  readonly duration: ClockRule['duration'];
+  readonly id?: string | undefined; // 'promise' when absent
+  readonly start?: ClockRule['start'] | undefined;
+  readonly resume?: ClockRule['resume'] | undefined;
+}
+
 /** Everything a clock depends on. `now` only decides what is left and what is late, never which events count. */
 export interface ClockQuestion {
-  readonly rule: Pick<ClockRule, 'duration'> & Partial<Pick<ClockRule, 'id' | 'start' | 'resume'>>;
+  readonly rule: ClockTerms;
   readonly events: readonly ClockEvent[];
   readonly calendar: WorkCalendar;
   readonly now: Date;
-  readonly locale?: Locale; // of texts; Indonesian when absent
+  readonly locale?: Locale | undefined; // of texts; Indonesian when absent
 }
 
 export interface ClockPause {

@@ -8,19 +8,18 @@ export type LocalDate = string;
 const MINUTE = 60_000;
 const MINUTES_PER_DAY = 1440;
 const DAY = MINUTE * MINUTES_PER_DAY;
-const shape = /^\d{4}-\d{2}-\d{2}$/;
+const shape = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** True for a real day written as 'YYYY-MM-DD' (so not 2026-02-30). */
 export function isLocalDate(text: string): boolean {
-  if (!shape.test(text)) return false;
-  const at = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+  return parseDay(text) !== undefined;
 }
 
 /** Days since 1970-01-01; `dates.not_a_date` (invalid) when the text is not a real day. */
 export function dayNumberOf(date: LocalDate): number {
-  if (!isLocalDate(date)) throw new AppError('invalid', 'dates.not_a_date', { params: { date } });
-  return Date.parse(`${date}T00:00:00Z`) / DAY;
+  const day = parseDay(date);
+  if (day === undefined) throw new AppError('invalid', 'dates.not_a_date', { params: { date } });
+  return day;
 }
 
 export function localDateOfDay(dayNumber: number): LocalDate {
@@ -44,4 +43,13 @@ export function startOfLocalDay(date: LocalDate, timezone: string): Date {
 
 export function addLocalDays(date: LocalDate, days: number): LocalDate {
   return localDateOfDay(dayNumberOf(date) + days);
+}
+
+function parseDay(text: string): number | undefined {
+  const parts = shape.exec(text);
+  if (parts === null) return undefined;
+  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  const at = new Date(0);
+  at.setUTCFullYear(year, month - 1, day); // Date.UTC would read year 26 as 1926
+  return at.getUTCMonth() === month - 1 && at.getUTCDate() === day ? at.getTime() / DAY : undefined;
 }

@@ -32,7 +32,7 @@ export interface WorkCalendar {
   readonly name: LocalText;
   readonly timezone: string;
   readonly week: readonly DayHours[]; // index 0 = Sunday
-  readonly holidays: readonly Holiday[]; // only those this office observes
+  readonly holidays: readonly Holiday[]; // only those this office observes, by date
   readonly exceptions: readonly HoursException[]; // the first that covers a day wins
 }
 

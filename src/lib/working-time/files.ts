@@ -101,7 +101,7 @@ export function holidaysOf(files: readonly HolidayFile[]): Holiday[] {
         decree: file.decrees[decree]?.short ?? decree,
       })),
     )
-    .sort((a, b) => dayNumberOf(a.date) - dayNumberOf(b.date));
+    .sort(byDate);
 }
 
 /** The calendar every clock works with. Keep the object: what a day is worth is remembered per object. */
@@ -111,11 +111,15 @@ export function buildCalendar(file: CalendarFile, holidays: readonly Holiday[]):
     name: file.name,
     timezone: file.timezone,
     week: file.week.map((hours): DayHours => hours ?? []),
-    holidays: holidays.filter((holiday) => file.closes.includes(holiday.kind)),
+    holidays: holidays.filter((holiday) => file.closes.includes(holiday.kind)).sort(byDate),
     exceptions: file.exceptions.map(
       ({ from, to, name, week, onHolidays }): HoursException => ({ from, to, name, week, onHolidays }),
     ),
   };
+}
+
+function byDate(a: Holiday, b: Holiday): number {
+  return dayNumberOf(a.date) - dayNumberOf(b.date);
 }
 
 function holidayFaults(file: HolidayFile, holiday: HolidayFile['holidays'][number], row: number): FieldError[] {

@@ -1,4 +1,5 @@
 // The four units of time, each as: how large is the budget, from when may it be spent, and what does a stretch of time cost.
+import { AppError } from '../errors.ts';
 import type { WorkDuration } from './calendar.ts';
 import type { CalendarIndex } from './day-index.ts';
 import { indexOf, lowestCommonMultiple } from './day-index.ts';
@@ -51,7 +52,9 @@ export function endOfLocalDay(minute: number, index: CalendarIndex): number {
 
 /** The instant a due minute stands for: a period of calendar days ends with the last second of its last day. */
 export function dueInstant(minute: number, gauge: Gauge): Date {
-  return new Date(minute * 60_000 - (gauge.unit === 'calendar-days' ? 1000 : 0));
+  const due = new Date(minute * 60_000 - (gauge.unit === 'calendar-days' ? 1000 : 0));
+  if (Number.isNaN(due.getTime())) throw new AppError('invalid', 'clock.never_due', { params: { unit: gauge.unit } });
+  return due;
 }
 
 /** The whole minute an instant lies in: seconds never decide, because people only ever see minutes. */

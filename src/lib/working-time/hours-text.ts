@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { DayHours, OpenInterval } from './calendar.ts';
 
-const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
+const weekdays: readonly string[] = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 
 const Time = z
   .string()
@@ -43,7 +43,7 @@ export function expandWeek(week: Readonly<Record<string, DayHours>>, context: z.
 }
 
 function daysNamed(key: string): number[] {
-  const [first, last = first, more] = key.split('-').map((name) => weekdays.findIndex((weekday) => weekday === name));
+  const [first, last = first, more] = key.split('-').map((name) => weekdays.indexOf(name));
   if (more !== undefined || first === undefined || last === undefined || first < 0 || last < 0) return [];
   const count = ((last - first + 7) % 7) + 1; // "sat-sun" runs over the end of the week
   return Array.from({ length: count }, (_, step) => (first + step) % 7);
