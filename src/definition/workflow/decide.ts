@@ -7,7 +7,13 @@ export type Refusal = 'not_here' | 'not_yours' | 'separation' | 'limit' | 'claim
 
 export type Decision =
   | { readonly ok: true; readonly kind: 'action'; readonly action: Action; readonly from: string; readonly to: string }
-  | { readonly ok: true; readonly kind: 'task'; readonly task: Task; readonly openTaskId: string; readonly last: boolean }
+  | {
+      readonly ok: true;
+      readonly kind: 'task';
+      readonly task: Task;
+      readonly openTaskId: string;
+      readonly last: boolean;
+    }
   | { readonly ok: false; readonly refusal: Refusal };
 
 /** Actions never done by the same person on one case, in either order. */
@@ -29,7 +35,7 @@ function claimedByOther(position: Position, key: string, who: Who): boolean {
 function decideTask(definition: ServiceDefinition, position: Position, task: Task, who: Who): Decision {
   const open = position.openTasks.find((candidate) => candidate.key === task.id);
   if (!open) return { ok: false, refusal: 'not_here' };
-  if (who.kind !== 'officer' || !who.tasks.has(task.id)) return { ok: false, refusal: 'not_yours' };
+  if (!isNamedIn([task.role], who)) return { ok: false, refusal: 'not_yours' };
   if (breaksSeparation(definition, position, task.id, who)) return { ok: false, refusal: 'separation' };
   if (claimedByOther(position, task.id, who)) return { ok: false, refusal: 'claimed' };
   return { ok: true, kind: 'task', task, openTaskId: open.id, last: position.openTasks.length === 1 };

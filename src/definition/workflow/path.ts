@@ -5,7 +5,8 @@ const forward: readonly Action['kind'][] = ['complete', 'opinion', 'paraf', 'adv
 
 function nextState(definition: ServiceDefinition, state: string, seen: ReadonlySet<string>): string | undefined {
   const ways = definition.workflow.actions.filter(
-    (action) => action.from.includes(state) && forward.includes(action.kind) && action.to !== 'back' && !seen.has(action.to),
+    (action) =>
+      action.from.includes(state) && forward.includes(action.kind) && action.to !== 'back' && !seen.has(action.to),
   );
   return ways[0]?.to;
 }

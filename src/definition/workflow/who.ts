@@ -6,7 +6,6 @@ export type Who =
       readonly kind: 'officer';
       readonly id: string;
       readonly roles: ReadonlySet<string>; // the roles of this case he fulfils, in the unit the case gave each
-      readonly tasks: ReadonlySet<string>; // open parallel tasks of his seat (two agencies may hold the same role)
     };
 
 /** True when the person is one of those named in `by` (role ids, `applicant`, `system`). */

@@ -68,5 +68,6 @@ export const en: CaseMessages = {
     'cases.correction_empty': () => 'Choose the answers or documents to complete.',
     'cases.form_invalid': () => 'Something needs correcting.',
     'cases.unit_unknown': () => 'Choose the unit from the list.',
+    'cases.no_unit': () => 'No office was found for this. Check the kelurahan you chose, or ask an officer.',
   },
 };

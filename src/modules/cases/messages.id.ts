@@ -70,6 +70,7 @@ export const id = {
     'cases.correction_empty': () => 'Pilih isian atau dokumen yang perlu dilengkapi.',
     'cases.form_invalid': () => 'Ada yang perlu diperbaiki.',
     'cases.unit_unknown': () => 'Pilih unit tujuan dari daftar.',
+    'cases.no_unit': () => 'Unit yang menangani belum ditemukan. Periksa kelurahan yang Anda pilih, atau hubungi petugas.',
   },
 };
 export type CaseMessages = typeof id;

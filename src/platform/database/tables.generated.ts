@@ -91,6 +91,50 @@ export interface CasesTask {
   unitId: string;
 }
 
+export interface CatalogueLifeEvent {
+  position: number;
+  regionId: Generated<string>;
+  slug: string;
+  summary: Json;
+  title: Json;
+}
+
+export interface CatalogueRevision {
+  number: Generated<number>;
+  regionId: Generated<string>;
+}
+
+export interface CatalogueService {
+  lifeEvents: Generated<string[]>;
+  popularity: Generated<number>;
+  regionId: Generated<string>;
+  searchText: string;
+  searchVector: Generated<string | null>;
+  sector: string;
+  slug: string;
+  titleId: string;
+  unitCode: string | null;
+  unitKind: string | null;
+  versionId: string;
+}
+
+export interface CatalogueServiceVersion {
+  definition: Json;
+  hash: string;
+  id: string;
+  publishedAt: Timestamp;
+  publishedBy: string;
+  regionId: Generated<string>;
+  service: string;
+  version: number;
+}
+
+export interface CatalogueSynonym {
+  regionId: Generated<string>;
+  sameAs: string[];
+  word: string;
+}
+
 export interface IdentityApiKey {
   createdAt: Timestamp;
   id: string;
@@ -213,6 +257,49 @@ export interface IdentityTotp {
   sealedSecret: Buffer;
 }
 
+export interface LettersCounter {
+  book: string;
+  last: number;
+  regionId: Generated<string>;
+  unitId: string;
+  year: number;
+}
+
+export interface LettersLetter {
+  book: string;
+  caseId: string;
+  caseNumber: string;
+  confirmerId: string | null;
+  facts: Json;
+  id: string;
+  number: string;
+  printedAt: Timestamp | null;
+  regionId: Generated<string>;
+  seq: number;
+  service: string;
+  sha256: string | null;
+  signedAt: Timestamp;
+  signerId: string;
+  signerKind: string;
+  unitId: string;
+  validUntil: string | null;
+  verifyId: string;
+  versionId: string;
+  year: number;
+}
+
+export interface NotificationsMessage {
+  body: string;
+  createdAt: Timestamp;
+  failure: string | null;
+  id: string;
+  key: string;
+  recipient: string;
+  regionId: Generated<string>;
+  sentAt: Timestamp | null;
+  subject: string;
+}
+
 export interface OrganisationArea {
   active: Generated<boolean>;
   code: string;
@@ -228,7 +315,6 @@ export interface OrganisationCalendarVersion {
   contentHash: string;
   createdAt: Timestamp;
   id: string;
-  kinds: string[];
   regionId: Generated<string>;
   version: number;
 }
@@ -291,6 +377,11 @@ export interface Database {
   "cases.case": CasesCase;
   "cases.event": CasesEvent;
   "cases.task": CasesTask;
+  "catalogue.lifeEvent": CatalogueLifeEvent;
+  "catalogue.revision": CatalogueRevision;
+  "catalogue.service": CatalogueService;
+  "catalogue.serviceVersion": CatalogueServiceVersion;
+  "catalogue.synonym": CatalogueSynonym;
   "identity.apiKey": IdentityApiKey;
   "identity.authEvent": IdentityAuthEvent;
   "identity.loginAttempt": IdentityLoginAttempt;
@@ -303,6 +394,9 @@ export interface Database {
   "identity.session": IdentitySession;
   "identity.throttle": IdentityThrottle;
   "identity.totp": IdentityTotp;
+  "letters.counter": LettersCounter;
+  "letters.letter": LettersLetter;
+  "notifications.message": NotificationsMessage;
   "organisation.area": OrganisationArea;
   "organisation.calendarVersion": OrganisationCalendarVersion;
   "organisation.changeLog": OrganisationChangeLog;

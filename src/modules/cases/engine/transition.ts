@@ -53,16 +53,15 @@ export function makeTransition(env: Environment, move: MoveRequest): Transition 
     to: move.to,
     status: statusOf(env.definition, move.to),
     waitsFor: waitsForOf(env, move.to),
-    opened: work.map((item) => opened(env, item, unitOf(move.roleUnits, item), caseDue)),
+    opened: work.map((item) => opened(env, item, unitOf(move.roleUnits, item.role), caseDue)),
     clocks,
     lapseAt: enters && state.lapse ? dueAfter(state.lapse.after, env.now, env.calendar).toISOString() : enters ? undefined : move.lapseAt,
     final: state.final,
   };
 }
 
-/** A parallel task may name an agency of its own; intake resolved it under `task:<id>`. */
-function unitOf(roleUnits: Readonly<Record<string, string>>, item: WorkItem): string {
-  const unit = roleUnits[`task:${item.key}`] ?? roleUnits[item.role];
-  if (!unit) throw new Error(`role ${item.role} has no unit on this case`);
+function unitOf(roleUnits: Readonly<Record<string, string>>, role: string): string {
+  const unit = roleUnits[role];
+  if (!unit) throw new Error(`role ${role} has no unit on this case`);
   return unit;
 }

@@ -26,7 +26,7 @@ export interface Appending {
 export function sealAll(ctx: Context, before: CaseRow, items: readonly Appending[]): { events: CaseEvent[]; after: CaseRow } {
   let after = before;
   const events = items.map(({ event, actor, requestId }) => {
-    const channel = actor.kind === 'system' ? 'worker' : ctx.channel;
+    const channel: CaseEvent['channel'] = actor.kind === 'system' ? 'worker' : ctx.channel;
     const stamp = { caseId: before.id, seq: after.version + 1, at: ctx.clock.now().toISOString(), actor, channel, requestId };
     const sealed = sealEvent(stamp, event, after.lastHash);
     after = { ...after, version: sealed.seq, lastHash: sealed.hash, state: applyEvent(after.state, sealed) };

@@ -1,16 +1,15 @@
-// Gathers what the pure engine needs for one case: its pinned definition, its unit's calendar, the time.
+// Gathers what the pure engine needs for one case: its pinned definition, its calendar, the time.
 import { evaluateCondition } from '../../../definition/conditions/index.ts';
-import { newId } from '../../../platform/ids.ts';
-import type { Context } from '../../../platform/context.ts';
-import { getVersion } from '../../catalogue/index.ts';
-import { areaLookup, calendarFor } from '../../organisation/index.ts';
 import type { ServiceDefinition } from '../../../definition/schema.ts';
 import { localDateOf } from '../../../lib/dates/local-date.ts';
+import type { Context } from '../../../platform/context.ts';
+import { newId } from '../../../platform/ids.ts';
+import { getVersion } from '../../catalogue/index.ts';
+import { areaLookup, type CalendarRef, calendarFor, getCalendar, getUnit } from '../../organisation/index.ts';
 import type { Environment } from '../engine/environment.ts';
 import type { CaseState } from '../types.ts';
 
-export async function environmentFor(ctx: Context, definition: ServiceDefinition, unitId: string): Promise<Environment> {
-  const { id, calendar } = await calendarFor(ctx, unitId, definition.standard.hours.process);
+async function environmentWith(ctx: Context, definition: ServiceDefinition, { id, calendar }: CalendarRef): Promise<Environment> {
   const areas = await areaLookup(ctx);
   const now = ctx.clock.now();
   const today = localDateOf(now, ctx.region.timezone);
@@ -20,7 +19,16 @@ export async function environmentFor(ctx: Context, definition: ServiceDefinition
   };
 }
 
+/** For a new case: the unit's calendar of today, or the round-the-clock one when the service is worked on 24 hours. */
+export async function environmentFor(ctx: Context, definition: ServiceDefinition, unitId: string): Promise<Environment> {
+  const named = definition.standard.hours.process === '24-jam' ? '24-jam' : undefined;
+  return environmentWith(ctx, definition, await calendarFor(ctx, await getUnit(ctx, unitId), named));
+}
+
+/** For an open case: the definition and the calendar it was promised with. */
 export async function environmentOf(ctx: Context, state: CaseState): Promise<Environment> {
   const { definition } = await getVersion(ctx, state.versionId);
-  return environmentFor(ctx, definition, state.unitId);
+  const promised = state.clocks[0]?.calendarId;
+  if (promised === undefined) return environmentFor(ctx, definition, state.unitId);
+  return environmentWith(ctx, definition, await getCalendar(ctx, promised));
 }

@@ -3,7 +3,7 @@ import { computeClock } from '../../../definition/clocks/compute.ts';
 import { stateOf } from '../../../definition/workflow/position.ts';
 import type { ServiceDefinition } from '../../../definition/schema.ts';
 import type { Context } from '../../../platform/context.ts';
-import { calendarFor } from '../../organisation/index.ts';
+import { getCalendar } from '../../organisation/index.ts';
 import type { CaseState } from '../types.ts';
 
 export interface Promised {
@@ -17,7 +17,7 @@ export interface Promised {
 export async function promiseOf(ctx: Context, definition: ServiceDefinition, state: CaseState): Promise<Promised | undefined> {
   const clock = state.clocks.find((candidate) => candidate.rule.id === 'promise') ?? state.clocks[0];
   if (!clock) return undefined;
-  const { calendar } = await calendarFor(ctx, state.unitId, definition.standard.hours.process);
+  const { calendar } = await getCalendar(ctx, clock.calendarId);
   const events = clock.events.map((event) =>
     event.reason === undefined ? event : { ...event, reason: stateOf(definition, event.reason).label },
   );

@@ -68,3 +68,11 @@ export async function countCases(db: Db): Promise<number> {
   const { rows } = await sql<{ count: number }>`select count(*)::int as count from cases."case"`.execute(db);
   return rows[0]?.count ?? 0;
 }
+
+/** The searchable columns, for comparing with the events. */
+export async function findColumns(db: Db, id: string): Promise<object | undefined> {
+  return db.selectFrom('cases.case').select(['unitId', 'state', 'status', 'waitsFor', 'dueAt', 'lapseAt', 'closedAt']).where('id', '=', id).executeTakeFirst();
+}
+export async function listTaskRows(db: Db, caseId: string): Promise<object[]> {
+  return db.selectFrom('cases.task').select(['id', 'key', 'role', 'unitId', 'assignee', 'closedAt']).where('caseId', '=', caseId).orderBy('id').execute();
+}

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { ServiceDefinition } from '../../../definition/schema.ts';
 import type { Db } from '../../../platform/context.ts';
-import { jsonb, only } from '../../../platform/database/index.ts';
+import { only } from '../../../platform/database/index.ts';
 import type { ServiceEntry, ServiceVersion } from '../types.ts';
 
 const columns = ['id', 'service', 'version', 'hash', 'publishedAt', 'definition'] as const;
@@ -25,7 +25,7 @@ export async function findLatest(db: Db, service: string): Promise<Omit<ServiceV
     .where('service', '=', service).orderBy('version', 'desc').limit(1).executeTakeFirst();
 }
 export async function insertVersion(db: Db, fresh: ServiceVersion & { publishedBy: string }): Promise<void> {
-  await only(db, 'catalogue').insertInto('catalogue.serviceVersion').values({ ...fresh, definition: jsonb(fresh.definition) }).execute();
+  await only(db, 'catalogue').insertInto('catalogue.serviceVersion').values({ ...fresh, definition: sql`${JSON.stringify(fresh.definition)}::jsonb` }).execute();
 }
 
 export async function upsertService(db: Db, entry: ServiceEntry & { titleId: string; searchText: string }): Promise<void> {

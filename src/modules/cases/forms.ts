@@ -1,0 +1,61 @@
+// The form of an action: its own fields from the definition, plus what its kind always needs.
+import type { Action, Field, LocalText, Option, ServiceDefinition, Task } from '../../definition/schema.ts';
+import type { CaseState } from './types.ts';
+
+export interface Choosable {
+  readonly questions: readonly Option[]; // questions the applicant answered or could
+  readonly documents: readonly Option[];
+  readonly units: readonly Option[]; // where the case may be forwarded to
+}
+
+const words = {
+  fields: { id: 'Isian yang perlu dilengkapi', en: 'Answers to complete' },
+  documents: { id: 'Dokumen yang perlu dilengkapi', en: 'Documents to complete' },
+  reason: { id: 'Alasan', en: 'Reason' },
+  note: { id: 'Penjelasan untuk pemohon', en: 'Explanation for the applicant' },
+  noteHint: { id: 'Tulis apa yang kurang dan bagaimana memperbaikinya.', en: 'Say what is missing and how to put it right.' },
+  unit: { id: 'Teruskan ke unit', en: 'Forward to' },
+} satisfies Record<string, LocalText>;
+
+const choices = (id: string, label: LocalText, options: readonly Option[]): Field[] =>
+  options.length === 0 ? [] : [{ id, type: 'choices', label, required: false, options: [...options] }];
+
+function reasonFields(action: Action): Field[] {
+  const note: Field = { id: 'note', type: 'long-text', label: words.note, hint: words.noteHint, required: action.reasons === undefined, max: 1000 };
+  if (!action.reasons) return [note];
+  return [{ id: 'reason', type: 'choice', label: words.reason, required: true, options: action.reasons }, note];
+}
+
+/** True for actions that move a case to another unit: a `forward` whose form asks for one. */
+export function asksForUnit(action: Action): boolean {
+  return action.kind === 'forward' && action.form.some((field) => field.id === 'unit');
+}
+
+function ownFields(action: Action, { units }: Choosable): Field[] {
+  return action.form.map((field) =>
+    asksForUnit(action) && field.id === 'unit' ? { ...field, type: 'choice', options: [...units] } : field,
+  );
+}
+
+/** The questions an officer answers to carry out `step`, in order. */
+export function formOf(step: Action | Task, choosable: Choosable): Field[] {
+  if ('in' in step) return step.form;
+  const own = ownFields(step, choosable);
+  if (step.kind === 'correct') {
+    const { questions, documents } = choosable;
+    return [...choices('fields', words.fields, questions), ...choices('documents', words.documents, documents), ...own, ...reasonFields(step)];
+  }
+  return step.kind === 'refuse' ? [...own, ...reasonFields(step)] : own;
+}
+
+/** What a correction may pick from: the questions of the form and the documents that are uploaded. */
+export function choosableOf(definition: ServiceDefinition, state: CaseState, units: readonly Option[]): Choosable {
+  const asked = definition.form.flatMap((page) => page.fields).filter((field) => field.type !== 'info');
+  const questions = asked.filter((field) => state.answers[field.id] !== undefined || field.when === undefined);
+  const documents = definition.documents.filter((document) => document.kind === 'file');
+  return {
+    questions: questions.map((field) => ({ value: field.id, label: field.label })),
+    documents: documents.map((document) => ({ value: document.id, label: document.label })),
+    units,
+  };
+}

@@ -1,0 +1,15 @@
+export type { CaseActed } from './events.ts';
+export { asksForUnit, type Choosable, choosableOf, formOf } from './forms.ts';
+export { claimTask, releaseTask } from './service/claim.ts';
+export { choosableFor, commandFrom } from './service/command.ts';
+export { closeLapsed } from './service/lapse.ts';
+export { recordLetterReady } from './service/letter-ready.ts';
+export { findReceipt, openCase, type Receipt, type Submission } from './service/open.ts';
+export { type Performing, performAction } from './service/perform.ts';
+export { getForOfficer, type OpenedCase, openForOfficer, recordReading } from './service/read.ts';
+export { routeUnit, unitsOfRoles } from './service/route.ts';
+export { findTrackingCode, getTracked, type TrackedCase, trackCase } from './service/track.ts';
+export { type Verification, verifyCases } from './service/verify.ts';
+export { writeMessage } from './service/write-message.ts';
+export { trackingCodeOf } from './tracking.ts';
+export type { CaseDocument, CaseEvent, CaseRow, CaseState, LetterResult } from './types.ts';

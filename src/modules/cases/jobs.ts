@@ -1,0 +1,16 @@
+import type { JobHandlers } from '../../platform/jobs/queue.ts';
+import type { Cron } from '../../platform/module.ts';
+import { closeLapsed } from './service/lapse.ts';
+
+declare module '../../platform/jobs/queue.ts' {
+  interface Jobs {
+    'cases.close_lapsed': Record<string, never>;
+  }
+}
+
+export const caseJobs: JobHandlers = {
+  'cases.close_lapsed': async (ctx) => {
+    while ((await closeLapsed(ctx)) > 0);
+  },
+};
+export const caseCrons: readonly Cron[] = [{ job: 'cases.close_lapsed', cron: '*/15 * * * *' }];

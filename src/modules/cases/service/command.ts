@@ -1,0 +1,70 @@
+// From what an officer sent to a command the engine understands.
+import { parseFields } from '../../../definition/interview/index.ts';
+import type { Action, Option, ServiceDefinition, Task } from '../../../definition/schema.ts';
+import { AppError } from '../../../lib/errors.ts';
+import { localDateOf } from '../../../lib/dates/local-date.ts';
+import type { Context } from '../../../platform/context.ts';
+import { areaLookup, getUnit, listUnits } from '../../organisation/index.ts';
+import type { ActCommand } from '../engine/act.ts';
+import { asksForUnit, type Choosable, choosableOf, formOf } from '../forms.ts';
+import { messagesFor } from '../messages.ts';
+import type { Answers, CaseState } from '../types.ts';
+import { unitsOfRoles } from './route.ts';
+
+/** Units a case may be forwarded to: those of the same kind, but its own. */
+async function forwardUnits(ctx: Context, state: CaseState): Promise<Option[]> {
+  const own = await getUnit(ctx, state.unitId);
+  const units = await listUnits(ctx, { kind: own.kind });
+  return units.filter((unit) => unit.id !== own.id).map((unit) => ({ value: unit.code, label: { id: unit.name, en: unit.label.en } }));
+}
+
+export async function choosableFor(ctx: Context, definition: ServiceDefinition, state: CaseState): Promise<Choosable> {
+  const needsUnits = definition.workflow.actions.some(asksForUnit);
+  return choosableOf(definition, state, needsUnits ? await forwardUnits(ctx, state) : []);
+}
+
+export function findStep(definition: ServiceDefinition, name: string): Action | Task {
+  const { actions, tasks } = definition.workflow;
+  const step = tasks.find((task) => task.id === name) ?? actions.find((action) => action.do === name);
+  if (!step) throw new AppError('not_found', 'cases.unknown_action');
+  return step;
+}
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+const listOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
+
+function correctionOf(parsed: Answers, ctx: Context): ActCommand['correction'] {
+  const fields = listOf(parsed.fields);
+  const documents = listOf(parsed.documents);
+  if (fields.length + documents.length === 0) {
+    const message = messagesFor(ctx.locale).errors['cases.correction_empty']();
+    throw new AppError('invalid', 'cases.correction_empty', { fields: [{ field: 'fields', code: 'required', message }] });
+  }
+  return { fields, documents, reason: textOf(parsed.reason), note: textOf(parsed.note) };
+}
+
+async function forwardOf(ctx: Context, definition: ServiceDefinition, code: string): Promise<ActCommand['forwardTo']> {
+  const unit = (await listUnits(ctx)).find((candidate) => candidate.code === code);
+  if (!unit) throw new AppError('invalid', 'cases.unit_unknown');
+  return { unitId: unit.id, roleUnits: await unitsOfRoles(ctx, definition, unit) };
+}
+
+/** Parses `raw` against the step's form. @throws invalid `cases.form_invalid` with one entry per field. */
+export async function commandFrom(ctx: Context, definition: ServiceDefinition, state: CaseState, sent: { action: string; data: unknown }): Promise<ActCommand> {
+  const step = findStep(definition, sent.action);
+  const form = formOf(step, await choosableFor(ctx, definition, state));
+  const env = { today: localDateOf(ctx.clock.now(), ctx.region.timezone), locale: ctx.locale, areas: await areaLookup(ctx) };
+  const { answers, errors } = parseFields(form, sent.data ?? {}, env);
+  if (errors.length > 0) throw new AppError('invalid', 'cases.form_invalid', { fields: errors });
+  const parsed: Answers = answers;
+  if ('in' in step) return { action: step.id, recorded: parsed };
+  const ownIds = new Set(step.form.map((field) => field.id));
+  const recorded = Object.fromEntries(Object.entries(parsed).filter(([id]) => ownIds.has(id)));
+  return {
+    action: step.do,
+    recorded,
+    ...(step.kind === 'correct' ? { correction: correctionOf(parsed, ctx) } : {}),
+    ...(step.kind === 'refuse' ? { refusal: { reason: textOf(parsed.reason), note: textOf(parsed.note) } } : {}),
+    ...(asksForUnit(step) ? { forwardTo: await forwardOf(ctx, definition, textOf(parsed.unit)) } : {}),
+  };
+}

@@ -1,0 +1,47 @@
+// One inbox for every service and channel, ordered by time left.
+import { addLocalDays, localDateOf, startOfLocalDay } from '../../../lib/dates/local-date.ts';
+import type { Context } from '../../../platform/context.ts';
+import { countInbox, type Desk, type InboxCounts, type InboxRow, listOpenTasks } from '../store/inbox.ts';
+import { officerOf } from './read.ts';
+
+export const inboxFilters = ['semua', 'lewat', 'hari-ini', 'saya'] as const;
+export interface InboxRequest {
+  readonly filter: (typeof inboxFilters)[number];
+  readonly service?: string | undefined;
+  readonly after?: string | undefined; // the cursor of the page before
+  readonly size?: number;
+}
+export interface InboxPage {
+  readonly rows: readonly InboxRow[];
+  readonly next: string | undefined;
+}
+
+function desksOf(ctx: Context): Desk[] {
+  return officerOf(ctx).memberships.map(({ unitId, role }) => ({ unitId, role }));
+}
+
+function endOfToday(ctx: Context): Date {
+  const { timezone } = ctx.region;
+  return startOfLocalDay(addLocalDays(localDateOf(ctx.clock.now(), timezone), 1), timezone);
+}
+
+function parseCursor(cursor: string | undefined): { dueAt: Date; id: string } | undefined {
+  const match = /^(\d{1,15})_([0-9a-f-]{36})$/.exec(cursor ?? '');
+  return match ? { dueAt: new Date(Number(match[1])), id: String(match[2]) } : undefined;
+}
+
+export async function readInbox(ctx: Context, request: InboxRequest): Promise<InboxPage> {
+  const size = request.size ?? 50;
+  const now = ctx.clock.now();
+  const before = request.filter === 'lewat' ? now : request.filter === 'hari-ini' ? endOfToday(ctx) : undefined;
+  const assignee = request.filter === 'saya' ? officerOf(ctx).id : undefined;
+  const found = await listOpenTasks(ctx.db, { desks: desksOf(ctx), size, after: parseCursor(request.after), before, assignee, service: request.service });
+  const rows = found.slice(0, size);
+  const last = rows.at(-1);
+  const next = found.length > size && last ? `${last.dueAt.getTime()}_${last.taskId}` : undefined;
+  return { rows, next };
+}
+
+export async function readInboxCounts(ctx: Context): Promise<InboxCounts> {
+  return countInbox(ctx.db, desksOf(ctx), { now: ctx.clock.now(), endOfDay: endOfToday(ctx) });
+}

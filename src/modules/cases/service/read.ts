@@ -1,0 +1,63 @@
+// An officer opens a case: allowed only with a seat on it, and recorded where its owner can see.
+import { allowedNow } from '../../../definition/workflow/decide.ts';
+import type { Action, ServiceDefinition, Task } from '../../../definition/schema.ts';
+import { AppError } from '../../../lib/errors.ts';
+import { parseCaseNumber } from '../../../lib/case-number.ts';
+import type { Context, Officer } from '../../../platform/context.ts';
+import { getVersion } from '../../catalogue/index.ts';
+import { canSeeCase, seatsOn, whoOn } from '../access.ts';
+import { positionOf } from '../engine/act.ts';
+import { insertReading, listReadings, type Reading } from '../store/access-log.ts';
+import { findByNumber, listEvents } from '../store/find-case.ts';
+import type { CaseEvent, CaseRow } from '../types.ts';
+
+export interface OpenedCase {
+  readonly target: CaseRow;
+  readonly definition: ServiceDefinition;
+  readonly events: readonly CaseEvent[];
+  readonly readings: readonly Reading[];
+  readonly allowed: readonly (Action | Task)[];
+}
+
+export function officerOf(ctx: Context): Officer {
+  if (ctx.actor.kind !== 'officer') throw new AppError('unauthenticated', 'identity.login_required');
+  return ctx.actor;
+}
+
+/** The case, when this officer has a seat on it. @throws not_found, forbidden. */
+export async function getForOfficer(ctx: Context, rawNumber: string): Promise<CaseRow> {
+  const officer = officerOf(ctx);
+  const number = parseCaseNumber(rawNumber);
+  const target = number ? await findByNumber(ctx.db, number) : undefined;
+  if (!target) throw new AppError('not_found', 'cases.not_found');
+  if (!canSeeCase(officer, target.state)) throw new AppError('forbidden', 'cases.forbidden');
+  return target;
+}
+
+/** Records one reading of personal data; `subject` names what was read: 'case', 'document:ktp', 'field:nik', 'letter'. */
+export async function recordReading(ctx: Context, target: CaseRow, subject: string, reason = 'handling'): Promise<void> {
+  const officer = officerOf(ctx);
+  const seat = seatsOn(officer, target.state)[0];
+  await insertReading(ctx.db, {
+    caseId: target.id,
+    at: ctx.clock.now(),
+    officerId: officer.id,
+    office: seat?.unitName ?? '',
+    role: seat?.role ?? '',
+    reason,
+    subject,
+  });
+}
+
+/** Opens the whole case for an officer and records it. */
+export async function openForOfficer(ctx: Context, rawNumber: string): Promise<OpenedCase> {
+  const target = await getForOfficer(ctx, rawNumber);
+  await recordReading(ctx, target, 'case');
+  const [{ definition }, events, readings] = await Promise.all([
+    getVersion(ctx, target.state.versionId),
+    listEvents(ctx.db, target.id),
+    listReadings(ctx.db, target.id),
+  ]);
+  const allowed = allowedNow(definition, positionOf(target.state), whoOn(ctx.actor, target.state));
+  return { target, definition, events, readings, allowed };
+}

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { fillPlaces, letterNumber, validUntil } from './rules.ts';
+
+test('a number is shaped by its template', () => {
+  const parts = { seq: 7, classification: '400.12.3.1', unit: 'LMP', month: 11, year: 2026 };
+  expect(letterNumber('{kode}/{urut:000}/{unit}/{bulan_romawi}/{tahun}', parts)).toBe('400.12.3.1/007/LMP/XI/2026');
+  expect(letterNumber('{urut}-{bulan}', { ...parts, seq: 1234 })).toBe('1234-11');
+  expect(letterNumber('{urut:000}', { ...parts, seq: 1234 })).toBe('1234');
+});
+
+test.each([
+  ['2026-11-23', 6, '2027-05-23'],
+  ['2026-08-31', 6, '2027-02-28'],
+  ['2027-08-31', 6, '2028-02-29'],
+  ['2026-12-31', 12, '2027-12-31'],
+])('a letter of %s valid for %i months runs until %s', (signedOn, months, until) => {
+  expect(validUntil(signedOn, months)).toBe(until);
+});
+
+test('places are filled, and an empty one leaves no gap', () => {
+  expect(fillPlaces('untuk keperluan {keperluan} di {kota}.', { kota: 'Parepare' })).toBe('untuk keperluan di Parepare.');
+  expect(fillPlaces('{nama} benar', { nama: 'Andi' })).toBe('Andi benar');
+});

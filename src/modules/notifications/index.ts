@@ -1,0 +1,2 @@
+export { queueEmail } from './service.ts';
+export type { Email } from './types.ts';
