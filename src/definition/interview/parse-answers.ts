@@ -19,7 +19,14 @@ export function parseAnswers(def: ServiceDefinition, raw: unknown, env: Env): Pa
   const refusal = stop === undefined ? [] : [notEligible(stop, env)];
   return {
     answers: walked.answers,
-    errors: [...refusal, ...walked.errors, ...walked.missing],
+    errors: [...refusal, ...walked.errors, ...walked.missing.filter((error) => !onlyEligibility(def, error.field))],
     warnings: walked.warnings,
   };
+}
+
+// A program that sends everything at once knows the questions of the form; whoever was not asked an eligibility
+// question is not refused for it. Pages and conversations do ask it first.
+function onlyEligibility(def: ServiceDefinition, field: string): boolean {
+  const asked = def.eligibility.some((rule) => rule.ask.id === field);
+  return asked && !def.form.some((page) => page.fields.some((item) => item.id === field));
 }
