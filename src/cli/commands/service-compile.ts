@@ -1,0 +1,79 @@
+// `service compile <file|folder> [--json] [--lang en]`: what an author runs before publishing.
+import { relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Finding, hasErrors, translate } from '../../definition/compiler/index.ts';
+import { type CompiledFile, compileFiles } from '../../definition/load/index.ts';
+import { type Locale, locales } from '../../lib/locale.ts';
+
+export interface Output {
+  readonly stdout: { write(text: string): unknown };
+  readonly stderr: { write(text: string): unknown };
+}
+
+const usage = 'Cara pakai: service compile <berkas|folder> [--json] [--lang en]\n';
+
+/** Prints findings and returns the exit code: 0 publishable, 1 at least one error, 2 wrong use or unreadable path. */
+export function compileCommand(args: readonly string[], { stdout, stderr }: Output): number {
+  const asked = readArguments(args);
+  if (asked === undefined) {
+    stderr.write(usage);
+    return 2;
+  }
+  const compiled = compileOrExplain(asked.paths, stderr);
+  if (compiled === undefined) return 2;
+  const findings = compiled.flatMap((one) => one.findings).map((found) => translate(found, asked.locale));
+  if (asked.json) stdout.write(`${JSON.stringify(findings.map(forMachines), null, 2)}\n`);
+  else stdout.write(report(compiled, findings, asked.locale));
+  return hasErrors(findings) ? 1 : 0;
+}
+
+interface Asked {
+  readonly paths: readonly string[];
+  readonly json: boolean;
+  readonly locale: Locale;
+}
+
+function readArguments(args: readonly string[]): Asked | undefined {
+  try {
+    const options = { json: { type: 'boolean', default: false }, lang: { type: 'string', default: 'id' } } as const;
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const locale = locales.find((known) => known === values.lang);
+    return positionals.length === 0 || locale === undefined
+      ? undefined
+      : { paths: positionals, json: values.json, locale };
+  } catch {
+    return undefined; // an unknown option: the usage line says what there is
+  }
+}
+
+function compileOrExplain(paths: readonly string[], stderr: Output['stderr']): readonly CompiledFile[] | undefined {
+  try {
+    return compileFiles(paths);
+  } catch (cause) {
+    if (!(cause instanceof Error) || !('code' in cause)) throw cause;
+    stderr.write(`Tidak dapat dibaca: ${cause.message}\n`);
+    return undefined;
+  }
+}
+
+function forMachines({ file, line, code, severity, message }: Finding) {
+  return { file: fromHere(file), line, code, severity, message };
+}
+
+function report(compiled: readonly CompiledFile[], findings: readonly Finding[], locale: Locale): string {
+  const lines = findings.map((found) => {
+    return `${fromHere(found.file)}:${found.line}:${found.column} ${found.severity} ${found.code} ${found.message}\n`;
+  });
+  const ready = compiled.filter((one) => one.definition !== undefined).length;
+  const total = compiled.length;
+  const last =
+    locale === 'en'
+      ? `${ready} of ${total} definitions can be published.`
+      : `${ready} dari ${total} definisi siap diterbitkan.`;
+  return `${lines.join('')}${last}\n`;
+}
+
+function fromHere(file: string): string {
+  const path = relative(process.cwd(), file);
+  return path === '' || path.startsWith('..') ? file : path;
+}

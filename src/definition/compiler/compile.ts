@@ -1,0 +1,61 @@
+// The publish-time compiler: a definition goes live only when it is finishable, lawful, fair and askable.
+import type { ClockRule, ServiceDefinition } from '../schema.ts';
+import { type Facts, factsOf } from './facts.ts';
+import { type Finding, inOrder, type Path, type Position } from './finding.ts';
+import { checkClocks } from './rules/clocks.ts';
+import { checkDocuments } from './rules/documents.ts';
+import { checkEligibility } from './rules/eligibility.ts';
+import { checkLetter } from './rules/letter.ts';
+import { checkQuestions } from './rules/questions.ts';
+import { checkStandard } from './rules/standard.ts';
+import { checkTexts } from './rules/texts.ts';
+import { checkUnit } from './rules/unit.ts';
+import { checkActs } from './rules/workflow-acts.ts';
+import { checkFairness } from './rules/workflow-fairness.ts';
+import { checkWorkflowNames } from './rules/workflow-names.ts';
+import { checkRoads } from './rules/workflow-roads.ts';
+import { checkTaskStates } from './rules/workflow-tasks.ts';
+import { type CompileEnv, makeScope, type Scope } from './scope.ts';
+
+const rules: readonly ((scope: Scope) => void)[] = [
+  checkTexts,
+  checkUnit,
+  checkStandard,
+  checkEligibility,
+  checkQuestions,
+  checkDocuments,
+  checkClocks,
+  checkWorkflowNames,
+  checkRoads,
+  checkTaskStates,
+  checkActs,
+  checkFairness,
+  checkLetter,
+];
+
+export interface Compiled {
+  readonly definition: ServiceDefinition;
+  readonly findings: readonly Finding[];
+  readonly facts: Facts;
+}
+
+/**
+ * Checks a definition against itself and its region, and completes it: a clock without pauses of its own takes the
+ * workflow's. Never throws; publish only when no finding is an error. `locate` (from the loader) gives findings their line.
+ */
+export function compile(def: ServiceDefinition, env: CompileEnv, locate: (path: Path) => Position = nowhere): Compiled {
+  const findings: Finding[] = [];
+  const scope = makeScope({ def, env, locate, findings });
+  for (const rule of rules) rule(scope);
+  const definition = { ...def, clocks: def.clocks.map((clock) => withPauses(clock, def)) };
+  return { definition, findings: inOrder(findings), facts: factsOf(definition, scope.graph) };
+}
+
+function withPauses(clock: ClockRule, { workflow }: ServiceDefinition): ClockRule {
+  if (clock.pauseIn.length > 0) return clock;
+  return { ...clock, pauseIn: workflow.pauseIn, resume: workflow.resume };
+}
+
+function nowhere(): Position {
+  return { file: '', line: 1, column: 1 };
+}

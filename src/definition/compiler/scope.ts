@@ -1,0 +1,70 @@
+// What every rule gets: the definition, what is known of the region, the questions in asking order, and a pen.
+import type { Field, ServiceDefinition } from '../schema.ts';
+import { type WorkflowGraph, workflowGraph } from '../workflow-graph/index.ts';
+import { type Code, type Finding, finding, type Params, type Path, type Position } from './finding.ts';
+
+/** What is known of the region; a part that is absent is not checked. */
+export interface CompileEnv {
+  readonly areas?: ReadonlySet<string>;
+  readonly agencies?: ReadonlySet<string>;
+  readonly services?: ReadonlySet<string>;
+  readonly letterTemplates?: ReadonlySet<string>;
+  readonly roles?: ReadonlySet<string>; // roles at least one officer holds
+  readonly holidayYears?: readonly number[];
+}
+
+export interface Question {
+  readonly field: Field;
+  readonly path: Path;
+  readonly order: number;
+  readonly conditional: boolean; // itself or its page has a `when`
+  readonly part: 'eligibility' | 'form';
+}
+
+export interface Scope {
+  readonly def: ServiceDefinition;
+  readonly env: CompileEnv;
+  readonly questions: ReadonlyMap<string, Question>; // first of each id; fields inside groups are not questions of their own
+  readonly graph: WorkflowGraph;
+  readonly report: (code: Code, path: Path, params?: Params) => void;
+}
+
+export function makeScope(input: {
+  readonly def: ServiceDefinition;
+  readonly env: CompileEnv;
+  readonly locate: (path: Path) => Position;
+  readonly findings: Finding[];
+}): Scope {
+  const { def, env, locate, findings } = input;
+  const questions = new Map<string, Question>();
+  for (const question of allQuestions(def))
+    if (!questions.has(question.field.id)) questions.set(question.field.id, question);
+  const report: Scope['report'] = (code, path, params = {}) => {
+    findings.push(finding(code, locate(path), params));
+  };
+  return { def, env, questions, graph: workflowGraph(def.workflow), report };
+}
+
+/** Every question in asking order, eligibility first. */
+export function allQuestions(def: ServiceDefinition): Question[] {
+  const asked = def.eligibility.map((rule, index) => ({
+    field: rule.ask,
+    path: ['eligibility', index, 'ask'] as Path,
+    conditional: rule.ask.when !== undefined,
+    part: 'eligibility' as const,
+  }));
+  const filled = def.form.flatMap((page, at) =>
+    page.fields.map((field, index) => ({
+      field,
+      path: ['form', at, 'fields', index] as Path,
+      conditional: page.when !== undefined || field.when !== undefined,
+      part: 'form' as const,
+    })),
+  );
+  return [...asked, ...filled].map((question, order) => ({ ...question, order }));
+}
+
+/** Own keys only: an author may call a state "constructor". */
+export function has(record: object, key: string): boolean {
+  return Object.hasOwn(record, key);
+}
