@@ -1,4 +1,5 @@
 // The nouns of the core: a case, its events, the state folded from them.
+import type { Answers } from '../../definition/fields/types.ts';
 import type { ClockRule, Status } from '../../definition/schema.ts';
 import type { Channel } from '../../platform/context.ts';
 
@@ -59,7 +60,7 @@ export interface LetterResult {
   readonly number: string;
   readonly at: string;
 }
-export type Answers = Readonly<Record<string, unknown>>;
+export type { Answers };
 
 export interface CaseState {
   readonly service: string;

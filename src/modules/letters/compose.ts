@@ -1,5 +1,5 @@
 // From the definition and what was signed to the inputs of the region's letter template.
-import { formatAnswer } from '../../definition/fields/index.ts';
+import { formatField } from '../../definition/fields/registry.ts';
 import type { Answers, Env } from '../../definition/fields/types.ts';
 import type { Field, ServiceDefinition } from '../../definition/schema.ts';
 import { formatLocalDate, formatPlainDate, formatPlainLocalDate } from '../../lib/dates/format.ts';
@@ -23,7 +23,7 @@ function fieldsOf(definition: ServiceDefinition): Field[] {
 function textsOf(definition: ServiceDefinition, answers: Answers, env: Env): Record<string, string> {
   const entries = fieldsOf(definition).flatMap((field) => {
     const value = answers[field.id];
-    return value === undefined || field.type === 'group' ? [] : [[field.id, formatAnswer(field, value, env)] as const];
+    return value === undefined || field.type === 'group' ? [] : [[field.id, formatField(value, field, env)] as const];
   });
   return Object.fromEntries(entries);
 }
@@ -41,7 +41,7 @@ function tableOf(definition: ServiceDefinition, answers: Answers, env: Env): Let
       String(index + 1),
       ...columns.map((field) => {
         const value = row[field.id];
-        return value === undefined ? '-' : formatAnswer(field, value, env);
+        return value === undefined ? '-' : formatField(value, field, env);
       }),
     ]),
   };

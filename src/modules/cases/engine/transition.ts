@@ -1,5 +1,5 @@
 // One move of a case: the new state, the work it opens, the clocks it touches.
-import { dueAfter } from '../../../definition/clocks/due-after.ts';
+import { dueAfter } from '../../../lib/working-time/gauge.ts';
 import { stateOf, statusOf } from '../../../definition/workflow/position.ts';
 import { type WorkItem, workOnEntering } from '../../../definition/workflow/work.ts';
 import type { Answers, CaseClock, CaseState, TaskOpened, Transition } from '../types.ts';

@@ -1,5 +1,5 @@
 // From what an officer sent to a command the engine understands.
-import { parseFields } from '../../../definition/interview/index.ts';
+import { parseFields } from '../../../definition/fields/registry.ts';
 import type { Action, Option, ServiceDefinition, Task } from '../../../definition/schema.ts';
 import { AppError } from '../../../lib/errors.ts';
 import { localDateOf } from '../../../lib/dates/local-date.ts';

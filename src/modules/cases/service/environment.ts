@@ -1,5 +1,5 @@
 // Gathers what the pure engine needs for one case: its pinned definition, its calendar, the time.
-import { evaluateCondition } from '../../../definition/conditions/index.ts';
+import { evaluate } from '../../../definition/conditions/evaluate.ts';
 import type { ServiceDefinition } from '../../../definition/schema.ts';
 import { localDateOf } from '../../../lib/dates/local-date.ts';
 import type { Context } from '../../../platform/context.ts';
@@ -15,7 +15,7 @@ async function environmentWith(ctx: Context, definition: ServiceDefinition, { id
   const today = localDateOf(now, ctx.region.timezone);
   return {
     definition, now, calendarId: id, calendar, newId,
-    holds: (condition, answers) => evaluateCondition(condition, answers, { today, locale: ctx.locale, areas }),
+    holds: (condition, answers) => evaluate(condition, answers, { today, areas }),
   };
 }
 
