@@ -1,6 +1,7 @@
 // A small but complete service for tests of every module: no region file is needed to try a rule.
 import type { z } from 'zod';
-import { ServiceDefinition } from './schema.ts';
+import type { AreaLookup, Env } from './fields/types.ts';
+import { Field, type FieldType, ServiceDefinition } from './schema.ts';
 
 export type DefinitionInput = z.input<typeof ServiceDefinition>;
 
@@ -380,15 +381,21 @@ const areaNames: Readonly<Record<string, string>> = {
   '73.72.03.1001': 'Lakessi',
 };
 
-/** Six areas of Parepare; codes are nested by their dotted prefix as in Kepmendagri 300.2.2-2138/2025. */
-export function sampleAreas(): {
-  has(code: string): boolean;
-  name(code: string): string | undefined;
-  within(code: string, parentCode: string): boolean;
-} {
+/** A few areas of Parepare; codes are nested by their dotted prefix as in Kepmendagri 300.2.2-2138/2025. */
+export function sampleAreas(): AreaLookup {
   return {
     has: (code) => Object.hasOwn(areaNames, code),
     name: (code) => (Object.hasOwn(areaNames, code) ? areaNames[code] : undefined),
     within: (code, parentCode) => code === parentCode || code.startsWith(`${parentCode}.`),
   };
+}
+
+/** Sunday 22 November 2026 in Parepare, read in Indonesian. */
+export function sampleEnv(change: Partial<Env> = {}): Env {
+  return { today: '2026-11-22', locale: 'id', areas: sampleAreas(), ...change };
+}
+
+/** One question of a type, labelled "Isian" unless told otherwise. */
+export function sampleField(type: FieldType, change: Partial<z.input<typeof Field>> = {}): Field {
+  return Field.parse({ id: 'isian', type, label: { id: 'Isian', en: 'Answer' }, required: true, ...change });
 }

@@ -29,7 +29,7 @@ export function readRupiah(text: string): ReadRupiah {
   const factor = word === '' ? 1 : (Object.hasOwn(words, word) && words[word]) || 0;
   const number = factor === 1 ? wholeRupiah(digits) : decimalNumber(digits);
   if (factor === 0 || number === undefined) return { ok: false, problem: 'format' };
-  const amount = Math.round(number * factor * 100) / 100;
+  const amount = factor === 1 ? number : Math.round(number * factor * 100) / 100;
   if (!Number.isSafeInteger(amount)) return { ok: false, problem: Number.isInteger(amount) ? 'format' : 'fraction' };
   return { ok: true, amount: sign === '-' && amount !== 0 ? -amount : amount };
 }

@@ -48,7 +48,7 @@ export function nikFitsBirthDate(nik: string, birthDate: string): boolean {
 
 // Kepmendagri 300.2.2-2138/2025; 54 was Timor Timur and still stands in old numbers.
 const provinces = new Set(
-  '11 12 13 14 15 16 17 18 19 21 31 32 33 34 35 36 51 52 53 54 61 62 63 64 65 71 72 73 74 75 76 81 82 91 92 93 94 95 96 97'.split(
+  '11 12 13 14 15 16 17 18 19 21 31 32 33 34 35 36 51 52 53 54 61 62 63 64 65 71 72 73 74 75 76 81 82 91 92 93 94 95 96'.split(
     ' ',
   ),
 );
