@@ -13,6 +13,7 @@ const entries = {
   'main-worker': 'src/main-worker.ts',
   cli: 'src/cli/main.ts',
   bench: 'bench/main.ts',
+  'letter-worker': 'src/platform/pdf/letter-worker.ts', // forked by platform/pdf/letter-printer.ts
 };
 
 // Written aside and renamed: a CLI command may rebuild while a server is importing the same file.

@@ -2,12 +2,13 @@
 import type { Kysely } from 'kysely';
 import type { Locale } from '../lib/locale.ts';
 import type { Config } from './config.ts';
+import type { Secrets } from './crypto/secrets.ts';
 import type { Database } from './database/tables.generated.ts';
 import type { EventBus } from './events.ts';
 import type { FileStore } from './files/file-store.ts';
 import type { JobQueue } from './jobs/queue.ts';
 import type { Log } from './log.ts';
-import type { Secrets } from './crypto/secrets.ts';
+import type { Mailer } from './mail/mailer.ts';
 
 export type Db = Kysely<Database>;
 export interface Clock {
@@ -54,6 +55,7 @@ export interface Region {
   readonly timezone: string; // 'Asia/Makassar'
   readonly zoneLabel: 'WIB' | 'WITA' | 'WIT';
   readonly dir: string; // where its content was loaded from
+  readonly phone?: string | undefined; // call centre printed on every page
 }
 
 /** The process's plumbing, made once in app.ts; modules reach it only through the context. */
@@ -65,6 +67,7 @@ export interface Platform {
   readonly events: EventBus;
   readonly files: FileStore;
   readonly jobs: JobQueue;
+  readonly mailer: Mailer;
   readonly log: Log;
   readonly secrets: Secrets;
 }

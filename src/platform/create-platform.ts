@@ -9,6 +9,9 @@ import { createEventBus } from './events.ts';
 import { createLocalFileStore } from './files/local-file-store.ts';
 import { jobQueue } from './jobs/enqueue.ts';
 import type { Log } from './log.ts';
+import type { Mailer } from './mail/mailer.ts';
+import { createOutboxMailer } from './mail/outbox-mailer.ts';
+import { createSmtpMailer } from './mail/smtp-mailer.ts';
 
 export interface PlatformOptions {
   readonly config: Config;
@@ -16,19 +19,23 @@ export interface PlatformOptions {
   readonly db: Db;
   readonly log: Log;
   readonly clock?: Clock | undefined;
+  readonly mailer?: Mailer | undefined;
 }
 
 /** Puts the plumbing together once per process. */
 export async function createPlatform(options: PlatformOptions): Promise<Platform> {
-  const { config } = options;
+  const { config, db, clock = systemClock } = options;
+  const mailer =
+    config.smtpUrl === undefined ? createOutboxMailer(db, clock) : createSmtpMailer(config.smtpUrl, config.mailFrom);
   return {
     config,
     region: options.region,
-    db: options.db,
-    clock: options.clock ?? systemClock,
+    db,
+    clock,
     events: createEventBus(),
     files: createLocalFileStore(join(config.dataDir, 'files')),
     jobs: jobQueue,
+    mailer: options.mailer ?? mailer,
     log: options.log,
     secrets: createSecrets(await loadMasterSecret(config)),
   };

@@ -1,5 +1,5 @@
 import type { Locale } from '../lib/locale.ts';
-import type { Context, Platform } from './context.ts';
+import type { Context, Officer, Platform } from './context.ts';
 import type { EventBus } from './events.ts';
 import type { Route } from './http/define.ts';
 import type { JobHandlers, Jobs } from './jobs/queue.ts';
@@ -13,6 +13,10 @@ export interface Cron {
   readonly cron: string;
 }
 
+/** What a browser or program shows to be an officer: the session cookie's value, or the key after `Authorization: Bearer`. */
+export type Credentials = { readonly kind: 'session' | 'api-key'; readonly secret: string };
+export type OfficerResolver = (platform: Platform, credentials: Credentials) => Promise<Officer | undefined>;
+
 /** What a module gives the composition root. */
 export interface Module {
   readonly name: string;
@@ -22,6 +26,8 @@ export interface Module {
   /** Subscribes to events of lower modules; called once at start. */
   readonly listen?: (events: EventBus, platform: Platform) => void;
   readonly errors?: { readonly [L in Locale]: ErrorSentences };
+  /** Turns a session cookie or an API key into the officer; exactly one module (identity) gives it. */
+  readonly resolveOfficer?: OfficerResolver;
   /** Loads its part of regions/<id> into the database; must be safe to repeat. Runs in one transaction over all modules. */
   readonly loadRegion?: (ctx: Context, dir: string) => Promise<void>;
 }

@@ -14,6 +14,7 @@ const RegionFile = z.looseObject({
   name: z.union([z.string(), z.looseObject({ id: z.string() })]),
   zone: z.enum(['WIB', 'WITA', 'WIT']),
   timezone: z.string().optional(),
+  contact: z.looseObject({ 'call-centre': z.string().optional(), emergency: z.string().optional() }).optional(),
 });
 
 /** Reads regions/<id>/region.yaml. */
@@ -35,7 +36,7 @@ export async function readRegionFolder(folder: string): Promise<Region> {
     const [issue] = parsed.error.issues;
     throw startupError(`${file} is not valid: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}.`);
   }
-  const { id, code, name, zone, timezone } = parsed.data;
+  const { id, code, name, zone, timezone, contact } = parsed.data;
   if (id !== basename(dir))
     throw startupError(`${file} says id "${id}" but its folder is "${basename(dir)}"; they must be the same.`);
   return {
@@ -45,6 +46,7 @@ export async function readRegionFolder(folder: string): Promise<Region> {
     zoneLabel: zone,
     timezone: timezone ?? zones[zone],
     dir,
+    phone: contact?.['call-centre'] ?? contact?.emergency,
   };
 }
 

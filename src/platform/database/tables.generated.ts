@@ -372,6 +372,17 @@ export interface PlatformRegionLoad {
   regionId: Generated<string>;
 }
 
+export interface PlatformStoredMail {
+  attachments: Generated<Json>;
+  bodyHtml: string | null;
+  bodyText: string;
+  id: string;
+  recipient: string;
+  regionId: Generated<string>;
+  storedAt: Generated<Timestamp>;
+  subject: string;
+}
+
 export interface Database {
   "cases.accessEvent": CasesAccessEvent;
   "cases.case": CasesCase;
@@ -405,4 +416,5 @@ export interface Database {
   "organisation.unit": OrganisationUnit;
   "platform.migration": PlatformMigration;
   "platform.regionLoad": PlatformRegionLoad;
+  "platform.storedMail": PlatformStoredMail;
 }

@@ -1,8 +1,8 @@
 // How a module declares its routes. `access` has no default on purpose: tests/architecture checks every route names one.
 import type { VNode } from 'preact';
 import type { z } from 'zod';
-import type { Context, Permission } from '../context.ts';
 import type { PageFrame } from '../../ui/frame.ts';
+import type { Context, Permission } from '../context.ts';
 
 /** public: anybody. token: the secret in the URL is the proof (handler checks it). officer: a session or an API key of an officer. */
 export type Access = { kind: 'public' } | { kind: 'token' } | { kind: 'officer'; permission?: Permission };
@@ -42,7 +42,14 @@ export type Reply = ReplyExtras &
     | { readonly kind: 'html'; readonly view: VNode; readonly status?: number }
     | { readonly kind: 'redirect'; readonly to: string } // always 303
     | { readonly kind: 'json'; readonly body: unknown; readonly status?: number }
-    | { readonly kind: 'bytes'; readonly body: Uint8Array | string; readonly type: string; readonly fileName?: string; readonly inline?: boolean; readonly status?: number }
+    | {
+        readonly kind: 'bytes';
+        readonly body: Uint8Array | string;
+        readonly type: string;
+        readonly fileName?: string;
+        readonly inline?: boolean;
+        readonly status?: number;
+      }
   );
 export const html = (view: VNode, status = 200): Reply => ({ kind: 'html', view, status });
 export const redirect = (to: string, extras: ReplyExtras = {}): Reply => ({ kind: 'redirect', to, ...extras });
@@ -56,26 +63,45 @@ export interface RouteOptions<P, Q, B> {
   readonly params?: P;
   readonly query?: Q;
   readonly body?: B;
-  readonly multipart?: { readonly maxFiles: number; readonly maxBytes: number };
+  readonly multipart?: { readonly maxFiles: number; readonly maxBytes: number }; // maxBytes is per file
   readonly rateLimit?: RateLimit;
+  /**
+   * For a public GET page that depends only on its URL, the reader's display settings and this value: it is kept rendered
+   * and compressed for a minute, and a new value shows at once. Not kept when the page holds a form (reads frame.csrf).
+   */
+  readonly revision?: (ctx: Context) => Promise<string>;
   readonly handle: (ctx: Context, incoming: Incoming<Out<P>, Out<Q>, Out<B>>) => Promise<Reply>;
 }
 /** An HTML route. POST pages always carry a CSRF token. */
-export interface PageRoute { readonly surface: 'page'; readonly options: RouteOptions<z.ZodType | undefined, z.ZodType | undefined, z.ZodType | undefined> }
+export interface PageRoute {
+  readonly surface: 'page';
+  readonly options: RouteOptions<z.ZodType | undefined, z.ZodType | undefined, z.ZodType | undefined>;
+}
 /** A JSON route under /api/v1; `response` feeds OpenAPI. Errors are problem+json. */
 export interface ApiRoute {
   readonly surface: 'api';
-  readonly options: RouteOptions<z.ZodType | undefined, z.ZodType | undefined, z.ZodType | undefined> & { readonly summary: string; readonly tag: string; readonly response: z.ZodType; readonly successStatus?: number };
+  readonly options: RouteOptions<z.ZodType | undefined, z.ZodType | undefined, z.ZodType | undefined> & {
+    readonly summary: string;
+    readonly tag: string;
+    readonly response: z.ZodType;
+    readonly successStatus?: number;
+  };
 }
 export type Route = PageRoute | ApiRoute;
 
-export function definePage<P extends z.ZodType | undefined = undefined, Q extends z.ZodType | undefined = undefined, B extends z.ZodType | undefined = undefined>(
-  options: RouteOptions<P, Q, B>,
-): PageRoute {
+export function definePage<
+  P extends z.ZodType | undefined = undefined,
+  Q extends z.ZodType | undefined = undefined,
+  B extends z.ZodType | undefined = undefined,
+>(options: RouteOptions<P, Q, B>): PageRoute {
   // The handler's precise types are checked at the call; the registry only needs the general shape.
   return { surface: 'page', options: options as unknown as PageRoute['options'] };
 }
-export function defineApi<P extends z.ZodType | undefined = undefined, Q extends z.ZodType | undefined = undefined, B extends z.ZodType | undefined = undefined>(
+export function defineApi<
+  P extends z.ZodType | undefined = undefined,
+  Q extends z.ZodType | undefined = undefined,
+  B extends z.ZodType | undefined = undefined,
+>(
   options: RouteOptions<P, Q, B> & { summary: string; tag: string; response: z.ZodType; successStatus?: number },
 ): ApiRoute {
   return { surface: 'api', options: options as unknown as ApiRoute['options'] };

@@ -1,0 +1,44 @@
+import type { Messages } from './messages.id.ts';
+
+export const en: Messages = {
+  errors: {
+    'request.invalid': () => 'Some answers are not right yet. Check them and send again.',
+    'request.malformed': () => 'The request cannot be read. Open the page from an official link and try again.',
+    'request.csrf': () =>
+      'The form has expired or was opened in another browser. Go back, reload the page and send again. Nothing was sent.',
+    'request.not_found': () => 'Page not found. Check the address or look for a service from the home page.',
+    'request.unauthenticated': () => 'Sign in first to open this page.',
+    'request.invalid_key': () => 'The API key is unknown or was revoked. Ask the administrator for a new one.',
+    'request.forbidden': () => 'Your account may not open this page. Ask the administrator for access.',
+    'request.too_large': ({ megabytes = 1 }) => `The file is too large. Send at most ${megabytes} MB per file.`,
+    'request.too_many_files': ({ files = 1 }) => `There are too many files. Send at most ${files} at once.`,
+    'request.too_many': ({ seconds = 60 }) => `Too many attempts. Wait ${seconds} seconds and try again.`,
+    'request.media_type': () => 'This address does not accept that type of content.',
+    'request.timeout': () => 'The upload stopped before it was complete. Check the network and send again.',
+    'platform.try_again': () => 'Somebody else is changing this. Reload the page and try again.',
+    'platform.database_unavailable': () =>
+      'The service is being restored. Try again shortly; what was received is safe.',
+    'platform.disk_full': () => 'Storage is full, so this was not received. Try again later.',
+    'platform.stopping': () => 'The service is restarting. Try again shortly.',
+    'platform.unexpected': ({ reference = '' }) =>
+      `Something went wrong on our side. Try again; if it returns, mention code ${reference}.`,
+  },
+  page: {
+    home: 'To the home page',
+    reload: 'Reload',
+    titles: {
+      400: 'Request not readable',
+      401: 'Not signed in',
+      403: 'Cannot be opened',
+      404: 'Not found',
+      409: 'Already changed',
+      410: 'No longer valid',
+      413: 'Too large',
+      415: 'Type not supported',
+      422: 'Needs correction',
+      429: 'Too many attempts',
+      500: 'Something went wrong',
+      503: 'Being restored',
+    },
+  },
+};

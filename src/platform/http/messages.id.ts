@@ -1,0 +1,46 @@
+export const id = {
+  errors: {
+    'request.invalid': () => 'Ada isian yang belum benar. Periksa lalu kirim lagi.',
+    'request.malformed': () => 'Permintaan tidak terbaca. Buka halaman dari tautan resmi lalu coba lagi.',
+    'request.csrf': () =>
+      'Formulir sudah kedaluwarsa atau dibuka di peramban lain. Kembali, muat ulang halaman, lalu kirim lagi. Belum ada yang terkirim.',
+    'request.not_found': () => 'Halaman tidak ditemukan. Periksa alamatnya atau cari layanan dari beranda.',
+    'request.unauthenticated': () => 'Masuk dahulu untuk membuka halaman ini.',
+    'request.invalid_key': () => 'Kunci API tidak dikenal atau sudah dicabut. Minta kunci baru kepada administrator.',
+    'request.forbidden': () => 'Akun Anda tidak berhak membuka halaman ini. Minta akses kepada administrator.',
+    'request.too_large': ({ megabytes = 1 }: Params) =>
+      `Berkas terlalu besar. Kirim paling banyak ${megabytes} MB untuk tiap berkas.`,
+    'request.too_many_files': ({ files = 1 }: Params) =>
+      `Berkas terlalu banyak. Kirim paling banyak ${files} berkas sekaligus.`,
+    'request.too_many': ({ seconds = 60 }: Params) => `Terlalu sering mencoba. Tunggu ${seconds} detik lalu coba lagi.`,
+    'request.media_type': () => 'Jenis isi permintaan tidak didukung di alamat ini.',
+    'request.timeout': () => 'Kiriman terputus sebelum selesai. Periksa jaringan lalu kirim lagi.',
+    'platform.try_again': () => 'Data sedang diubah orang lain. Muat ulang halaman lalu coba lagi.',
+    'platform.database_unavailable': () =>
+      'Layanan sedang dipulihkan. Coba lagi sebentar; data yang sudah diterima tetap aman.',
+    'platform.disk_full': () => 'Penyimpanan penuh sehingga kiriman belum diterima. Coba lagi nanti.',
+    'platform.stopping': () => 'Layanan sedang dimulai ulang. Coba lagi sebentar.',
+    'platform.unexpected': ({ reference = '' }: Params) =>
+      `Terjadi kesalahan di pihak kami. Coba lagi; bila berulang, sebutkan kode ${reference}.`,
+  },
+  page: {
+    home: 'Ke beranda',
+    reload: 'Muat ulang',
+    titles: {
+      400: 'Permintaan tidak terbaca',
+      401: 'Belum masuk',
+      403: 'Tidak dapat dibuka',
+      404: 'Tidak ditemukan',
+      409: 'Sudah berubah',
+      410: 'Sudah tidak berlaku',
+      413: 'Terlalu besar',
+      415: 'Jenis tidak didukung',
+      422: 'Perlu diperbaiki',
+      429: 'Terlalu sering',
+      500: 'Terjadi kesalahan',
+      503: 'Sedang dipulihkan',
+    } as Readonly<Record<number, string>>,
+  },
+};
+type Params = Readonly<Record<string, string | number>>;
+export type Messages = typeof id;

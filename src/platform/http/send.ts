@@ -1,0 +1,100 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { render } from 'preact-render-to-string';
+import { chooseEncoding, compress, isCompressible } from './compress.ts';
+import { serializeCookie } from './cookies.ts';
+import type { Access, Reply, SetCookie } from './define.ts';
+import { compressedPage, type StoredPage, toPage } from './page-cache.ts';
+import { documentPolicy } from './security-headers.ts';
+import { visitOf } from './visit.ts';
+import type { Web } from './web.ts';
+
+const htmlType = 'text/html; charset=utf-8';
+
+/** Sends what a handler answered. `cacheKey` keeps a page that turned out to be the same for everybody. */
+export async function sendReply(
+  web: Web,
+  http: Exchange,
+  answer: Reply,
+  options: { access: Access['kind']; cacheKey?: string | undefined },
+): Promise<FastifyReply> {
+  const { request, reply } = http;
+  reply.headers(answer.headers ?? {});
+  if (answer.kind === 'redirect') {
+    setCookies(web, http, answer.cookies);
+    return reply.header('cache-control', 'no-store').redirect(answer.to, 303);
+  }
+  if (answer.kind === 'html') {
+    const status = answer.status ?? 200;
+    const html = `<!doctype html>${render(answer.view)}`;
+    const shared = setCookies(web, http, answer.cookies) === 0 && !visitOf(web, request).csrf.used();
+    const page =
+      options.cacheKey !== undefined && shared && status === 200
+        ? web.pages.store(options.cacheKey, html)
+        : toPage(html);
+    return sendPage(http, page, { status, access: options.access });
+  }
+  setCookies(web, http, answer.cookies);
+  setDefault(reply, 'cache-control', 'no-store');
+  if (answer.kind === 'json') {
+    reply.code(answer.status ?? 200);
+    return sendBytes(http, Buffer.from(JSON.stringify(answer.body)), 'application/json; charset=utf-8');
+  }
+  reply.code(answer.status ?? 200).header('content-security-policy', documentPolicy(answer.type));
+  if (answer.fileName !== undefined)
+    reply.header('content-disposition', disposition(answer.fileName, answer.inline === true));
+  return sendBytes(http, Buffer.from(answer.body), answer.type);
+}
+
+export interface Exchange {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+/** Sends a rendered page, or 304 when this browser has it already. */
+export async function sendPage(
+  { request, reply }: Exchange,
+  page: StoredPage,
+  options: { status: number; access: Access['kind'] },
+): Promise<FastifyReply> {
+  reply.code(options.status).header('vary', 'Accept-Encoding, Accept-Language, Cookie, Save-Data').type(htmlType);
+  setDefault(
+    reply,
+    'cache-control',
+    options.access === 'public' && options.status === 200 ? 'private, no-cache' : 'no-store',
+  );
+  if (options.status === 200 && options.access === 'public') {
+    reply.header('etag', page.etag);
+    if (request.headers['if-none-match'] === page.etag) return reply.code(304).send();
+  }
+  const encoding = page.bytes.length > 1000 ? chooseEncoding(request.headers['accept-encoding']) : undefined;
+  if (encoding === undefined) return reply.send(page.bytes);
+  return reply.header('content-encoding', encoding).send(await compressedPage(page, encoding));
+}
+
+export async function sendBytes({ request, reply }: Exchange, bytes: Buffer, type: string): Promise<FastifyReply> {
+  reply.type(type);
+  const encoding =
+    bytes.length > 1000 && isCompressible(type) ? chooseEncoding(request.headers['accept-encoding']) : undefined;
+  if (encoding === undefined) return reply.send(bytes);
+  return reply
+    .headers({ vary: 'Accept-Encoding', 'content-encoding': encoding })
+    .send(await compress(bytes, encoding, 'once'));
+}
+
+/** Sets the handler's cookies and, when a form was rendered in a new browser, the one its token is bound to. */
+function setCookies(web: Web, { request, reply }: Exchange, cookies: readonly SetCookie[] = []): number {
+  const own = visitOf(web, request).csrf.cookie();
+  const all = own === undefined ? cookies : [...cookies, own];
+  for (const cookie of all) reply.header('set-cookie', serializeCookie(cookie, web.https));
+  return all.length;
+}
+
+function setDefault(reply: FastifyReply, name: string, value: string): void {
+  if (!reply.hasHeader(name)) reply.header(name, value);
+}
+
+function disposition(fileName: string, inline: boolean): string {
+  const ascii = fileName.replace(/[^\x20-\x7e]|["\\%]/g, '_');
+  const encoded = encodeURIComponent(fileName).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+  return `${inline ? 'inline' : 'attachment'}; filename="${ascii}"; filename*=UTF-8''${encoded}`;
+}

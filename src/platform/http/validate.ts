@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { AppError, type FieldError } from '../../lib/errors.ts';
+import type { Locale } from '../../lib/locale.ts';
+
+const wording = { id: z.locales.id().localeError, en: z.locales.en().localeError };
+
+/** The value as the schema describes it; else invalid `request.invalid` with a sentence per field. */
+export async function validate(schema: z.ZodType | undefined, value: unknown, locale: Locale): Promise<unknown> {
+  if (schema === undefined) return value;
+  const result = await schema.safeParseAsync(value, { error: wording[locale] });
+  if (result.success) return result.data;
+  const fields = result.error.issues.map(toFieldError);
+  throw new AppError('invalid', 'request.invalid', { fields });
+}
+
+function toFieldError(issue: z.core.$ZodIssue): FieldError {
+  const custom = issue.code === 'custom' ? issue.params?.['code'] : undefined;
+  return {
+    field: issue.path.join('.'),
+    code: typeof custom === 'string' ? custom : issue.code,
+    message: issue.message,
+  };
+}
+
+/** PostgreSQL stores no NUL in text, and no honest form sends one. */
+export function refuseNul(value: unknown): void {
+  if (typeof value === 'string') {
+    if (value.includes('\0')) throw new AppError('invalid', 'request.malformed');
+  } else if (Array.isArray(value)) {
+    for (const item of value) refuseNul(item);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, item] of Object.entries(value)) {
+      refuseNul(key);
+      refuseNul(item);
+    }
+  }
+}

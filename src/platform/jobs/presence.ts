@@ -1,0 +1,61 @@
+// Jobs that a killed process had in hand stay locked for hours unless somebody knows it is dead. Each worker therefore holds
+// an advisory lock as long as its connection lives; a job locked by a worker without one is set free.
+import type pg from 'pg';
+import type { Log } from '../log.ts';
+
+export interface WorkerPresence {
+  add(workerId: string): void;
+  stop(): Promise<void>;
+}
+
+const lockClass = 50_242_401;
+const checkMilliseconds = 60_000;
+
+export async function announceWorkers(pool: pg.Pool, options: { alone: boolean; log: Log }): Promise<WorkerPresence> {
+  const workers = new Set<string>();
+  let holder: pg.PoolClient | undefined;
+  const refresh = async () => {
+    holder ??= await connect();
+    for (const id of workers)
+      await holder.query(
+        'select pg_try_advisory_lock($1, hashtext($2)) where not exists (select from pg_locks where pid = pg_backend_pid() and locktype = $3 and classid = $1::int::oid and objid = hashtext($2)::oid)',
+        [lockClass, id, 'advisory'],
+      );
+    await freeJobsOfTheDead(holder, '30 seconds');
+  };
+  const connect = async () => {
+    const client = await pool.connect();
+    client.once('error', () => {
+      holder = undefined;
+      client.release(true);
+    });
+    return client;
+  };
+  const attempt = () =>
+    refresh().catch((error: unknown) => options.log.warn({ err: error }, 'workers could not be announced'));
+  holder = await connect();
+  await freeJobsOfTheDead(holder, options.alone ? '0 seconds' : '30 seconds');
+  const timer = setInterval(() => void attempt(), checkMilliseconds);
+  timer.unref();
+  return {
+    add(workerId) {
+      workers.add(workerId);
+      void attempt();
+    },
+    async stop() {
+      clearInterval(timer);
+      holder?.release(true);
+    },
+  };
+}
+
+async function freeJobsOfTheDead(client: pg.PoolClient, grace: string): Promise<void> {
+  await client.query(
+    `select graphile_worker.force_unlock_workers(array_agg(distinct locked_by)) from graphile_worker._private_jobs job
+     where locked_at < now() - $1::interval and not exists (
+       select from pg_locks where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())
+         and classid = $2::int::oid and objid = hashtext(job.locked_by)::oid)
+     having count(*) > 0`,
+    [grace, lockClass],
+  );
+}
