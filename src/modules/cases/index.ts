@@ -1,3 +1,4 @@
+export { casesModule } from './module.ts';
 export type { CaseActed } from './events.ts';
 export { asksForUnit, type Choosable, choosableOf, formOf } from './forms.ts';
 export { claimTask, releaseTask } from './service/claim.ts';

@@ -1,2 +1,3 @@
+export { notificationsModule } from './module.ts';
 export { queueEmail } from './service.ts';
 export type { Email } from './types.ts';

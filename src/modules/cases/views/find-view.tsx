@@ -12,7 +12,7 @@ export function FindView({ frame, values = {}, error }: FindViewProps) {
   const words = messagesFor(frame.locale).track;
   return (
     <CitizenPage frame={frame} title={words.findTitle} active="lacak" errors={error !== undefined}>
-      {error && <ErrorSummary errors={[{ href: '#number', text: error }]} />}
+      {error && <ErrorSummary errors={[{ field: 'number', message: error }]} />}
       <PageTitle title={words.findTitle} lead={words.findLead} />
       <Form action="/lacak">
         <CsrfInput />

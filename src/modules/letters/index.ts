@@ -1,0 +1,2 @@
+export { lettersModule } from './module.ts';
+export { closeSigners } from './signers.ts';
