@@ -10,6 +10,7 @@ export {
   regionSettings,
   unitForArea,
 } from './directory.ts';
+export { checked, readYaml } from './load/files.ts';
 export { type LoadResult, loadRegion } from './load/load-region.ts';
 export { organisationModule } from './module.ts';
 export { announceChange, currentRevision, forgetMemory } from './snapshot.ts';

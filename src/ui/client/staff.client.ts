@@ -2,7 +2,8 @@ import './citizen.client.ts';
 import { bulk } from '../staff/bulk.client.ts';
 import { fresh } from '../staff/fresh.client.ts';
 import { inbox } from '../staff/inbox.client.ts';
+import { passkey } from '../staff/passkey.client.ts';
 import { reply } from '../staff/reply.client.ts';
 import { start } from './start.ts';
 
-start({ bulk, fresh, inbox, reply });
+start({ bulk, fresh, inbox, passkey, reply });
