@@ -21,7 +21,9 @@ export function compileCommand(args: readonly string[], { stdout, stderr }: Outp
   }
   const compiled = compileOrExplain(asked.paths, stderr);
   if (compiled === undefined) return 2;
-  const findings = compiled.flatMap((one) => one.findings).map((found) => translate(found, asked.locale));
+  const findings = withoutRepeats(compiled.flatMap((one) => one.findings)).map((found) =>
+    translate(found, asked.locale),
+  );
   if (asked.json) stdout.write(`${JSON.stringify(findings.map(forMachines), null, 2)}\n`);
   else stdout.write(report(compiled, findings, asked.locale));
   return hasErrors(findings) ? 1 : 0;
@@ -54,6 +56,14 @@ function compileOrExplain(paths: readonly string[], stderr: Output['stderr']): r
     stderr.write(`Tidak dapat dibaca: ${cause.message}\n`);
     return undefined;
   }
+}
+
+/** A finding in a shared workflow is met once by every service that uses it, and printed once. */
+function withoutRepeats(findings: readonly Finding[]): Finding[] {
+  const sayings = new Map(
+    findings.map((one) => [`${one.file}:${one.line}:${one.column}:${one.code}:${one.message}`, one]),
+  );
+  return [...sayings.values()];
 }
 
 function forMachines({ file, line, code, severity, message }: Finding) {

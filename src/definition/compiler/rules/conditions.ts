@@ -1,5 +1,6 @@
 // Conditions: every name exists, is asked before, and is compared in a way its type allows.
 import type { LocalText } from '../../../lib/locale.ts';
+import { shapeOf } from '../../conditions/shape.ts';
 import type { Condition, Field, FieldType, Test } from '../../schema.ts';
 import type { Path } from '../finding.ts';
 import { nearestHint } from '../nearest.ts';
@@ -7,6 +8,7 @@ import type { Scope } from '../scope.ts';
 
 type Operator = keyof Test;
 const textual: readonly Operator[] = ['is', 'isNot', 'in', 'answered'];
+const counted: readonly Operator[] = ['gt', 'lt', 'answered'];
 const numeric: readonly Operator[] = ['is', 'isNot', 'in', 'gt', 'lt', 'answered'];
 const onlyAnswered: readonly Operator[] = ['answered'];
 
@@ -21,19 +23,19 @@ export const operatorsOf: Readonly<Record<FieldType, readonly Operator[]>> = {
   nib: onlyAnswered,
   phone: onlyAnswered,
   email: onlyAnswered,
-  date: ['is', 'after', 'before', 'answered'],
+  date: ['is', 'isNot', 'after', 'before', 'answered'],
   integer: numeric,
   decimal: numeric,
   money: numeric,
   yesno: ['is', 'isNot', 'answered'],
   choice: textual,
-  choices: ['is', 'in', 'answered'],
-  area: ['is', 'in', 'within', 'answered'],
+  choices: ['is', 'isNot', 'in', 'gt', 'lt', 'answered'],
+  area: ['is', 'isNot', 'in', 'within', 'answered'],
   address: ['within', 'answered'],
   location: onlyAnswered,
-  file: onlyAnswered,
+  file: counted,
   declaration: onlyAnswered,
-  group: onlyAnswered,
+  group: counted,
   info: [],
 };
 
@@ -54,11 +56,6 @@ export function sightBefore(scope: Scope, order: number): Sight {
   };
 }
 
-/** The names a condition looks at. */
-export function namesIn(condition: Condition): string[] {
-  return partsOf(condition).flatMap((part) => ('test' in part ? [part.name] : namesIn(part.condition)));
-}
-
 export function checkCondition(scope: Scope, sight: Sight, condition: Condition, path: Path): void {
   for (const part of partsOf(condition)) {
     if ('test' in part) checkTest(scope, sight, part, [...path, ...part.path]);
@@ -71,16 +68,10 @@ type Part =
   | { readonly path: Path; readonly name: string; readonly test: Test };
 
 function partsOf(condition: Condition): Part[] {
-  for (const word of ['all', 'any'] as const) {
-    const many = Object.hasOwn(condition, word) ? (condition as Record<string, unknown>)[word] : undefined;
-    if (Array.isArray(many)) return many.map((one: Condition, index) => ({ path: [word, index], condition: one }));
-  }
-  return Object.entries(condition).map(([name, value]: [string, Condition & Test]) =>
-    name === 'not' &&
-    Object.values(value).some((inner) => typeof inner === 'object' && inner !== null && !Array.isArray(inner))
-      ? { path: [name], condition: value }
-      : { path: [name], name, test: value },
-  );
+  const shape = shapeOf(condition);
+  if (shape.kind === 'tests') return shape.tests.map(([name, test]) => ({ path: [name], name, test }));
+  if (shape.kind === 'not') return [{ path: ['not'], condition: shape.part }];
+  return shape.parts.map((part, index) => ({ path: [shape.kind, index], condition: part }));
 }
 
 function checkTest(scope: Scope, sight: Sight, part: { name: string; test: Test }, path: Path): void {

@@ -8,8 +8,8 @@ export function checkDocuments(scope: Scope): void {
     const path = ['documents', index];
     if (seen.has(document.id)) scope.report('L24-D001', path, { document: document.id });
     seen.add(document.id);
-    if (document.why === undefined && document.waivedBy === undefined)
-      scope.report('L24-D002', path, { document: document.id });
+    const unexplained = document.why === undefined && document.waivedBy === undefined;
+    if (document.kind === 'file' && unexplained) scope.report('L24-D002', path, { document: document.id });
     const proves = document.evidenceOf;
     if (proves !== undefined && !scope.questions.has(proves))
       scope.report('L24-D003', [...path, 'evidenceOf'], { document: document.id, field: proves });

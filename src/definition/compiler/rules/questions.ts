@@ -1,8 +1,7 @@
 // Questions: ids, options, limits, the first page, and the conditions that decide what is asked.
 
-import type { Field } from '../../schema.ts';
+import type { Field, FieldType } from '../../schema.ts';
 import type { Path } from '../finding.ts';
-import { conceals } from '../personal.ts';
 import { allQuestions, type Scope } from '../scope.ts';
 import { checkCondition, isDateBound, type Sight, sightBefore } from './conditions.ts';
 
@@ -57,13 +56,17 @@ function checkPages(scope: Scope): void {
 
 function checkField(scope: Scope, field: Field, path: Path, sight: Sight): void {
   if (field.when !== undefined) checkCondition(scope, sight, field.when, [...path, 'when']);
+  if (reservedIds.includes(field.id)) scope.report('L24-Q010', path, { field: field.id });
   checkOptions(scope, field, path);
   checkLimits(scope, field, path);
   checkUselessKeys(scope, field, path);
-  if (field.personal === false && conceals(field.type))
+  if (field.personal === false && alwaysPersonal.includes(field.type))
     scope.report('L24-Q009', [...path, 'personal'], { field: field.id });
   checkGroup(scope, field, path, sight);
 }
+
+// The words that combine conditions; a question of that name could not be told from them.
+const reservedIds = ['all', 'any', 'not'];
 
 function checkOptions(scope: Scope, field: Field, path: Path): void {
   const needs = field.type === 'choice' || field.type === 'choices';
@@ -86,6 +89,10 @@ function checkLimits(scope: Scope, field: Field, path: Path): void {
       scope.report('L24-Q006', [...path, key], { value, field: field.id });
   }
 }
+
+// UU 27/2022 (Pelindungan Data Pribadi): what singles a person out is masked whatever the definition says. A name or
+// an address may be a shop's or a broken lamp's.
+const alwaysPersonal: readonly FieldType[] = ['nik', 'no-kk', 'npwp', 'phone', 'email'];
 
 const takesMinMax = ['text', 'long-text', 'name', 'integer', 'decimal', 'money', 'choices', 'group', 'file'];
 
