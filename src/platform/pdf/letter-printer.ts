@@ -102,7 +102,7 @@ function startWorker(setup: WorkerSetup): ChildProcess {
     execArgv: fromSource ? ['--import', loader()] : [],
     serialization: 'advanced', // PDF bytes travel as bytes
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    env: workerEnvironment(setup),
+    env: workerEnvironment(setup.fontsDir),
   });
   release(child);
   return child;
@@ -110,9 +110,9 @@ function startWorker(setup: WorkerSetup): ChildProcess {
 
 // Typst would download `@preview` packages and read installed ones; every road out leads nowhere. The server's own
 // environment (database address, secret key) is not passed on.
-function workerEnvironment(setup: WorkerSetup): NodeJS.ProcessEnv {
+export function workerEnvironment(fontsDir: string): NodeJS.ProcessEnv {
   const nowhere = 'http://127.0.0.1:9';
-  const noFolder = join(setup.fontsDir, 'no-packages');
+  const noFolder = join(fontsDir, 'no-packages');
   return {
     PATH: process.env.PATH,
     HOME: noFolder,

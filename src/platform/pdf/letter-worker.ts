@@ -9,6 +9,7 @@ import { replaceUndrawable } from './printable.ts';
 const pdfStandard = 'a-2b';
 const evictEvery = 20;
 const evictOlderThan = 10;
+const maximumRounds = 5;
 
 const setup = JSON.parse(process.argv[2] ?? '{}') as WorkerSetup; // written by letter-printer.ts, not by a person
 const compiler = NodeCompiler.create({ workspace: setup.templatesDir, fontArgs: [{ fontPaths: [setup.fontsDir] }] });
@@ -40,14 +41,18 @@ function render(request: WorkerRequest): WorkerReply {
   }
 }
 
-// A name in a script no font here has must not stop a letter for ever: the character becomes U+FFFD.
+// A name in a script no font here has must not stop a letter for ever: the character becomes U+FFFD. Each round names
+// the characters of one layout; a replaced one can bring out another.
 function compileWithDrawableText(request: WorkerRequest): Uint8Array {
-  try {
-    return compile(request);
-  } catch (error) {
-    const inputs = error instanceof Error ? replaceUndrawable(request.inputs, error.message) : undefined;
-    if (inputs === undefined) throw error;
-    return compile({ ...request, inputs });
+  let { inputs } = request;
+  for (let round = 1; ; round += 1) {
+    try {
+      return compile({ ...request, inputs });
+    } catch (error) {
+      const drawable = error instanceof Error ? replaceUndrawable(inputs, error.message) : undefined;
+      if (drawable === undefined || round === maximumRounds) throw error;
+      inputs = drawable;
+    }
   }
 }
 

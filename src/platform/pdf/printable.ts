@@ -28,18 +28,18 @@ function printableText(text: string): string {
     .normalize('NFC');
 }
 
-/** Replaces the characters that Typst says no font can draw, or nothing when the message names none. */
-export function replaceUndrawable(inputs: string, message: string): string | undefined {
+/** Replaces in JSON text the characters that Typst says no font can draw; nothing when the message names none of them. */
+export function replaceUndrawable(json: string, message: string): string | undefined {
   const named = [...message.matchAll(/the text `\\?"(.*?)\\?"` could not be displayed/gs)].map(
     (match) => match[1] ?? '',
   );
-  const characters = new Set(named.flatMap((text) => [...unescapeRust(text)]));
-  if (characters.size === 0) return undefined;
-  const replaced = [...inputs].map((character) => (characters.has(character) ? replacement : character)).join('');
-  return replaced === inputs ? undefined : replaced;
+  // ASCII is always drawable, and leaving it alone keeps the JSON whole.
+  const characters = new Set(named.flatMap((text) => [...unescapeRust(text)]).filter((found) => found > '\u007f'));
+  const replaced = [...json].map((character) => (characters.has(character) ? replacement : character)).join('');
+  return replaced === json ? undefined : replaced;
 }
 
-// Typst prints the text in Rust's debug form: "\u{1a05}" for what has no visible shape.
+// Typst prints the text in Rust's debug form, escaped once or twice: "\u{1a05}" for what has no visible shape.
 function unescapeRust(text: string): string {
-  return text.replace(/\\u\{([0-9a-f]{1,6})\}/g, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)));
+  return text.replace(/\\+u\{([0-9a-f]{1,6})\}/g, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)));
 }
