@@ -1,4 +1,17 @@
-// Composition root: the only file that names every module.
+// Composition root: the only file that names every module. The order is the order of loading and of subscribing.
+import { casesModule } from './modules/cases/index.ts';
+import { catalogueModule } from './modules/catalogue/index.ts';
+import { identityModule } from './modules/identity/index.ts';
+import { lettersModule } from './modules/letters/index.ts';
+import { notificationsModule } from './modules/notifications/index.ts';
+import { organisationModule } from './modules/organisation/index.ts';
 import type { Module } from './platform/module.ts';
 
-export const modules: readonly Module[] = [];
+export const modules: readonly Module[] = [
+  organisationModule,
+  identityModule,
+  catalogueModule,
+  notificationsModule,
+  casesModule,
+  lettersModule,
+];

@@ -6,7 +6,7 @@ import { currentRevision, getUnit } from '../../organisation/index.ts';
 import { listAllMemberships, listAllOfficers, type MembershipRow } from '../store/officers.ts';
 
 /** An officer as others may know them: everything but how they signed in. */
-export type Person = Omit<Officer, 'kind' | 'via'> & { readonly active: boolean };
+export type Person = Omit<Officer, 'kind' | 'via'> & { readonly active: boolean; readonly nip?: string };
 
 interface Directory {
   readonly token: string;
@@ -36,7 +36,9 @@ async function readDirectory(platform: Platform, token: string): Promise<Directo
     const list = memberships.get(row.officerId) ?? [];
     memberships.set(row.officerId, [...list, await toMembership(platform, row)]);
   }
-  const people = rows.map(({ nip: _nip, ...row }): Person => ({ ...row, memberships: memberships.get(row.id) ?? [] }));
+  const people = rows.map(
+    ({ nip, ...row }): Person => ({ ...row, ...(nip ? { nip } : {}), memberships: memberships.get(row.id) ?? [] }),
+  );
   return {
     token,
     people,
