@@ -74,8 +74,8 @@ export function readTimeline(events: readonly ClockEvent[], calendar: WorkCalend
   }
   const { start, stop, runs, pauses, runFrom, lastEvent } = draft;
   if (runFrom !== undefined) runs.push({ from: runFrom.minute, to: Infinity, fresh: runFrom.fresh });
-  const standing = start !== undefined && runFrom === undefined && draft.pausedFrom !== undefined;
-  const pausedSince = standing && draft.pausedFrom !== undefined ? minuteOf(draft.pausedFrom) : undefined;
+  const pausedFrom = start === undefined ? undefined : draft.pausedFrom;
+  const pausedSince = pausedFrom === undefined ? undefined : minuteOf(pausedFrom);
   return { start, runs, pauses, pausedSince, stop, lastEvent, calendars };
 }
 
