@@ -19,7 +19,7 @@ export interface LetterSigner {
   readonly nip?: string;
 }
 
-/** A second official who confirms the letter (the camat for heirs); absent values print as a line to fill in. */
+/** A second official who confirms the letter (the camat for heirs). */
 export interface LetterConfirmation {
   readonly heading: string;
   readonly text?: string;

@@ -144,10 +144,34 @@ describe('variants', () => {
     for (const [template] of samples) expect((await print(template, least)).pages.length).toBe(1);
   });
 
-  it('leaves lines to fill in while the camat has not confirmed', async () => {
-    const { number: _number, date: _date, ...confirmation } = sampleLetters['ahli-waris'].confirmation;
-    const { texts } = await print('ahli-waris', { ...sampleLetters['ahli-waris'], confirmation });
-    expect(texts.join(' ')).toMatch(/Nomor : \.{5,}/);
+  it('prints the confirmation of the camat with or without its own number and date', async () => {
+    const { number, date, ...confirmation } = sampleLetters['ahli-waris'].confirmation;
+    const letter = sampleLetters['ahli-waris'];
+    const bare = (await print('ahli-waris', { ...letter, confirmation })).texts.join(' ');
+    expect(bare).toContain(confirmation.signer.name);
+    expect(bare).not.toContain('Tanggal :');
+    const whole = (await print('ahli-waris', letter)).texts.join(' ');
+    for (const part of [date, number.slice(0, 15)]) expect(whole).toContain(part);
+  });
+
+  it('keeps the columns of a wide table apart', async () => {
+    const columns = ['No', 'Nama', 'NIK', 'Tempat lahir', 'Tanggal lahir', 'Hubungan', 'Pekerjaan', 'Alamat'];
+    const row = [
+      '1',
+      'Muhammad Yusuf Contoh',
+      '7372011203850002',
+      'Parepare',
+      '12 Maret 1985',
+      'Anak kandung',
+      'Wiraswasta',
+      'Jl. Bau Massepe No. 210',
+    ];
+    const letter = { ...sampleLetters['ahli-waris'], table: { caption: 'Ahli waris', columns, rows: [row, row] } };
+    const { pages } = await print('ahli-waris', letter);
+    const lines = pages[0]?.extractText().lines ?? [];
+    const right = Math.max(...lines.map(({ bbox }) => bbox.x + bbox.width));
+    expect(right).toBeLessThanOrEqual(((210 - 22) / 25.4) * 72 + 1);
+    expect(lines.map(({ text }) => text).join(' ')).toContain('7372011203850002');
   });
 
   it('prints whatever people type into any of its parts', async () => {
