@@ -44,6 +44,10 @@ export function FileField(props: FileFieldProps) {
           aria-invalid={props.error ? 'true' : undefined}
           aria-describedby={describedBy(props)}
         />
+        <label class="button button-secondary" for={props.id} hidden data-target="pick">
+          <Icon name="image" />
+          <span>{words.choosePhoto}</span>
+        </label>
         {props.camera && (
           <label class="button button-secondary file-camera" for={`${props.id}-camera`}>
             <Icon name="camera" />

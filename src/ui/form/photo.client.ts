@@ -6,6 +6,9 @@ const smallEnough = 400_000; // bytes; below this a photo travels as it is
 /** Shrinks chosen photos before they travel and shows their names; keeps the original whenever that is smaller. */
 export function photo(element: HTMLElement): void {
   const said = part(element, 'said');
+  const pick = part(element, 'pick');
+  if (pick) pick.hidden = false;
+  element.classList.add('file-ready');
   element.addEventListener('change', (event) => {
     const input = event.target;
     if (!(input instanceof HTMLInputElement) || !input.files) return;

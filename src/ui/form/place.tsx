@@ -71,24 +71,26 @@ export function LocationField(props: LocationFieldProps) {
           {words.useMyPlace}
         </Button>
         <p class="hint" role="status" data-target="said" />
-        <div class="pair">
-          <TextField
-            id={props.id}
-            name={name('lat')}
-            label={words.latitude}
-            value={props.value?.lat}
-            inputMode="text"
-            width="10"
-          />
-          <TextField
-            id={`${props.id}-lng`}
-            name={name('lng')}
-            label={words.longitude}
-            value={props.value?.lng}
-            inputMode="text"
-            width="10"
-          />
-        </div>
+        <Details summary={words.byHand} open={props.error !== undefined || Boolean(props.value?.lat)}>
+          <div class="pair">
+            <TextField
+              id={props.id}
+              name={name('lat')}
+              label={words.latitude}
+              value={props.value?.lat}
+              inputMode="text"
+              width="10"
+            />
+            <TextField
+              id={`${props.id}-lng`}
+              name={name('lng')}
+              label={words.longitude}
+              value={props.value?.lng}
+              inputMode="text"
+              width="10"
+            />
+          </div>
+        </Details>
         <input type="hidden" name={name('accuracy')} value={props.value?.accuracy ?? ''} />
       </div>
     </GroupShell>

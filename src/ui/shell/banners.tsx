@@ -20,6 +20,7 @@ export function OfficialBanner({ frame }: { frame: PageFrame }) {
           <Icon name="shield" size="small" />
           <span>{words.title(frame.region.name)}</span>
           <u>{words.how}</u>
+          <Icon name="down" size="small" />
         </summary>
         <dl>
           <dt>{words.address}</dt>

@@ -22,6 +22,7 @@ export interface CitizenPageProps {
   readonly help?: string | false | undefined; // where "Tanya petugas" goes; false leaves the line out
   readonly robots?: string | undefined;
   readonly errors?: boolean | undefined; // true puts "Perlu diperbaiki:" before the title
+  readonly staff?: boolean | undefined; // loads the officers' stylesheet and scripts too
   readonly children: ComponentChildren;
 }
 
@@ -37,6 +38,7 @@ export function CitizenPage(props: CitizenPageProps) {
       title={`${prefix}${props.title} · ${words.brand(frame.region.name)}`}
       description={props.description}
       robots={props.robots}
+      staff={props.staff}
       bodyClass={tabs.length > 0 ? 'has-tabs' : undefined}
     >
       <SkipLink />

@@ -34,7 +34,7 @@ export function Header({ frame, tabs, active, account, hero }: HeaderProps) {
         <div class="top-tools">
           <a href="#tampilan">
             <Icon name="letters" />
-            <span class="hide">{words.display.title}</span>
+            <span>{words.display.title}</span>
           </a>
           {account && <a href={account.href}>{account.label}</a>}
         </div>

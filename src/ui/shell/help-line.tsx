@@ -17,7 +17,7 @@ export function HelpLine({ frame, href = '/bantuan' }: HelpLineProps) {
         <p>
           <b>{words.title}</b> {words.text}
         </p>
-        <div class="row">
+        <div class="buttons">
           {phone && (
             <LinkButton href={`tel:${phone.replace(/[^\d+]/g, '')}`} kind="secondary" icon="phone">
               {words.call} {phone}

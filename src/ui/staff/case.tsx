@@ -28,7 +28,7 @@ export function CaseHeader(props: CaseHeaderProps) {
       </p>
       <h1>{props.title}</h1>
       <div class="row">
-        <StatusTag status={props.status} label={props.statusLabel} />
+        <StatusTag reader="staff" status={props.status} label={props.statusLabel} />
         {props.due && <DueChip {...props.due} />}
         {props.note && <span class="small">{props.note}</span>}
       </div>

@@ -143,7 +143,7 @@ function InboxLine({ row, select }: { row: InboxRow; select: BulkSelect | undefi
         {row.note && <span class="small line">{row.note}</span>}
       </td>
       <td>
-        <StatusTag status={row.status} label={row.statusLabel} />
+        <StatusTag reader="staff" status={row.status} label={row.statusLabel} />
       </td>
     </tr>
   );

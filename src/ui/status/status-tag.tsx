@@ -17,11 +17,20 @@ const glyphOf: Record<StatusKind, GlyphName> = {
 export interface StatusTagProps {
   readonly status: StatusKind;
   readonly label?: string | undefined; // default: the word of the status
+  readonly reader?: 'citizen' | 'staff' | undefined; // for officers "needs you" is quiet waiting, not an alarm
 }
 
 /** Word, icon and colour, always all three. */
-export function StatusTag({ status, label }: StatusTagProps) {
+export function StatusTag({ status, label, reader = 'citizen' }: StatusTagProps) {
   const words = useWords();
+  if (reader === 'staff' && status === 'needs-you') {
+    return (
+      <span class="tag">
+        <Icon name="hourglass" size="small" />
+        {label ?? words.staff.waitsForCitizen}
+      </span>
+    );
+  }
   return (
     <span class={`tag tag-${status}`}>
       <Icon name={glyphOf[status]} size="small" />

@@ -27,7 +27,8 @@ export function MessageThread({ messages, reader = 'citizen' }: MessageThreadPro
           class={message.from === 'system' ? 'said-system' : message.from === reader ? 'said-own' : 'said'}
         >
           <p class="small">
-            <b>{message.author ?? (message.from === reader ? words.you : words.staff)}</b> · {message.time}
+            <Author message={message} reader={reader} />
+            {message.time}
             {message.channel && ` · ${message.channel}`}
           </p>
           <p class="said-text">{message.text}</p>
@@ -40,5 +41,21 @@ export function MessageThread({ messages, reader = 'citizen' }: MessageThreadPro
         </li>
       ))}
     </ol>
+  );
+}
+
+function Author({ message, reader }: { message: ThreadMessage; reader: 'citizen' | 'staff' }) {
+  const words = useWords().thread;
+  const standIn = {
+    citizen: reader === 'citizen' ? words.you : words.citizen,
+    staff: reader === 'staff' ? words.you : words.staff,
+    system: '',
+  };
+  const name = message.author ?? standIn[message.from];
+  return name === '' ? null : (
+    <>
+      <b>{name}</b>
+      {' · '}
+    </>
   );
 }
