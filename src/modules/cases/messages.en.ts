@@ -106,6 +106,7 @@ export const en: CaseMessages = {
     'cases.tasks_open': () => 'Some tasks are not finished yet.',
     'cases.task_closed': () => 'This task is finished.',
     'cases.conflict': () => 'This request is being processed. Try again in a moment.',
+    'cases.key_reused': () => 'This idempotency key was used for other content. Use a new one.',
     'cases.message_empty': () => 'Write a message first.',
     'cases.message_long': (params) => `The message is too long. The limit is ${params.limit ?? 2000} characters.`,
     'cases.correction_empty': () => 'Choose the answers or documents to complete.',

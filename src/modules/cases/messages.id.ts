@@ -108,6 +108,7 @@ export const id = {
     'cases.tasks_open': () => 'Masih ada tugas yang belum selesai.',
     'cases.task_closed': () => 'Tugas ini sudah selesai.',
     'cases.conflict': () => 'Permintaan ini sedang diproses. Coba lagi sebentar.',
+    'cases.key_reused': () => 'Kunci kirim ini sudah dipakai untuk isian lain. Pakai kunci baru.',
     'cases.message_empty': () => 'Tulis pesan dulu.',
     'cases.message_long': (params: { limit?: string | number }) => `Pesan terlalu panjang. Batasnya ${params.limit ?? 2000} huruf.`,
     'cases.correction_empty': () => 'Pilih isian atau dokumen yang perlu dilengkapi.',

@@ -23,6 +23,19 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface ApplicationsDraft {
+  answers: Generated<Json>;
+  createdAt: Timestamp;
+  documents: Generated<Json>;
+  id: string;
+  regionId: Generated<string>;
+  seen: Generated<string[]>;
+  service: string;
+  tokenHash: string;
+  updatedAt: Timestamp;
+  versionId: string;
+}
+
 export interface CasesAccessEvent {
   at: Timestamp;
   caseId: string;
@@ -133,6 +146,17 @@ export interface CatalogueSynonym {
   regionId: Generated<string>;
   sameAs: string[];
   word: string;
+}
+
+export interface DocumentsUpload {
+  attachedAt: Timestamp | null;
+  createdAt: Timestamp;
+  fileName: string;
+  id: string;
+  mediaType: string;
+  regionId: Generated<string>;
+  sha256: string;
+  size: number;
 }
 
 export interface IdentityApiKey {
@@ -384,6 +408,7 @@ export interface PlatformStoredMail {
 }
 
 export interface Database {
+  "applications.draft": ApplicationsDraft;
   "cases.accessEvent": CasesAccessEvent;
   "cases.case": CasesCase;
   "cases.event": CasesEvent;
@@ -393,6 +418,7 @@ export interface Database {
   "catalogue.service": CatalogueService;
   "catalogue.serviceVersion": CatalogueServiceVersion;
   "catalogue.synonym": CatalogueSynonym;
+  "documents.upload": DocumentsUpload;
   "identity.apiKey": IdentityApiKey;
   "identity.authEvent": IdentityAuthEvent;
   "identity.loginAttempt": IdentityLoginAttempt;

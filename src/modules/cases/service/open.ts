@@ -1,4 +1,5 @@
 // Intake of a case from any channel. Twice the same submission key is the same case, whatever happened in between.
+import { canonicalJson } from '../../../lib/canonical-json.ts';
 import { newCaseNumber } from '../../../lib/case-number.ts';
 import { AppError } from '../../../lib/errors.ts';
 import type { Context } from '../../../platform/context.ts';
@@ -7,7 +8,7 @@ import type { ServiceDefinition } from '../../../definition/schema.ts';
 import { sealEvent } from '../engine/chain.ts';
 import { applyEvent } from '../engine/fold.ts';
 import { decideSubmission, type Intake } from '../engine/submit.ts';
-import { findBySubmission } from '../store/find-case.ts';
+import { findBySubmission, listEvents } from '../store/find-case.ts';
 import { insertCase } from '../store/insert-case.ts';
 import { trackingCodeOf, trackingHashOf } from '../tracking.ts';
 import type { CaseRow } from '../types.ts';
@@ -19,7 +20,7 @@ import { inTransaction } from '../../../platform/database/index.ts';
 export interface Submission {
   readonly definition: ServiceDefinition;
   readonly intake: Intake;
-  readonly submissionKey: string; // unguessable or scoped by the caller: whoever repeats it gets the same receipt
+  readonly submissionKey: string; // whoever repeats it with the same content gets the same receipt
   readonly numberLetter: 'P' | 'L';
   readonly applicantShort: string;
   readonly email?: string | undefined;
@@ -53,7 +54,7 @@ export async function openCase(ctx: Context, submission: Submission): Promise<Re
       return { target, trackingCode, repeated: false };
     } catch (error) {
       const constraint = violatedConstraint(error);
-      if (constraint === 'case_submission_key') return receiptAgain(ctx, submissionKey);
+      if (constraint === 'case_submission_key') return receiptAgain(ctx, submission);
       if (constraint !== 'case_number_key' || attempt === numberTries) throw error;
     }
   }
@@ -68,9 +69,13 @@ async function store(ctx: Context, submission: Submission, fresh: Parameters<typ
   });
 }
 
-async function receiptAgain(ctx: Context, submissionKey: string): Promise<Receipt> {
+/** A key is a promise of the same request: with other answers it is refused, so that nobody learns a receipt by guessing keys. */
+async function receiptAgain(ctx: Context, { intake, submissionKey }: Submission): Promise<Receipt> {
   const target = await findBySubmission(ctx.db, submissionKey);
-  if (!target) throw new AppError('conflict', 'cases.conflict');
+  const first = target && (await listEvents(ctx.db, target.id))[0];
+  if (!target || first?.kind !== 'submitted') throw new AppError('conflict', 'cases.conflict');
+  const same = first.data.versionId === intake.versionId && canonicalJson([first.data.answers, first.data.documents]) === canonicalJson([intake.answers, intake.documents]);
+  if (!same) throw new AppError('conflict', 'cases.key_reused');
   return { target, trackingCode: trackingCodeOf(ctx.secrets, target.id), repeated: true };
 }
 

@@ -1,0 +1,9 @@
+import type { DocumentMessages } from './messages.id.ts';
+
+export const en: DocumentMessages = {
+  errors: {
+    'documents.no_file': () => 'Choose a file first.',
+    'documents.unknown_upload': () => 'The file was not found or has expired. Upload it again.',
+    'documents.wrong_type': () => 'This kind of file is not accepted. Choose a JPG, PNG or WebP photo, or a PDF.',
+  },
+};

@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises';
+import { AppError } from '../../lib/errors.ts';
+import type { Context } from '../../platform/context.ts';
+import { newId } from '../../platform/ids.ts';
+import { cleanUpload } from '../../platform/images/index.ts';
+import { sha256Hex } from '../../platform/signing/hash.ts';
+import { findUploads, insertUpload, listForgotten, listUnattached, markAttached, removeUpload } from './store.ts';
+import type { Upload } from './types.ts';
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+export const largestUpload = 10_000_000; // bytes, look.md 5.6
+
+function keyOf(upload: Pick<Upload, 'sha256'>): string {
+  return `uploads/${upload.sha256.slice(0, 2)}/${upload.sha256}`;
+}
+
+/**
+ * Takes in one file: known by its content, not its name; pictures are re-encoded (no EXIF, no position), PDFs checked.
+ * @throws invalid `images.*` or `documents.wrong_type` with a sentence that says what to do; nothing is kept then.
+ */
+export async function acceptUpload(ctx: Context, file: { readonly path: string; readonly fileName: string; readonly size: number }): Promise<Upload> {
+  if (file.size === 0) throw new AppError('invalid', 'documents.no_file');
+  const { bytes, mediaType } = await cleanUpload(await readFile(file.path));
+  const upload: Upload = { id: newId(), sha256: sha256Hex(bytes), mediaType, size: bytes.length, fileName: file.fileName.slice(0, 120), createdAt: ctx.clock.now() };
+  await ctx.files.put(keyOf(upload), bytes);
+  await insertUpload(ctx.db, upload);
+  return upload;
+}
+
+/** The uploads with these ids. @throws invalid `documents.unknown_upload` when one is not ours or was removed. */
+export async function getUploads(ctx: Context, ids: readonly string[]): Promise<Upload[]> {
+  const wanted = [...new Set(ids)];
+  const found = wanted.every((id) => uuid.test(id)) ? await findUploads(ctx.db, wanted) : [];
+  if (found.length !== wanted.length) throw new AppError('invalid', 'documents.unknown_upload');
+  return found;
+}
+
+/** Marks uploads as used, so that they stay. @throws invalid as getUploads does. */
+export async function attachUploads(ctx: Context, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const uploads = await getUploads(ctx, ids);
+  const fresh = await listUnattached(ctx.db, uploads.map((upload) => upload.id));
+  await markAttached(ctx.db, fresh, ctx.clock.now());
+}
+
+export async function readUpload(ctx: Context, id: string): Promise<{ upload: Upload; bytes: Uint8Array }> {
+  const [upload] = await getUploads(ctx, [id]);
+  const bytes = upload && (await ctx.files.get(keyOf(upload)));
+  if (!upload || !bytes) throw new AppError('not_found', 'documents.unknown_upload');
+  return { upload, bytes };
+}
+
+const keptDays = 31; // a draft lives 30 days; its photos must not go before it
+
+/** Removes what nobody sent after all. @returns how many. */
+export async function forgetUnattached(ctx: Context): Promise<number> {
+  const before = new Date(ctx.clock.now().getTime() - keptDays * 86_400_000);
+  const forgotten = await listForgotten(ctx.db, before, 500);
+  for (const upload of forgotten) {
+    const { removed, bytesNeeded } = await removeUpload(ctx.db, upload);
+    if (removed && !bytesNeeded) await ctx.files.remove(keyOf(upload));
+  }
+  return forgotten.length;
+}

@@ -1,0 +1,8 @@
+export interface Upload {
+  readonly id: string;
+  readonly sha256: string;
+  readonly mediaType: string;
+  readonly size: number; // bytes
+  readonly fileName: string;
+  readonly createdAt: Date;
+}
