@@ -144,6 +144,7 @@ export const en: Messages = {
     is: (p) => `${p.label} is ${p.value}`,
     isNot: (p) => `${p.label} is not ${p.value}`,
     answeredWith: (p) => `${p.label} is answered ${p.value}`,
+    answeredOther: (p) => `${p.label} is answered other than ${p.value}`,
     includes: (p) => `${p.label} includes ${p.value}`,
     excludes: (p) => `${p.label} does not include ${p.value}`,
     in: (p) => `${p.label} is ${p.values}`,

@@ -143,6 +143,7 @@ export const id = {
     is: (p: { label: string; value: string }) => `${p.label} adalah ${p.value}`,
     isNot: (p: { label: string; value: string }) => `${p.label} bukan ${p.value}`,
     answeredWith: (p: { label: string; value: string }) => `${p.label} dijawab ${p.value}`,
+    answeredOther: (p: { label: string; value: string }) => `${p.label} dijawab selain ${p.value}`,
     includes: (p: { label: string; value: string }) => `${p.label} memuat ${p.value}`,
     excludes: (p: { label: string; value: string }) => `${p.label} tidak memuat ${p.value}`,
     in: (p: { label: string; values: string }) => `${p.label} adalah ${p.values}`,

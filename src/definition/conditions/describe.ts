@@ -61,7 +61,7 @@ function testPhrases(id: string, test: Test, to: Speaker): string[] {
   return [
     test.is === undefined ? '' : isPhrase(test.is, { field, label, negated: false }, to),
     test.isNot === undefined ? '' : isPhrase(test.isNot, { field, label, negated: true }, to),
-    test.in === undefined ? '' : words.in({ label, values: test.in.map(value).join(words.or) }),
+    test.in === undefined ? '' : inPhrase(label, test.in.map(value), words),
     test.gt === undefined ? '' : words.gt({ label, value: value(test.gt) }),
     test.lt === undefined ? '' : words.lt({ label, value: value(test.lt) }),
     test.after === undefined ? '' : words.after({ label, value: dayInCondition(test.after, to) }),
@@ -69,6 +69,11 @@ function testPhrases(id: string, test: Test, to: Speaker): string[] {
     test.within === undefined ? '' : words.within({ label, value: to.areas?.name(test.within) ?? test.within }),
     test.answered === undefined ? '' : words[test.answered ? 'answered' : 'unanswered']({ label }),
   ].filter((part) => part !== '');
+}
+
+function inPhrase(label: string, values: readonly string[], words: Speaker['words']): string {
+  const list = values.join(words.or);
+  return label.startsWith('"') ? words.answeredWith({ label, value: list }) : words.in({ label, values: list });
 }
 
 interface Subject {
@@ -94,6 +99,7 @@ function isPhrase(expected: Scalar, subject: Subject, to: Speaker): string {
     case 'choices':
       return words[negated ? 'excludes' : 'includes']({ label, value });
     default:
+      if (label.startsWith('"')) return words[negated ? 'answeredOther' : 'answeredWith']({ label, value });
       return words[negated ? 'isNot' : 'is']({ label, value });
   }
 }

@@ -69,7 +69,8 @@ export function unknownFields(raw: unknown, known: { has(id: string): boolean },
   const strange: FieldError[] = [];
   for (const key of Object.keys(raw)) {
     if (known.has(key)) continue;
-    const field = cleanLine(key.slice(0, 60)) || '?';
+    const name = cleanLine(key.slice(0, 60));
+    const field = name === '' || known.has(name) ? '?' : name; // an invisible character must not blame another question
     strange.push({ field, code: 'field.unknown', message: wordsOf(env.locale).answers.unknownField({ field }) });
     if (strange.length >= mostUnknown) break;
   }

@@ -11,17 +11,16 @@ export interface Applicant {
   readonly email?: string;
 }
 
-/** Who applies: the question `nama`, else the first name; the first NIK, phone and e-mail that were given. */
+/**
+ * Who applies: the questions `nama`, `nik` and `hp`; a service without such a question gives the first of that type.
+ * Never the NIK of somebody else the form asked about earlier (a child, the deceased).
+ */
 export function applicantOf(def: ServiceDefinition, answers: Answers): Applicant {
   const fields = topLevelFields(def);
-  const name =
-    textOf(
-      fields.find((field) => field.id === 'nama'),
-      answers,
-    ) ?? firstOf('name', fields, answers);
-  const nik = firstOf('nik', fields, answers);
-  const phone = firstOf('phone', fields, answers);
-  const email = firstOf('email', fields, answers);
+  const name = ownOrFirst({ id: 'nama', type: 'name' }, fields, answers);
+  const nik = ownOrFirst({ id: 'nik', type: 'nik' }, fields, answers);
+  const phone = ownOrFirst({ id: 'hp', type: 'phone' }, fields, answers);
+  const email = firstOf('email', fields, answers) ?? looseEmail(fields, answers);
   return {
     ...(name === undefined ? {} : { name, shortName: shortName(name) }),
     ...(nik === undefined ? {} : { nik }),
@@ -30,12 +29,30 @@ export function applicantOf(def: ServiceDefinition, answers: Answers): Applicant
   };
 }
 
+function ownOrFirst(
+  wanted: { id: string; type: FieldType },
+  fields: readonly Field[],
+  answers: Answers,
+): string | undefined {
+  const own = fields.find((field) => field.id === wanted.id);
+  return own === undefined ? firstOf(wanted.type, fields, answers) : textOf(own, answers);
+}
+
 function firstOf(type: FieldType, fields: readonly Field[], answers: Answers): string | undefined {
   for (const field of fields) {
     const text = field.type === type ? textOf(field, answers) : undefined;
     if (text !== undefined) return text;
   }
   return undefined;
+}
+
+// An optional address may be asked as plain text, so that a half address is kept for the officer to ask about.
+function looseEmail(fields: readonly Field[], answers: Answers): string | undefined {
+  const text = textOf(
+    fields.find((field) => field.type === 'text' && /^(e-?mail|surel)$/.test(field.id)),
+    answers,
+  );
+  return text !== undefined && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) ? text.toLowerCase() : undefined;
 }
 
 function textOf(field: Field | undefined, answers: Answers): string | undefined {

@@ -24,7 +24,7 @@ describe('one line of text', () => {
       fc.property(anyText, (text) => {
         const once = cleanLine(text);
         expect(cleanLine(once)).toBe(once);
-        expect(once.isWellFormed()).toBe(true);
+        expect(once).not.toMatch(/\p{Cs}/u);
         expect(once).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069\u200b]/u);
       }),
       { numRuns: 2000 },
