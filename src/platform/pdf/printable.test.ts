@@ -25,11 +25,11 @@ describe('printable text', () => {
 
   it('gives the same text when it is applied twice', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
+      fc.property(fc.string({ unit: 'binary', maxLength: 100 }), (text) => {
         expect(toPrintable(toPrintable(text))).toBe(toPrintable(text));
       }),
     );
-  });
+  }, 60_000);
 
   it('replaces only the characters that the compiler names', () => {
     const message = 'PDF/A-2b error: the text `"\\u{1a05}"` could not be displayed with font `"X"`';

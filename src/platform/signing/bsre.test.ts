@@ -3,11 +3,14 @@ import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDF } from '@libpdf/core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createBsreSigner } from './bsre-signer.ts';
 import { type BsreSimulator, createBsreSimulator } from './bsre-simulator.ts';
 import { createTestSigner, type TestSigner } from './test-signer.ts';
 import { verifySignedPdf } from './verify.ts';
+
+// Child processes and real keys: slow when the machine is busy.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const at = new Date('2026-11-24T03:00:00Z');
 const nik = '7372010101700001';

@@ -5,10 +5,13 @@ import { join } from 'node:path';
 import { PDF } from '@libpdf/core';
 import { fromBER } from 'asn1js';
 import { ContentInfo, SignedData } from 'pkijs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { findSignatures } from './signature-span.ts';
 import { createTestSigner } from './test-signer.ts';
 import { verifySignedPdf } from './verify.ts';
+
+// Child processes and real keys: slow when the machine is busy.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const at = new Date('2026-11-24T03:00:00Z');
 let folder: string;
