@@ -22,20 +22,34 @@ export const id = {
     noFile: 'Pilih berkas PDF dulu.',
     same: 'Asli. Berkas ini sama persis dengan yang kami tanda tangani.',
     other: 'Berkas ini asli, tetapi bukan surat di halaman ini.',
-    altered: 'Berubah. Berkas ini bertanda tangan, tetapi isinya bukan lagi yang kami tanda tangani, atau bukan tanda tangan kami.',
+    altered:
+      'Berubah. Berkas ini bertanda tangan, tetapi isinya bukan lagi yang kami tanda tangani, atau bukan tanda tangan kami.',
     unknown: 'Tidak dikenal. Berkas ini bukan surat yang kami tanda tangani.',
     advice: 'Jangan terima surat ini sebelum bertanya ke unit penerbit.',
     seeLetter: 'Lihat catatan surat itu',
     notPrinted: 'Surat sedang dicetak. Coba lagi sebentar.',
   },
   errors: {
-    'letters.not_found': () => 'Surat dengan kode ini tidak ada pada kami. Periksa alamat halaman, atau unggah berkasnya di halaman Periksa keaslian surat.',
+    'letters.not_found': () =>
+      'Surat dengan kode ini tidak ada pada kami. Periksa alamat halaman, atau unggah berkasnya di halaman Periksa keaslian surat.',
     'letters.no_letter': () => 'Permohonan ini belum punya surat.',
     'letters.being_printed': () => 'Surat sedang dicetak dan ditandatangani. Coba lagi sebentar.',
     'pdf.unknown_template': () => 'Bentuk surat untuk layanan ini belum ada. Admin perlu melengkapinya.',
     'pdf.template_failed': () => 'Surat belum bisa dicetak. Petugas teknis sudah diberi tahu.',
     'pdf.timed_out': () => 'Surat belum bisa dicetak. Coba lagi sebentar.',
     'pdf.closed': () => 'Sistem sedang dimatikan. Coba lagi sebentar.',
+    'signing.layout_failed': () => 'Surat belum bisa ditandatangani. Petugas teknis sudah diberi tahu.',
+    'signing.key_unreadable': ({ path = '' }: Params) =>
+      `Kunci penanda tangan uji tidak terbaca. Pulihkan berkas ${path} dari cadangan.`,
+    'signing.credentials_needed': () => 'Isi NIK dan frasa sandi tanda tangan elektronik Anda.',
+    'signing.wrong_passphrase': () => 'Frasa sandi tidak cocok. Ketik lagi; kami tidak menyimpannya.',
+    'signing.service_unreachable': () => 'Layanan tanda tangan BSrE tidak menjawab. Coba lagi sebentar.',
+    'signing.service_login_refused': () => 'Layanan tanda tangan BSrE menolak akun kota. Hubungi petugas teknis.',
+    'signing.service_refused': ({ reason = '' }: Params) => `Layanan tanda tangan BSrE menolak. Alasannya: ${reason}`,
+    'signing.simulator_answered': () => 'Alamat BSrE menuju simulator. Periksa pengaturan tanda tangan.',
+    'signing.answer_not_signed': () => 'Jawaban BSrE bukan surat bertanda tangan sah. Surat belum diterbitkan.',
+    'signing.host_not_https': () => 'Alamat BSrE harus diawali https://.',
   },
 };
+type Params = Readonly<Record<string, string | number>>;
 export type LetterMessages = typeof id;
