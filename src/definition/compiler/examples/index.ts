@@ -1,0 +1,19 @@
+import type { Example } from './example.ts';
+import { formExamples } from './form.ts';
+import { letterExamples } from './letter.ts';
+import { roadExamples } from './roads.ts';
+import { standardExamples } from './standard.ts';
+import { workflowExamples } from './workflow.ts';
+import { writingExamples } from './writing.ts';
+
+export type { Example } from './example.ts';
+
+/** Every finding with a wrong and a right way to write it: the tests and docs/findings.md are both made from these. */
+export const examples: readonly Example[] = [
+  ...writingExamples,
+  ...formExamples,
+  ...standardExamples,
+  ...roadExamples,
+  ...workflowExamples,
+  ...letterExamples,
+];
