@@ -4,8 +4,8 @@ type Params = Readonly<Record<string, string | number>>;
 
 /** Rounded up to the minute, so that the time on the wall is never too early. */
 function nextTry(p: Params, locale: 'id' | 'en'): string {
-  const until = new Date(Math.ceil(new Date(String(p['until'])).getTime() / 60_000) * 60_000);
-  return formatTime(until, { timezone: String(p['timezone']), locale });
+  const until = new Date(Math.ceil(new Date(String(p.until)).getTime() / 60_000) * 60_000);
+  return formatTime(until, { timezone: String(p.timezone), locale });
 }
 
 export const id = {

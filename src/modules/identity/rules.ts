@@ -72,9 +72,11 @@ export function findPasswordProblem(password: string, username: string): Passwor
   const plain = password.toLowerCase().replace(/[^a-z0-9]/g, '');
   const name = username.toLowerCase().replace(/[^a-z0-9]/g, '');
   if (name.length > 2 && plain.includes(name)) return 'username';
-  const rest = commonParts.reduce((text, part) => text.replaceAll(part, ''), plain).replace(/[0-9]/g, '');
-  const repeats = new Set(password).size < 5;
-  return repeats || (plain.length > 0 && rest.length < 3 && plain.length === password.length) ? 'common' : undefined;
+  // What is left without the words everybody tries, digits and signs: "Parepare2026!" leaves nothing.
+  const rest = commonParts
+    .reduce((text, part) => text.replaceAll(part, ''), password.toLowerCase())
+    .replace(/\P{L}/gu, '');
+  return rest.length < 3 || new Set(password).size < 5 ? 'common' : undefined;
 }
 
 const apiKeyPattern = /^lk_[A-Za-z0-9_-]{43}$/;

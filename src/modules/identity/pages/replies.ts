@@ -31,7 +31,7 @@ export function browserOf({ ip, headers, cookies }: Incoming): Browser {
 }
 
 export function partyOf(ctx: Context, { headers }: Incoming): RelyingParty | undefined {
-  return relyingParty(ctx.config.publicUrl, typeof headers['host'] === 'string' ? headers['host'] : undefined);
+  return relyingParty(ctx.config.publicUrl, typeof headers.host === 'string' ? headers.host : undefined);
 }
 
 /** A path of ours to return to, undefined when none or a foreign one was asked for. */
@@ -56,7 +56,7 @@ export async function orFormAgain(
   } catch (error) {
     if (!(error instanceof AppError) || !error.code.startsWith('identity.')) throw error;
     if (error.kind !== 'invalid' && error.kind !== 'too_many') throw error;
-    const seconds = error.params['seconds'];
+    const seconds = error.params.seconds;
     const headers = seconds === undefined ? noStore : { ...noStore, 'retry-after': String(seconds) };
     return { kind: 'html', view: await form(error), status: statusOf[error.kind], headers };
   }

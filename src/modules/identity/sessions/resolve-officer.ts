@@ -34,7 +34,7 @@ export async function findLiveSession(platform: Platform, cookie: string | undef
   const key = hash.toString('base64');
   const now = platform.clock.now();
   const known = sessions.find(platform, key);
-  if (known) return isSessionAlive(known, now) ? known : undefined;
+  if (known && isSessionAlive(known, now) && !isSessionTouchDue(known, now)) return known;
   const found = await findOpenSession(platform.db, hash);
   if (!found || !isSessionAlive(found, now)) return undefined;
   const session = isSessionTouchDue(found, now) ? { ...found, lastSeenAt: now } : found;
