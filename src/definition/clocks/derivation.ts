@@ -92,8 +92,8 @@ function countingLines({ question, timeline, gauge, reading, progress: { due } }
       { minute, text: pen.words.firstWorkingDay(formatDate(first, style), formatBareTime(first, style)) },
     ];
   }
-  const later = reading.startedAt !== null && minute > minuteOf(reading.startedAt);
-  return later ? [...lines, { minute, text: pen.words.countsFrom(pen.moment(first)) }] : lines;
+  const began = timeline.runs.findLast(({ fresh, from }) => fresh && from <= due)?.from ?? minute;
+  return minute > began ? [...lines, { minute, text: pen.words.countsFrom(pen.moment(first)) }] : lines;
 }
 
 function calendarLines({ timeline, reading, progress: { due } }: Proof, pen: Pen): Line[] {
