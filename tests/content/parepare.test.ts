@@ -137,9 +137,7 @@ describe('the staff of Parepare', () => {
   function desksOf(def: ServiceDefinition, office: Agency): string[] {
     const unitOf = (unit: string) =>
       (unit === 'own' ? office.code : unit === 'parent' ? office.parent : unit) ?? 'unit induk';
-    const roles = Object.entries(def.workflow.roles).map(([role, { unit }]) => `${role} di ${unitOf(unit)}`);
-    const tasks = def.workflow.tasks.flatMap(({ role, unit }) => (unit === undefined ? [] : [`${role} di ${unit}`]));
-    return [...roles, ...tasks];
+    return Object.entries(def.workflow.roles).map(([role, { unit }]) => `${role} di ${unitOf(unit)}`);
   }
 
   it('has somebody for every role of every service in every unit that may process it', () => {
