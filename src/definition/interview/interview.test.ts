@@ -139,7 +139,7 @@ describe('the end of the interview', () => {
     expect(interview(def, raw, env).status).toBe('review');
   });
 
-  it('never throws, and there is always a next thing', () => {
+  it('never throws, and there is always a next thing', { timeout: 60_000 }, () => {
     const ids = [...Object.keys(sampleAnswers()), 'sampai_tanggal', 'anggota'];
     const raw = fc.oneof(fc.anything(), fc.dictionary(fc.constantFrom(...ids), fc.anything()));
     fc.assert(
@@ -150,7 +150,7 @@ describe('the end of the interview', () => {
         expect(next.step.index).toBeLessThanOrEqual(next.step.count);
         expect(JSON.parse(JSON.stringify(next))).toEqual(next);
       }),
-      { numRuns: 1500 },
+      { numRuns: 500 },
     );
   });
 });

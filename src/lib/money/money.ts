@@ -41,7 +41,7 @@ export function formatRupiah(amount: number): string {
 }
 
 /** "12.500" in Indonesian notation. */
-export function groupThousands(whole: number): string {
+function groupThousands(whole: number): string {
   return String(whole).replace(/\B(?=(\d{3})+(?!\d))/g, '.');
 }
 
