@@ -20,7 +20,7 @@ export default defineConfig({
       { oxc, test: { name: 'int', include: ['src/**/*.int.test.{ts,tsx}', 'tests/**/*.int.test.{ts,tsx}'], exclude: excluded, ...withPostgres } },
       {
         oxc,
-        test: { name: 'e2e', include: ['tests/e2e/**/*.e2e.test.{ts,tsx}'], exclude: excluded, ...withPostgres, testTimeout: 120_000, hookTimeout: 120_000 },
+        test: { name: 'e2e', include: ['tests/{e2e,ui}/**/*.e2e.test.{ts,tsx}'], exclude: excluded, ...withPostgres, testTimeout: 120_000, hookTimeout: 120_000 },
       },
     ],
   },

@@ -6,7 +6,7 @@ import type { Config } from './platform/config.ts';
 import type { Clock, Platform, Region } from './platform/context.ts';
 import { createPlatform } from './platform/create-platform.ts';
 import type { Connection } from './platform/database/connection.ts';
-import { pendingMigrations } from './platform/database/migrate.ts';
+import { listMigrations, missingMigrations } from './platform/database/migrate.ts';
 import { type AppDatabase, openAppDatabase } from './platform/database/open-database.ts';
 import type { ErrorPage } from './platform/http/error-page.tsx';
 import { createMetrics, type Metrics } from './platform/http/metrics.ts';
@@ -46,6 +46,7 @@ export interface App {
 export async function buildApp(options: AppOptions): Promise<App> {
   const { config, region, owner, log, modules = allModules } = options;
   const database = openAppDatabase(owner, { region: region.id, max: config.databasePoolSize });
+  const migrations = await listMigrations();
   const metrics = createMetrics();
   metrics.gauge('database_pool_connections', () => database.pool.totalCount);
   metrics.gauge('database_pool_idle', () => database.pool.idleCount);
@@ -71,7 +72,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
         modules,
         metrics,
         assetFolder: join(projectRoot, 'dist', 'assets'),
-        readiness: readinessChecks(platform, database.pool),
+        readiness: readinessChecks(platform, database.pool, migrations),
         errorPage: options.errorPage,
       }),
     startWorker: ({ alone }) => startWorker({ platform, modules, owner, metrics, alone }),
@@ -79,10 +80,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
   };
 }
 
-function readinessChecks(platform: Platform, pool: AppDatabase['pool']): ReadinessCheck[] {
+function readinessChecks(platform: Platform, pool: AppDatabase['pool'], expected: readonly string[]): ReadinessCheck[] {
   return [
     { name: 'database', check: async () => void (await pool.query('select 1')) },
-    { name: 'migrations', check: async () => ensure((await pendingMigrations(pool)).length === 0) },
+    { name: 'migrations', check: async () => ensure((await missingMigrations(pool, expected)).length === 0) },
     { name: 'region', check: async () => ensure(await isRegionLoaded(platform)) },
   ];
 }

@@ -1,4 +1,5 @@
 import type { Locale } from '../lib/locale.ts';
+import type { Command } from './command.ts';
 import type { Context, Officer, Platform } from './context.ts';
 import type { EventBus } from './events.ts';
 import type { Route } from './http/define.ts';
@@ -26,6 +27,7 @@ export interface Module {
   /** Subscribes to events of lower modules; called once at start. */
   readonly listen?: (events: EventBus, platform: Platform) => void;
   readonly errors?: { readonly [L in Locale]: ErrorSentences };
+  readonly commands?: readonly Command[];
   /** Turns a session cookie or an API key into the officer; exactly one module (identity) gives it. */
   readonly resolveOfficer?: OfficerResolver;
   /** Loads its part of regions/<id> into the database; must be safe to repeat. Runs in one transaction over all modules. */

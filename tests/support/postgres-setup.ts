@@ -45,7 +45,7 @@ async function start(): Promise<{ admin: Connection; template: string; stop(): P
 }
 
 async function startServer(): Promise<{ admin: Connection; stop(): Promise<void> }> {
-  const url = process.env['TEST_DATABASE_URL'];
+  const url = process.env.TEST_DATABASE_URL;
   if (url !== undefined) return { admin: parseConnection(url), stop: () => Promise.resolve() };
   const folder = await mkdtemp(join(tmpdir(), 'loket24-test-'));
   await chmod(folder, 0o755);

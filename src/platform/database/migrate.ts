@@ -43,13 +43,15 @@ export async function migrate(
   }
 }
 
-/** The migrations of the checkout that this database does not have yet. */
-export async function pendingMigrations(
-  client: pg.ClientBase | pg.Pool,
-  folder = join(projectRoot, 'db', 'migrations'),
-): Promise<string[]> {
-  const [migrations, applied] = await Promise.all([readMigrations(folder), readApplied(client)]);
-  return migrations.filter(({ name }) => !applied.has(name)).map(({ name }) => name);
+/** The migrations of this program; read once, so a newer checkout beside a running server does not make it look unready. */
+export async function listMigrations(folder = join(projectRoot, 'db', 'migrations')): Promise<string[]> {
+  return (await readMigrations(folder)).map(({ name }) => name);
+}
+
+/** Those among `names` that this database does not have yet. */
+export async function missingMigrations(client: pg.ClientBase | pg.Pool, names: readonly string[]): Promise<string[]> {
+  const applied = await readApplied(client);
+  return names.filter((name) => !applied.has(name));
 }
 
 async function readMigrations(folder: string): Promise<Migration[]> {

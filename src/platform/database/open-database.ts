@@ -1,17 +1,18 @@
 // From the settings to a reachable, migrated database and the application's own pool.
+import { setTimeout as wait } from 'node:timers/promises';
 import type pg from 'pg';
 import type { Config } from '../config.ts';
 import type { Db } from '../context.ts';
+import type { Log } from '../log.ts';
 import { startupError, systemCode } from '../startup-error.ts';
 import { type Connection, createClient, createPool, parseConnection } from './connection.ts';
-import { type EmbeddedPostgres, findRunningPostgres, startEmbeddedPostgres } from './embedded-postgres.ts';
+import { type EmbeddedOptions, findRunningPostgres, startEmbeddedPostgres } from './embedded-postgres.ts';
 import { createDb } from './kysely.ts';
 import { applicationRole } from './migrate.ts';
 
 export interface DatabaseServer {
   /** The owner's connection to the platform's database: migrations and the job worker use it, nothing else. */
   readonly owner: Connection;
-  readonly embedded: EmbeddedPostgres | undefined;
   stop(): Promise<void>;
 }
 export interface AppDatabase {
@@ -23,15 +24,44 @@ export interface AppDatabase {
 const databaseName = 'loket24';
 
 /** Starts the embedded PostgreSQL of DATA_DIR, or checks the one of DATABASE_URL. */
-export async function startDatabase(config: Config): Promise<DatabaseServer> {
+export async function startDatabase(config: Config, log: Log): Promise<DatabaseServer> {
   if (config.databaseUrl !== undefined) return useExternal(parseConnection(config.databaseUrl));
-  const embedded = await startEmbeddedPostgres({
-    folder: config.dataDir,
-    maxConnections: config.databasePoolSize + 44,
-  });
+  const embedded = await keepRunning({ folder: config.dataDir, maxConnections: config.databasePoolSize + 44 }, log);
   const owner = { ...embedded.connection, database: databaseName };
   await createDatabaseOnce(embedded.connection);
-  return { owner, embedded, stop: () => embedded.stop() };
+  return { owner, stop: embedded.stop };
+}
+
+// A database that ends by itself (killed, disk full) is started again at the same address; until then pages answer 503.
+async function keepRunning(
+  options: EmbeddedOptions,
+  log: Log,
+): Promise<{ connection: Connection; stop(): Promise<void> }> {
+  let stopping = false;
+  let current = await startEmbeddedPostgres(options);
+  const watch = () => current.onUnexpectedExit(() => void restart());
+  const restart = async () => {
+    for (let pause = 250; !stopping; pause = Math.min(pause * 2, 10_000)) {
+      log.error('the database ended unexpectedly and is started again');
+      await wait(pause);
+      try {
+        current = await startEmbeddedPostgres(options);
+        watch();
+        if (stopping) await current.stop();
+        return;
+      } catch (error) {
+        log.error({ err: error }, 'the database could not be started');
+      }
+    }
+  };
+  watch();
+  return {
+    connection: current.connection,
+    async stop() {
+      stopping = true;
+      await current.stop();
+    },
+  };
 }
 
 /** The database another process already runs for this DATA_DIR, if there is one. */
@@ -39,7 +69,7 @@ export async function findDatabase(config: Config): Promise<DatabaseServer | und
   if (config.databaseUrl !== undefined) return useExternal(parseConnection(config.databaseUrl));
   const running = await findRunningPostgres(config.dataDir);
   if (running === undefined) return undefined;
-  return { owner: { ...running, database: databaseName }, embedded: undefined, stop: () => Promise.resolve() };
+  return { owner: { ...running, database: databaseName }, stop: () => Promise.resolve() };
 }
 
 /** The application's pool: role and region are startup settings of every connection, so row-level security holds from the first query. */
@@ -86,7 +116,7 @@ async function useExternal(owner: Connection): Promise<DatabaseServer> {
   } finally {
     await client.end().catch(() => undefined);
   }
-  return { owner, embedded: undefined, stop: () => Promise.resolve() };
+  return { owner, stop: () => Promise.resolve() };
 }
 
 function connectError(owner: Connection, error: unknown): unknown {

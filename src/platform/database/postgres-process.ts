@@ -117,7 +117,7 @@ function spawnAs(user: PostgresUser, command: readonly string[]): ChildProcess {
     cwd: '/',
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' },
+    env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' },
   });
 }
 

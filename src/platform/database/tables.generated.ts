@@ -30,6 +30,7 @@ export interface ApplicationsDraft {
   id: string;
   regionId: Generated<string>;
   seen: Generated<string[]>;
+  sentAt: Timestamp | null;
   service: string;
   tokenHash: string;
   updatedAt: Timestamp;

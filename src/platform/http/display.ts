@@ -22,19 +22,19 @@ export function readDisplay(
   return {
     locale:
       member(languages, request.languageParam) ??
-      member(languages, cookies['bahasa']) ??
+      member(languages, cookies.bahasa) ??
       preferredLanguage(request.acceptLanguage),
-    textSize: member(textSizes, cookies['ukuran']) ?? 'a',
-    contrast: member(contrasts, cookies['kontras']) ?? 'normal',
+    textSize: member(textSizes, cookies.ukuran) ?? 'a',
+    contrast: member(contrasts, cookies.kontras) ?? 'normal',
   };
 }
 
 /** The cookies for the settings somebody chose; unknown values change nothing. */
 export function displayCookies(chosen: Readonly<Record<string, unknown>>): SetCookie[] {
   const settings = [
-    { name: 'bahasa', value: member(languages, chosen['bahasa']) },
-    { name: 'ukuran', value: member(textSizes, chosen['ukuran']) },
-    { name: 'kontras', value: member(contrasts, chosen['kontras']) },
+    { name: 'bahasa', value: member(languages, chosen.bahasa) },
+    { name: 'ukuran', value: member(textSizes, chosen.ukuran) },
+    { name: 'kontras', value: member(contrasts, chosen.kontras) },
   ];
   return settings.flatMap(({ name, value }) =>
     value === undefined ? [] : [{ name, value, maxAgeSeconds: yearSeconds }],

@@ -89,8 +89,8 @@ function operation({ options }: ApiRoute): Record<string, unknown> {
 function parametersOf(schema: z.ZodType | undefined, place: 'path' | 'query'): JsonSchema[] {
   if (schema === undefined) return [];
   const object = toSchema(schema, 'input');
-  const required = Array.isArray(object['required']) ? object['required'] : [];
-  return Object.entries((object['properties'] ?? {}) as Record<string, unknown>).map(([name, value]) => ({
+  const required = Array.isArray(object.required) ? object.required : [];
+  return Object.entries((object.properties ?? {}) as Record<string, unknown>).map(([name, value]) => ({
     name,
     in: place,
     required: place === 'path' || required.includes(name),

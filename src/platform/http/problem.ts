@@ -64,7 +64,7 @@ export function toProblem(
       reference: options.reference,
     }) ??
     code;
-  const seconds = params['seconds'];
+  const seconds = params.seconds;
   const retryAfterSeconds = status === 429 && typeof seconds === 'number' ? seconds : status === 503 ? 10 : undefined;
   return { status, code, sentence, fields, retryAfterSeconds, unexpected };
 }

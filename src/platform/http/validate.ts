@@ -14,7 +14,7 @@ export async function validate(schema: z.ZodType | undefined, value: unknown, lo
 }
 
 function toFieldError(issue: z.core.$ZodIssue): FieldError {
-  const custom = issue.code === 'custom' ? issue.params?.['code'] : undefined;
+  const custom = issue.code === 'custom' ? issue.params?.code : undefined;
   return {
     field: issue.path.join('.'),
     code: typeof custom === 'string' ? custom : issue.code,

@@ -29,7 +29,7 @@ function readVisit(web: Web, request: FastifyRequest): Visit {
   const cookies = parseCookies(request.headers.cookie, web.https);
   const query = request.query as Readonly<Record<string, unknown>> | undefined;
   const display = readDisplay(cookies, {
-    languageParam: query?.['bahasa'],
+    languageParam: query?.bahasa,
     acceptLanguage: request.headers['accept-language'],
   });
   const csrf = createCsrfSource(web.platform.secrets, cookies[browserCookie]);

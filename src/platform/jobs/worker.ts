@@ -88,7 +88,7 @@ function cronItems(region: string, modules: readonly Module[]): Parameters<typeo
 // Job errors are worth a line; the library's chatter about its own connections is not. Payloads stay out of the log.
 function quietLogger(log: Log): Logger {
   return new Logger((scope) => (level, message, meta) => {
-    const error: unknown = meta?.['error'];
+    const error: unknown = meta?.error;
     if (level === 'error')
       log.error(
         { job: scope.taskIdentifier, jobId: scope.jobId, ...(error === undefined ? {} : { err: error }) },
