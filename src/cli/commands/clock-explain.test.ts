@@ -1,7 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { office } from '../../definition/clocks/testing/parepare.ts';
 import { AppError } from '../../lib/errors.ts';
 import { explainClock } from './clock-explain.ts';
+import { regionCalendars } from './clock-explain-region.ts';
 
 const rule = { duration: { amount: 1, unit: 'working-days' } };
 const start = { type: 'start', at: '2026-12-23T10:00:00+08:00' };
@@ -75,6 +77,18 @@ describe('explaining a clock from JSON', () => {
     };
     const answer = explainClock({ rule, calendar: 'jam-kantor', events: [start, changed], now, locale: 'en' }, source);
     expect(answer).toMatchObject({ dueAt: '2026-12-24T02:00:00.000Z', remaining: { text: '1 working day left' } });
+  });
+});
+
+describe('the calendars of a region folder', () => {
+  it('are found by name, with the national holidays and the zone of the region', async () => {
+    const dir = fileURLToPath(new URL('../../../regions/parepare', import.meta.url));
+    const region = await regionCalendars({ dir, timezone: 'Asia/Makassar' });
+    expect(region.findCalendar?.('jam-kantor')).toEqual(office);
+    expect(region.findCalendar?.('tidak-ada')).toBeUndefined();
+    expect(explainClock({ rule, calendar: { week }, events: [start], now }, region)).toMatchObject({
+      dueAt: '2026-12-24T04:00:00.000Z',
+    });
   });
 });
 
