@@ -16,7 +16,7 @@ export * from './form/repeat-group.tsx';
 export * from './form/search-box.tsx';
 export * from './form/text.tsx';
 export type { PageFrame } from './frame.ts';
-export { exampleNames, examplePage } from './gallery/examples.tsx';
+export { type ExampleName, exampleNames, examplePage } from './gallery/examples.tsx';
 export { galleryPage } from './gallery/gallery-page.tsx';
 export type { GlyphName } from './icon/glyphs.ts';
 export * from './icon/icon.tsx';

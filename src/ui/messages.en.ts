@@ -25,6 +25,7 @@ export const en: Messages = {
   signOut: 'Sign out',
   staffArea: 'Staff area',
   phase: 'Trial',
+  developmentLabel: 'Development mode',
   development: 'Development mode: payments, SMS and signatures here are only simulated.',
   footer: {
     about: (region) => `Run by the Government of ${region}`,
@@ -112,7 +113,7 @@ export const en: Messages = {
     longitude: 'Longitude',
     byHand: 'Type the coordinates',
     useMyPlace: 'Use my current place',
-    placeFound: 'Place found.',
+    placeFound: 'Place found, within {n} metres.',
     placeDenied: 'The phone did not share its place. Just describe it.',
     placeSearching: 'Finding your place',
     takePhoto: 'Take a photo',

@@ -24,6 +24,7 @@ export const id = {
   signOut: 'Keluar',
   staffArea: 'Ruang petugas',
   phase: 'Uji coba',
+  developmentLabel: 'Mode pengembangan',
   development: 'Mode pengembangan: pembayaran, SMS, dan tanda tangan di sini hanya simulasi.',
   footer: {
     about: (region: string) => `Dikelola Pemerintah ${region}`,
@@ -107,7 +108,7 @@ export const id = {
     longitude: 'Bujur',
     byHand: 'Tulis koordinat sendiri',
     useMyPlace: 'Pakai tempat saya sekarang',
-    placeFound: 'Tempat ditemukan.',
+    placeFound: 'Tempat ditemukan, ketelitian {n} meter.',
     placeDenied: 'HP tidak memberi tahu tempatnya. Tulis tempatnya saja.',
     placeSearching: 'Mencari tempat',
     takePhoto: 'Ambil foto',

@@ -1,4 +1,4 @@
-import { part } from '../client/start.ts';
+import { fill, part } from '../client/start.ts';
 
 /** "Pakai tempat saya sekarang": asks the phone only when pressed and fills in the two fields. */
 export function location(element: HTMLElement): void {
@@ -15,7 +15,7 @@ export function location(element: HTMLElement): void {
         fields.forEach((field, index) => {
           field.value = values[index] ?? field.value;
         });
-        said.textContent = `${element.dataset.found ?? ''} ±${values[2]} m`;
+        said.textContent = fill(element.dataset.found, Math.round(coords.accuracy));
         fields[0]?.dispatchEvent(new Event('input', { bubbles: true }));
       },
       () => {

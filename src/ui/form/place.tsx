@@ -1,5 +1,6 @@
 import { Button } from '../button/button.tsx';
 import { useWords } from '../context.ts';
+import { Details } from '../notice/notice.tsx';
 import { SelectField, type SelectGroup } from './choice.tsx';
 import { type FieldProps, GroupShell } from './field.tsx';
 import { TextField } from './text.tsx';

@@ -42,7 +42,7 @@ export function TypeAndIcons({ frame }: SectionProps) {
   return (
     <>
       <Section id="huruf" title={t.sections.type}>
-        <PageTitle title={t.typeSample} eyebrow={t.title} lead={t.typeText} step={{ step: 2, total: 4 }} />
+        <PageTitle level={3} title={t.typeSample} eyebrow={t.title} lead={t.typeText} step={{ step: 2, total: 4 }} />
         <p>{t.typeText}</p>
         <p class="small">{t.typeText}</p>
         <BackLink href="#huruf" />
@@ -165,6 +165,7 @@ export function Notices({ frame }: SectionProps) {
   return (
     <Section id="pemberitahuan" title={t.sections.notices}>
       <NoticeCard
+        level={3}
         title={t.service.title}
         href="#lacak"
         status="needs-you"

@@ -20,16 +20,18 @@ export interface PageTitleProps {
   readonly title: string;
   readonly eyebrow?: string | undefined; // quiet line above, e.g. the service's name
   readonly lead?: ComponentChildren;
+  readonly level?: 1 | 2 | 3 | undefined; // of the heading; default 1
   readonly step?: { readonly step: number; readonly total: number } | undefined; // "Langkah 2 dari 4" and its bar
 }
 
 /** The page's h1 with the line above and the lead below. */
-export function PageTitle({ title, eyebrow, lead, step }: PageTitleProps) {
+export function PageTitle({ title, eyebrow, lead, level = 1, step }: PageTitleProps) {
+  const Heading = `h${level}` as const;
   return (
     <div class="title">
       {step && <StepLine step={step.step} total={step.total} eyebrow={eyebrow} />}
       {!step && eyebrow && <p class="eyebrow">{eyebrow}</p>}
-      <h1>{title}</h1>
+      <Heading>{title}</Heading>
       {lead && <p class="lead">{lead}</p>}
     </div>
   );

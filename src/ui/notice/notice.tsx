@@ -49,6 +49,7 @@ export function Details({ summary, open, children }: DetailsProps) {
 
 export interface NoticeCardProps {
   readonly title: string;
+  readonly level?: 2 | 3 | undefined; // of the heading; default 2
   readonly href?: string | undefined;
   readonly status?: StatusKind | undefined;
   readonly statusLabel?: string | undefined;
@@ -59,10 +60,11 @@ export interface NoticeCardProps {
 
 /** One matter that concerns the reader now: what it is, where it stands, what to do. */
 export function NoticeCard(props: NoticeCardProps) {
+  const Heading = `h${props.level ?? 2}` as const;
   return (
     <article class={`card notice${props.status ? ` notice-${props.status}` : ''}`}>
       {props.status && <StatusTag status={props.status} label={props.statusLabel} />}
-      <h3>{props.href ? <a href={props.href}>{props.title}</a> : props.title}</h3>
+      <Heading>{props.href ? <a href={props.href}>{props.title}</a> : props.title}</Heading>
       {props.number && <p class="small num">{props.number}</p>}
       {props.children && <div>{props.children}</div>}
       {props.actions && <div class="buttons">{props.actions}</div>}

@@ -14,7 +14,7 @@ export function SkipLink() {
 export function OfficialBanner({ frame }: { frame: PageFrame }) {
   const words = useWords().official;
   return (
-    <div class="official">
+    <section class="official" aria-label={words.title(frame.region.name)}>
       <details class="wrap">
         <summary>
           <Icon name="shield" size="small" />
@@ -29,7 +29,7 @@ export function OfficialBanner({ frame }: { frame: PageFrame }) {
           <dd>{words.secretText}</dd>
         </dl>
       </details>
-    </div>
+    </section>
   );
 }
 
@@ -38,12 +38,12 @@ export function DevelopmentBanner({ frame }: { frame: PageFrame }) {
   const words = useWords();
   if (!frame.development) return null;
   return (
-    <div class="dev">
+    <aside class="dev" aria-label={words.developmentLabel}>
       <p class="wrap">
         <Icon name="info-circle" size="small" />
         <span>{words.development}</span>
       </p>
-    </div>
+    </aside>
   );
 }
 
@@ -54,11 +54,11 @@ export interface PhaseBannerProps {
 export function PhaseBanner({ children, label }: PhaseBannerProps) {
   const words = useWords();
   return (
-    <div class="wrap">
+    <aside class="wrap" aria-label={label ?? words.phase}>
       <div class="phase">
         <strong class="tag tag-received">{label ?? words.phase}</strong>
         <p>{children}</p>
       </div>
-    </div>
+    </aside>
   );
 }

@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exampleNames } from '../../src/ui/index.ts';
+import { type GalleryBrowser, openGallery, type Visit } from './browser.ts';
+
+let gallery: GalleryBrowser;
+let axe: string;
+
+beforeAll(async () => {
+  gallery = await openGallery();
+  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+}, 60_000);
+afterAll(() => gallery.close());
+
+async function violations(page: Page): Promise<string[]> {
+  // Closed details are checked too: what they hold must be right before it is opened.
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+  await page.evaluate(axe);
+  const found = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as AxeResults;
+  return found.violations.map(
+    (violation) => `${violation.id}: ${violation.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
+  );
+}
+
+const examples = exampleNames.map((name) => `/gaya/${name}`);
+const paths = ['/gaya', ...examples];
+
+describe('the gallery and every example page', () => {
+  const views: Visit[] = [
+    ...[360, 1280].flatMap((width) =>
+      ['', 'kontras=high', 'ukuran=a-plus-plus'].map((query) => ({ path: '/gaya', width, query })),
+    ),
+    ...examples.flatMap((path) => [
+      { path, width: 360 },
+      { path, width: 1280, query: 'kontras=high&bahasa=en' },
+      { path, width: 360, query: 'ukuran=a-plus-plus' },
+    ]),
+  ];
+  it.each(views)('has no accessibility violation: $path $width $query', async (view) => {
+    expect(await gallery.visit(view, violations)).toEqual([]);
+  });
+
+  const narrow: Visit[] = paths.flatMap((path) => [
+    { path, width: 320 },
+    { path, width: 320, query: 'ukuran=a-plus-plus' },
+    { path, width: 320, query: 'ukuran=a-plus-plus&bahasa=en' },
+    { path, width: 900 },
+  ]);
+  it.each(narrow)('never scrolls sideways: $path $width $query', async (view) => {
+    const excess = await gallery.visit(view, (page) =>
+      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+    );
+    expect(excess).toBeLessThanOrEqual(0);
+  });
+
+  it.each(paths)('gives fingers at least 24 px everywhere and 44 px on buttons and fields: %s', async (path) => {
+    const small = await gallery.visit({ path, width: 360 }, (page) =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('main .button:not(.button-small), .tabs a, .chip, select, input.input')]
+          .filter((element) => element.getClientRects().length > 0 && element.getBoundingClientRect().height < 44)
+          .map((element) => element.outerHTML.slice(0, 120)),
+      ),
+    );
+    expect(small).toEqual([]);
+  });
+});
