@@ -102,8 +102,10 @@ describe('a passkey', () => {
     expect(refused.body).toContain('Kunci sandi tidak diterima');
     expect(await isIn(visitor)).toBe(false);
   });
+});
 
-  it('answer is judged once: the same answer again is refused', async () => {
+describe('what a passkey device sends', () => {
+  it('is judged once: the same answer again is refused', async () => {
     const device = createAuthenticator(origin);
     await register(await signedIn('lurah.lemoe'), device);
     const visitor = createVisitor(test.fastify);
@@ -117,7 +119,7 @@ describe('a passkey', () => {
     expect((await answer(other, credential)).status).toBe(422);
   });
 
-  it('answer of any other shape is refused politely', async () => {
+  it('is refused politely when it has any other shape', async () => {
     for (const credential of [
       '',
       'null',
@@ -132,7 +134,7 @@ describe('a passkey', () => {
     }
   });
 
-  it('is not added twice, nor from an answer to an older question', async () => {
+  it('does not become a passkey twice, nor from an answer to an older question', async () => {
     const device = createAuthenticator(origin);
     const visitor = await signedIn('camat.ujung');
     const first = optionsIn((await visitor.get('/petugas/akun/kunci-sandi')).body);
@@ -141,7 +143,9 @@ describe('a passkey', () => {
     expect((await register(visitor, device, { origin: 'https://jahat.example' })).status).toBe(422);
     expect((await register(visitor, device)).status).toBe(303);
   });
+});
 
+describe('a passkey in the account', () => {
   it('that was removed signs nobody in', async () => {
     const device = createAuthenticator(origin);
     const owner = await signedIn('camat.soreang');

@@ -16,13 +16,13 @@ import {
 } from './rules.ts';
 
 const now = new Date('2026-11-22T13:00:00Z');
-const after = (seconds: number) => new Date(now.getTime() + seconds * 1000);
+const later = (seconds: number) => new Date(now.getTime() + seconds * 1000);
 
 describe('waiting after wrong tries', () => {
   function tryMany(times: readonly number[]): (number | 'ok')[] {
     let state: Throttle | undefined;
     return times.map((seconds) => {
-      const decision = nextThrottle(state, after(seconds), accountPolicy);
+      const decision = nextThrottle(state, later(seconds), accountPolicy);
       if (!decision.ok) return Math.round((decision.until.getTime() - now.getTime()) / 1000);
       state = decision.next;
       return 'ok';
@@ -53,21 +53,21 @@ describe('waiting after wrong tries', () => {
     let state: Throttle = { failures: 1_000_000, lastFailureAt: now, blockedUntil: undefined };
     const decision = nextThrottle(state, now, accountPolicy);
     if (decision.ok) state = decision.next;
-    expect(state.blockedUntil).toEqual(after(900));
+    expect(state.blockedUntil).toEqual(later(900));
   });
 });
 
 describe('sessions', () => {
-  const session = { createdAt: now, lastSeenAt: now, expiresAt: after(12 * 3600) };
+  const session = { createdAt: now, lastSeenAt: now, expiresAt: later(12 * 3600) };
 
   it('end after 30 minutes without use and after 12 hours with it', () => {
-    expect(isSessionAlive(session, after(30 * 60 - 1))).toBe(true);
-    expect(isSessionAlive(session, after(30 * 60))).toBe(false);
-    expect(isSessionAlive({ ...session, lastSeenAt: after(12 * 3600 - 1) }, after(12 * 3600))).toBe(false);
+    expect(isSessionAlive(session, later(30 * 60 - 1))).toBe(true);
+    expect(isSessionAlive(session, later(30 * 60))).toBe(false);
+    expect(isSessionAlive({ ...session, lastSeenAt: later(12 * 3600 - 1) }, later(12 * 3600))).toBe(false);
   });
 
   it('are written at most once a minute', () => {
-    expect([59, 60].map((seconds) => isSessionTouchDue(session, after(seconds)))).toEqual([false, true]);
+    expect([59, 60].map((seconds) => isSessionTouchDue(session, later(seconds)))).toEqual([false, true]);
   });
 });
 

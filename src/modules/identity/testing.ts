@@ -94,3 +94,5 @@ export async function securedOfficer(
   await confirmTotp(ctx, person.id, totpCode(secret, new Date(ctx.clock.now().getTime() - 30_000)));
   return { ...person, secret };
 }
+
+export { totpCode };

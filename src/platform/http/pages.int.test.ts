@@ -164,7 +164,7 @@ describe('a page', () => {
       'cross-origin-opener-policy': 'same-origin',
     });
     const tracking = await test.fastify.inject('/lacak/ABC123');
-    expect(tracking.headers).toMatchObject({ 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' });
+    expect(tracking.headers).toMatchObject({ 'referrer-policy': 'same-origin', 'cache-control': 'no-store' });
   });
 
   it('follows the language of the link, then of the cookie, then of the browser', async () => {

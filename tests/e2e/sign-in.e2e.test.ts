@@ -1,0 +1,123 @@
+// The sign-in as officers meet it: a real browser with a real passkey device (Chromium's virtual one), and one without scripts.
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { AxeResults } from 'axe-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loginLinkCommand } from '../../src/modules/identity/index.ts';
+import { securedOfficer, totpCode } from '../../src/modules/identity/testing.ts';
+import { systemClock } from '../../src/platform/clock.ts';
+import { projectRoot } from '../../src/platform/root.ts';
+import { buildAssets } from '../../src/ui/assets-build.mjs';
+import { startTestApp, type TestApp } from '../support/app.ts';
+import { openBrowser } from '../support/chromium.ts';
+import { createTestClock } from '../support/clock.ts';
+
+const password = 'kapal kayu biru di pelabuhan';
+let test: TestApp;
+let browser: Browser;
+let home: string;
+let axe: string;
+
+beforeAll(async () => {
+  await buildAssets(join(projectRoot, 'dist', 'assets'));
+  test = await startTestApp({ clock: createTestClock(systemClock.now()), loadRegion: true, listen: true });
+  // Browsers know passkeys at localhost, not at an address of digits.
+  home = test.url.replace('127.0.0.1', 'localhost');
+  browser = await openBrowser();
+  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+});
+afterAll(async () => {
+  await browser?.close();
+  await test?.close();
+});
+
+async function linkFor(username: string): Promise<string> {
+  return `${home}${new URL(await loginLinkCommand(test.platform, { as: username })).pathname}`;
+}
+
+async function addPasskeyDevice(context: BrowserContext, page: Page): Promise<void> {
+  const devices = await context.newCDPSession(page);
+  await devices.send('WebAuthn.enable');
+  await devices.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+}
+
+/** What axe and the browser itself complain about on the page shown now. */
+async function complaintsOf(page: Page): Promise<string[]> {
+  const result = (await page.evaluate(`${axe};axe.run(document)`)) as AxeResults;
+  return result.violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.html}`));
+}
+
+describe('signing in', () => {
+  it('by link, then adding a passkey, then signing in with it alone', async () => {
+    const context = await browser.newContext({ locale: 'id-ID' });
+    const page = await context.newPage();
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    await addPasskeyDevice(context, page);
+    await page.goto(await linkFor('lurah.lompoe'));
+    await page.getByRole('button', { name: 'Masuk sekarang' }).click();
+    await page.getByRole('heading', { name: 'Pasang pengaman kedua' }).waitFor();
+    await page.goto(`${home}/petugas/akun/kunci-sandi`);
+    await page.getByLabel('Nama perangkat').fill('Komputer loket');
+    await page.getByRole('button', { name: 'Buat kunci sandi' }).click();
+    await page.getByText('Komputer loket').waitFor();
+    await page.getByRole('button', { name: 'Keluar', exact: true }).click();
+    await page.getByText('Anda sudah keluar').waitFor();
+    await page.getByRole('button', { name: 'Masuk dengan kunci sandi' }).click();
+    await page.waitForURL(`${home}/petugas`);
+    await page.goto(`${home}/petugas/akun`);
+    await page.getByRole('heading', { name: 'Akun saya' }).waitFor();
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  it('with password and code works without any script', async () => {
+    const { secret } = await securedOfficer(test.ctx(), 'kasi.lompoe', { password, totp: true });
+    const context = await browser.newContext({ javaScriptEnabled: false, locale: 'id-ID' });
+    const page = await context.newPage();
+    await page.goto(`${home}/petugas/akun`);
+    await page.getByLabel('Nama pengguna').fill('kasi.lompoe');
+    await page.getByLabel('Kata sandi').fill(password);
+    await page.getByRole('button', { name: 'Masuk', exact: true }).click();
+    await page.getByRole('textbox', { name: 'Kode' }).fill(totpCode(secret, test.clock.now()));
+    await page.getByRole('button', { name: 'Lanjut' }).click();
+    await page.getByRole('heading', { name: 'Akun saya' }).waitFor();
+    expect(page.url()).toBe(`${home}/petugas/akun`);
+    await context.close();
+  });
+
+  it.each([360, 1280])('pages leave axe and narrow screens nothing to find at %i px', async (width) => {
+    const context = await browser.newContext({ viewport: { width, height: 800 }, locale: 'id-ID' });
+    const page = await context.newPage();
+    const look = async (path: string) => {
+      if (path !== '') await page.goto(`${home}${path}`);
+      expect(await complaintsOf(page), path).toEqual([]);
+      const overflow = await page.evaluate(
+        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+      );
+      expect(overflow, path).toBe(0);
+    };
+    await look('/petugas/masuk');
+    await page.goto(await linkFor('camat.ujung'));
+    await look('');
+    await page.getByRole('button', { name: 'Masuk sekarang' }).click();
+    await page.waitForURL(/aplikasi-kode/);
+    for (const path of ['', '/petugas/akun', '/petugas/akun/kata-sandi', '/petugas/akun/kunci-sandi']) await look(path);
+    await page.goto(`${home}/petugas/akun/kata-sandi`);
+    await page.getByRole('button', { name: 'Simpan kata sandi' }).click();
+    await page.getByText('terlalu pendek').first().waitFor();
+    await look('');
+    await context.close();
+  });
+});
