@@ -6,6 +6,7 @@ import type { TestProject } from 'vitest/node';
 import { type Connection, createClient, parseConnection } from '../../src/platform/database/connection.ts';
 import { startEmbeddedPostgres } from '../../src/platform/database/embedded-postgres.ts';
 import { migrate } from '../../src/platform/database/migrate.ts';
+import { buildAssetsWhenStale } from './assets.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -34,7 +35,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 
 async function start(): Promise<{ admin: Connection; template: string; stop(): Promise<void> }> {
   const template = `loket24_template_${process.pid}`;
-  const server = await startServer();
+  const [server] = await Promise.all([startServer(), buildAssetsWhenStale()]);
   await run(server.admin, `create database ${template}`);
   await migrate({ ...server.admin, database: template });
   const stop = async () => {

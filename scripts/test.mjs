@@ -1,0 +1,47 @@
+// npm test: builds, runs every test, and ends with the plain line `N passed, N failed`.
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildAll } from './build.mjs';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+
+function runVitest(reportFile, filters) {
+  const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
+  const args = [vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`, ...filters];
+  return new Promise((done) => {
+    const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit' });
+    child.once('error', () => done(1));
+    child.once('exit', (code) => done(code ?? 1));
+  });
+}
+
+// A file that could not be loaded has no tests but failed all the same.
+function count(report) {
+  const broken = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
+  return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length };
+}
+
+async function main() {
+  await buildAll();
+  const folder = await mkdtemp(join(tmpdir(), 'loket24-report-'));
+  const reportFile = join(folder, 'report.json');
+  const code = await runVitest(reportFile, process.argv.slice(2));
+  const text = await readFile(reportFile, 'utf8').catch(() => undefined);
+  await rm(folder, { recursive: true, force: true });
+  const { passed, failed } = text === undefined ? { passed: 0, failed: 1 } : count(JSON.parse(text));
+  // An error outside of any test (a rejected promise nobody awaited) fails the run too.
+  const failures = code !== 0 && failed === 0 ? 1 : failed;
+  console.log(`${passed} passed, ${failures} failed`);
+  return failures === 0 && passed > 0 ? 0 : 1;
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  console.log('0 passed, 1 failed');
+  process.exitCode = 1;
+}
