@@ -7,8 +7,9 @@ import { replaceUndrawable } from './printable.ts';
 
 // PDF/A-2b: kept readable for decades, and an invisible signature field added later does not break it.
 const pdfStandard = 'a-2b';
-const evictEvery = 20;
-const evictOlderThan = 10;
+// Measured over 800 letters: with these two the process stays below 170 MB; with 20 and 10 it grows to 420 MB.
+const evictEvery = 10;
+const evictOlderThan = 2;
 const maximumRounds = 5;
 
 const setup = JSON.parse(process.argv[2] ?? '{}') as WorkerSetup; // written by letter-printer.ts, not by a person
