@@ -14,13 +14,13 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-// same-origin, not no-referrer: with the latter browsers send `Origin: null` with the page's own forms, and they are refused.
 /** Headers of every answer; a page behind a token must not leak its address to the next site. */
 export function securityHeaders(access: Access['kind'], https: boolean): Record<string, string> {
   return {
     'content-security-policy': policy,
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
+    // Not no-referrer: then browsers send `Origin: null` with the page's own forms, and those are refused.
     'referrer-policy': access === 'token' ? 'same-origin' : 'strict-origin',
     'permissions-policy': 'camera=(self), geolocation=(self), microphone=(), payment=(), usb=()',
     'cross-origin-opener-policy': 'same-origin',
