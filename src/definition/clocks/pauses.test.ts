@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { computeClock } from './compute.ts';
-import { office } from './testing/parepare.ts';
+import { jayapura, office } from './testing/parepare.ts';
 import type { ClockEvent, ClockReading, ClockTerms } from './types.ts';
 
 function wita(text: string): Date {
@@ -106,6 +106,37 @@ describe('pauses', () => {
       expect(asWita(clock.dueAt)).toBe('2026-11-25 16:00');
       expect(clock).toMatchObject({ breached: true, remaining: { text: 'Lewat 2 hari kerja' } });
     }
+  });
+});
+
+describe('things that happen in the same minute', () => {
+  it('a pause in the due minute comes too late: everything is spent, also with reset', () => {
+    for (const resume of ['continue', 'reset'] as const) {
+      const story = ['start 2026-11-23 08:00', 'pause 2026-11-23 14:00'];
+      const clock = read(
+        { ...fourHours, resume },
+        story.slice(0, 1).concat('pause 2026-11-23 12:00'),
+        '2026-11-23 12:00',
+      );
+      expect(clock).toMatchObject({ breached: false, remaining: { minutes: 0, text: 'Dijeda, sisa 0 menit kerja' } });
+      expect(asWita(clock.dueAt)).toBe('2026-11-23 12:00');
+      expect(read({ ...fourHours, resume }, story, '2026-11-23 15:00').breached).toBe(true);
+    }
+  });
+
+  it('a calendar that changes in the minute of the start already holds for it', () => {
+    const at = wita('2026-11-22 23:30'); // Sunday in Parepare, Monday in Jayapura
+    const events: ClockEvent[] = [
+      { type: 'start', at },
+      { type: 'calendar', at, calendar: jayapura },
+    ];
+    const clock = computeClock({
+      rule: { duration: { amount: 1, unit: 'working-days' } },
+      events,
+      calendar: office,
+      now: at,
+    });
+    expect(asWita(clock.dueAt)).toBe('2026-11-24 15:00');
   });
 });
 
