@@ -1,5 +1,5 @@
-// `service compile <file|folder> [--json] [--lang en]`: what an author runs before publishing.
-import { relative } from 'node:path';
+// `service compile <file|folder> [--json] [--lang en] [--region <folder>]`: what an author runs before publishing.
+import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Finding, hasErrors, translate } from '../../definition/compiler/index.ts';
 import { type CompiledFile, compileFiles } from '../../definition/load/index.ts';
@@ -10,7 +10,7 @@ export interface Output {
   readonly stderr: { write(text: string): unknown };
 }
 
-const usage = 'Cara pakai: service compile <berkas|folder> [--json] [--lang en]\n';
+const usage = 'Cara pakai: service compile <berkas|folder> [--json] [--lang en] [--region <folder>]\n';
 
 /** Prints findings and returns the exit code: 0 publishable, 1 at least one error, 2 wrong use or unreadable path. */
 export function compileCommand(args: readonly string[], { stdout, stderr }: Output): number {
@@ -19,7 +19,7 @@ export function compileCommand(args: readonly string[], { stdout, stderr }: Outp
     stderr.write(usage);
     return 2;
   }
-  const compiled = compileOrExplain(asked.paths, stderr);
+  const compiled = compileOrExplain(asked, stderr);
   if (compiled === undefined) return 2;
   const findings = withoutRepeats(compiled.flatMap((one) => one.findings)).map((found) =>
     translate(found, asked.locale),
@@ -33,24 +33,34 @@ interface Asked {
   readonly paths: readonly string[];
   readonly json: boolean;
   readonly locale: Locale;
+  readonly region: string;
 }
 
 function readArguments(args: readonly string[]): Asked | undefined {
   try {
-    const options = { json: { type: 'boolean', default: false }, lang: { type: 'string', default: 'id' } } as const;
+    const options = {
+      json: { type: 'boolean', default: false },
+      lang: { type: 'string', default: 'id' },
+      region: { type: 'string' },
+    } as const;
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     const locale = locales.find((known) => known === values.lang);
     return positionals.length === 0 || locale === undefined
       ? undefined
-      : { paths: positionals, json: values.json, locale };
+      : { paths: positionals, json: values.json, locale, region: values.region ?? usualRegion() };
   } catch {
     return undefined; // an unknown option: the usage line says what there is
   }
 }
 
-function compileOrExplain(paths: readonly string[], stderr: Output['stderr']): readonly CompiledFile[] | undefined {
+/** A draft on somebody's desk is checked against the region this installation serves. */
+function usualRegion(): string {
+  return join('regions', process.env.REGION ?? 'parepare');
+}
+
+function compileOrExplain(asked: Asked, stderr: Output['stderr']): readonly CompiledFile[] | undefined {
   try {
-    return compileFiles(paths);
+    return compileFiles(asked.paths, asked.region);
   } catch (cause) {
     if (!(cause instanceof Error) || !('code' in cause)) throw cause;
     stderr.write(`Tidak dapat dibaca: ${cause.message}\n`);

@@ -18,13 +18,14 @@ export interface CompiledFile {
 
 /**
  * Compiles service files; a folder stands for the .yaml files in it, or in its `services` folder when it is a region.
- * Reads the region around them for shared workflows, questions and known names.
+ * Reads the region around them for shared workflows, questions and known names; files outside any region are read as if
+ * they stood in `around`.
  * @throws the file system's error when a path does not exist.
  */
-export function compileFiles(paths: readonly string[]): CompiledFile[] {
+export function compileFiles(paths: readonly string[], around?: string): CompiledFile[] {
   const regions = new Map<string, RegionFolder>();
   const files = [...new Set(paths.flatMap(filesAt))];
-  return reportTwins(files.map((file) => compileFile(file, regionOf(file, regions))));
+  return reportTwins(files.map((file) => compileFile(file, regionOf(file, around, regions))));
 }
 
 function filesAt(path: string): string[] {
@@ -34,8 +35,8 @@ function filesAt(path: string): string[] {
   return names.filter((name) => /\.ya?ml$/.test(name)).map((name) => join(path, name));
 }
 
-function regionOf(file: string, regions: Map<string, RegionFolder>): RegionFolder {
-  const dir = findRegionDir(join(file, '..'));
+function regionOf(file: string, around: string | undefined, regions: Map<string, RegionFolder>): RegionFolder {
+  const dir = findRegionDir(join(file, '..')) ?? around;
   const known = regions.get(dir ?? '');
   if (known !== undefined) return known;
   const read = readRegion(dir);

@@ -56,10 +56,19 @@ export function withKeys(node: MapNode, changes: Readonly<Record<string, Located
   return { ...node, entries };
 }
 
+/**
+ * The value itself. A key without a value ("waits-for:") counts as not written; only a fee's `amount` may be null, which
+ * means "set by a tariff".
+ */
 export function toPlain(node: Located): unknown {
   if (node.kind === 'scalar') return node.value;
   if (node.kind === 'list') return node.items.map(toPlain);
-  return Object.fromEntries([...node.entries].map(([key, entry]) => [key, toPlain(entry.node)]));
+  const written = [...node.entries].filter(([key, entry]) => key === 'amount' || !isEmpty(entry.node));
+  return Object.fromEntries(written.map(([key, entry]) => [key, toPlain(entry.node)]));
+}
+
+export function isEmpty(node: Located): boolean {
+  return node.kind === 'scalar' && node.value === null;
 }
 
 /** The position of the deepest part of `path` that exists; a map entry is found at its key. */

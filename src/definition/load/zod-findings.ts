@@ -5,7 +5,7 @@ import { type Finding, finding, type Path } from '../compiler/finding.ts';
 import { nearestHint } from '../compiler/nearest.ts';
 import { toKebab } from './keys.ts';
 import { knownKeys } from './known-keys.ts';
-import { type Located, locate } from './located.ts';
+import { isEmpty, type Located, locate } from './located.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -23,7 +23,7 @@ function issueFindings(root: Located, issue: Issue, prefix: Path): Finding[] {
 function plainFinding(root: Located, issue: Issue, path: Path): Finding {
   const at = locate(root, path);
   const value = valueAt(root, path);
-  if (value === undefined) return missing(root, path);
+  if (value === undefined || isEmpty(value)) return missing(root, path);
   const where = sayPath(path);
   if (issue.code === 'invalid_type') return wrongType(root, path, issue.expected);
   if (issue.code === 'invalid_value')
@@ -77,7 +77,7 @@ function unionFindings(root: Located, issue: Extract<Issue, { code: 'invalid_uni
   const value = valueAt(root, path);
   if (isTextUnion(issue)) return textFindings(root, path, value, issue.errors[1] ?? []);
   if (issue.errors.length === 4) return conditionFindings(root, path, value, issue.errors);
-  if (value === undefined) return [missing(root, path)];
+  if (value === undefined || isEmpty(value)) return [missing(root, path)];
   const expected = { id: 'teks, angka, atau true/false', en: 'text, a number, or true/false' };
   return [finding('L24-F003', locate(root, path), { where: sayPath(path), expected })];
 }
@@ -112,7 +112,7 @@ function conditionFindings(
   value: Located | undefined,
   branches: readonly (readonly Issue[])[],
 ): Finding[] {
-  if (value === undefined) return [missing(root, path)];
+  if (value === undefined || isEmpty(value)) return [missing(root, path)];
   if (value.kind !== 'map') return [wrongType(root, path, 'object')];
   const branch = ['all', 'any', 'not'].findIndex((word) => value.entries.has(word));
   const chosen = branches[branch === -1 ? 3 : branch] ?? [];

@@ -1,0 +1,78 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { baseYaml } from '../../definition/compiler/examples/base.ts';
+import { compileCommand } from './service-compile.ts';
+
+let dir = '';
+const good = () => join(dir, 'contoh.yaml');
+const bad = () => join(dir, 'rusak.yaml');
+
+beforeAll(() => {
+  dir = mkdtempSync(join(tmpdir(), 'loket24-cli-'));
+  writeFileSync(good(), baseYaml.replace(', offer: pindah-datang', ''));
+  writeFileSync(
+    bad(),
+    baseYaml.replace('service: contoh', 'service: rusak').replace('{amount: 0, legal: UU 25/2009}', '{amount: 5000}'),
+  );
+});
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+function run(...args: string[]) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const code = compileCommand(args, {
+    stdout: { write: (text) => out.push(text) },
+    stderr: { write: (text) => err.push(text) },
+  });
+  return { code, out: out.join(''), err: err.join('') };
+}
+
+test('a good definition is announced as ready and ends with 0', () => {
+  expect(run(good())).toEqual({ code: 0, out: '1 dari 1 definisi siap diterbitkan.\n', err: '' });
+});
+
+test('an error is printed with file, line, severity, code and sentence, and ends with 1', () => {
+  const { code, out } = run(bad());
+  expect(code).toBe(1);
+  expect(out).toMatch(/rusak\.yaml:\d+:\d+ error L24-S003 Biaya ditarik tanpa dasar hukum\./);
+  expect(out).toContain('0 dari 1 definisi siap diterbitkan.');
+});
+
+test('--lang en prints English', () => {
+  expect(run(bad(), '--lang', 'en').out).toContain('L24-S003 A fee is charged without a legal basis.');
+  expect(run('--lang=en', good()).out).toBe('1 of 1 definitions can be published.\n');
+});
+
+test('--json prints an array of file, line, code, severity and message', () => {
+  const { code, out } = run(dir, '--json');
+  expect(code).toBe(1);
+  const findings = JSON.parse(out) as Record<string, unknown>[];
+  expect(findings.find((one) => one.code === 'L24-S003')).toEqual({
+    file: bad(),
+    line: expect.any(Number),
+    code: 'L24-S003',
+    severity: 'error',
+    message: expect.stringContaining('dasar hukum'),
+  });
+  expect(JSON.parse(run(good(), '--json').out)).toEqual([]);
+});
+
+test('a missing path or wrong use ends with 2 and a sentence', () => {
+  expect(run(join(dir, 'tidak-ada.yaml'))).toMatchObject({
+    code: 2,
+    out: '',
+    err: expect.stringContaining('Tidak dapat dibaca'),
+  });
+  for (const args of [[], ['--lang', 'fr', good()], ['--warna', good()]])
+    expect(run(...args)).toMatchObject({ code: 2, err: expect.stringContaining('Cara pakai') });
+});
+
+test('a draft outside every region is checked against the region that is named', () => {
+  const draft = join(dir, 'rujukan.yaml');
+  cpSync('regions/parepare/services/rujukan.yaml', draft);
+  expect(run(draft, '--region', 'regions/parepare').code).toBe(0);
+  expect(run(draft, '--region', join(dir, 'tidak-ada')).out).toContain('L24-F007');
+  rmSync(draft);
+});
