@@ -11,7 +11,7 @@ import { systemClock } from '../../src/platform/clock.ts';
 import { projectRoot } from '../../src/platform/root.ts';
 import { buildAssets } from '../../src/ui/assets-build.mjs';
 import { startTestApp, type TestApp } from '../support/app.ts';
-import { openBrowser } from '../support/chromium.ts';
+import { launchChromium } from '../support/browser.ts';
 import { createTestClock } from '../support/clock.ts';
 
 const password = 'kapal kayu biru di pelabuhan';
@@ -25,7 +25,7 @@ beforeAll(async () => {
   test = await startTestApp({ clock: createTestClock(systemClock.now()), loadRegion: true, listen: true });
   // Browsers know passkeys at localhost, not at an address of digits.
   home = test.url.replace('127.0.0.1', 'localhost');
-  browser = await openBrowser();
+  browser = await launchChromium();
   axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 });
 afterAll(async () => {

@@ -20,14 +20,14 @@ const flags = [
   '--font-render-hinting=none',
 ];
 
-export async function openBrowser(): Promise<OpenBrowser> {
+/** Chromium itself, for tests that make their own contexts. */
+export async function launchChromium(): Promise<Browser> {
   const { executable, env } = await unpackChromium();
-  const browser = await chromium.launch({
-    executablePath: executable,
-    args: flags,
-    headless: true,
-    env: { ...process.env, ...env },
-  });
+  return chromium.launch({ executablePath: executable, args: flags, headless: true, env: { ...process.env, ...env } });
+}
+
+export async function openBrowser(): Promise<OpenBrowser> {
+  const browser = await launchChromium();
   return {
     browser,
     async newPage({ width = 1280, height = 800, locale = 'id-ID', javaScriptEnabled = true } = {}) {
