@@ -1,6 +1,9 @@
 // Composition root: the only file that names every module. The order is the order of loading and of subscribing.
+
+import { applicationsModule } from './modules/applications/index.ts';
 import { casesModule } from './modules/cases/index.ts';
 import { catalogueModule } from './modules/catalogue/index.ts';
+import { documentsModule } from './modules/documents/index.ts';
 import { identityModule } from './modules/identity/index.ts';
 import { lettersModule } from './modules/letters/index.ts';
 import { notificationsModule } from './modules/notifications/index.ts';
@@ -11,7 +14,9 @@ export const modules: readonly Module[] = [
   organisationModule,
   identityModule,
   catalogueModule,
+  documentsModule,
   notificationsModule,
   casesModule,
+  applicationsModule,
   lettersModule,
 ];

@@ -13,6 +13,7 @@ create table applications.draft (
   seen text[] not null default '{}', -- pages that were saved at least once
   created_at timestamptz not null,
   updated_at timestamptz not null,
+  sent_at timestamptz, -- answers are emptied then; the row stays so that a second press finds its receipt
   primary key (region_id, token_hash)
 );
 create index draft_age on applications.draft (region_id, updated_at);

@@ -3,8 +3,16 @@
 import { randomInt } from 'node:crypto';
 
 const damm: readonly string[] = [
-  '0317598642', '7092154863', '4206871359', '1750983426', '6123045978',
-  '3674209581', '5869720134', '8945362017', '9438617205', '2581436790',
+  '0317598642',
+  '7092154863',
+  '4206871359',
+  '1750983426',
+  '6123045978',
+  '3674209581',
+  '5869720134',
+  '8945362017',
+  '9438617205',
+  '2581436790',
 ];
 
 function checkDigit(digits: string): string {
@@ -21,7 +29,7 @@ export function newCaseNumber(letter: 'P' | 'L'): string {
 
 /** Accepts what people type: spaces, dots, dashes, lower case. Undefined when it cannot be a number of ours. */
 export function parseCaseNumber(raw: string): string | undefined {
-  const compact = raw.replace(/[\s.\-]/g, '').toUpperCase();
+  const compact = raw.replace(/[\s.-]/g, '').toUpperCase();
   const match = /^([PL])(\d{8})(\d)$/.exec(compact);
   if (!match) return undefined;
   return checkDigit(match[2] ?? '') === match[3] ? compact : undefined;

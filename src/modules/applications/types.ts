@@ -10,4 +10,5 @@ export interface Draft {
   readonly seen: readonly string[];
   readonly createdAt: Date;
   readonly updatedAt: Date;
+  readonly sentAt: Date | null;
 }

@@ -1,6 +1,7 @@
 // Who may see and do what with a case. Pure; routes declare, services ask again.
-import type { Actor, Membership, Officer } from '../../platform/context.ts';
+
 import type { Who } from '../../definition/workflow/who.ts';
+import type { Actor, Membership, Officer } from '../../platform/context.ts';
 import type { CaseState } from './types.ts';
 
 /** The memberships through which an officer has to do with this case: his role, in the unit the case gave that role. */

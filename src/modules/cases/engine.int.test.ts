@@ -11,7 +11,13 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => app.close());
 
-async function does(username: string, number: string, action: string, data: Record<string, unknown> = {}, requestId = newId()) {
+async function does(
+  username: string,
+  number: string,
+  action: string,
+  data: Record<string, unknown> = {},
+  requestId = newId(),
+) {
   const ctx = app.ctx(await anOfficer(app.ctx(), username));
   const target = await getForOfficer(ctx, number);
   const { definition } = await openForOfficer(ctx, number);
@@ -38,7 +44,9 @@ test('a letter goes from a Sunday evening to its signature, each step by another
 test('the same person may not check and sign', async () => {
   const { target } = await aCase(app.ctx());
   await does('petugas.lompoe', target.number, 'lengkap');
-  await expect(does('petugas.lompoe', target.number, 'paraf')).rejects.toMatchObject({ code: 'cases.action_not_yours' });
+  await expect(does('petugas.lompoe', target.number, 'paraf')).rejects.toMatchObject({
+    code: 'cases.action_not_yours',
+  });
 });
 
 test('an officer of another kelurahan cannot open the case', async () => {
@@ -56,13 +64,25 @@ test('the same request twice is one action', async () => {
 test('sending twice with one key is one case', async () => {
   const first = await aCase(app.ctx(), { key: 'same-key' });
   const second = await aCase(app.ctx(), { key: 'same-key' });
-  expect(second).toMatchObject({ repeated: true, trackingCode: first.trackingCode, target: { number: first.target.number } });
+  expect(second).toMatchObject({
+    repeated: true,
+    trackingCode: first.trackingCode,
+    target: { number: first.target.number },
+  });
 });
 
 test('a correction pauses the clock and says exactly what to complete', async () => {
   const { target, trackingCode } = await aCase(app.ctx());
-  const asked = await does('petugas.lompoe', target.number, 'minta-perbaikan', { fields: ['alamat'], documents: ['ktp-el-pemohon'], reason: 'tidak-terbaca', note: 'Foto KTP buram.' });
-  expect(asked.state).toMatchObject({ status: 'needs-you', correction: { fields: ['alamat'], documents: ['ktp-el-pemohon'] } });
+  const asked = await does('petugas.lompoe', target.number, 'minta-perbaikan', {
+    fields: ['alamat'],
+    documents: ['ktp-el-pemohon'],
+    reason: 'tidak-terbaca',
+    note: 'Foto KTP buram.',
+  });
+  expect(asked.state).toMatchObject({
+    status: 'needs-you',
+    correction: { fields: ['alamat'], documents: ['ktp-el-pemohon'] },
+  });
   const tracked = await trackCase(app.ctx(), trackingCode);
   expect(tracked.promise?.paused).toBe(true);
   expect(tracked.waitsFor).toBe('Anda');

@@ -13,7 +13,10 @@ const words = {
   documents: { id: 'Dokumen yang perlu dilengkapi', en: 'Documents to complete' },
   reason: { id: 'Alasan', en: 'Reason' },
   note: { id: 'Penjelasan untuk pemohon', en: 'Explanation for the applicant' },
-  noteHint: { id: 'Tulis apa yang kurang dan bagaimana memperbaikinya.', en: 'Say what is missing and how to put it right.' },
+  noteHint: {
+    id: 'Tulis apa yang kurang dan bagaimana memperbaikinya.',
+    en: 'Say what is missing and how to put it right.',
+  },
   unit: { id: 'Teruskan ke unit', en: 'Forward to' },
 } satisfies Record<string, LocalText>;
 
@@ -21,7 +24,14 @@ const choices = (id: string, label: LocalText, options: readonly Option[]): Fiel
   options.length === 0 ? [] : [{ id, type: 'choices', label, required: false, options: [...options] }];
 
 function reasonFields(action: Action): Field[] {
-  const note: Field = { id: 'note', type: 'long-text', label: words.note, hint: words.noteHint, required: action.reasons === undefined, max: 1000 };
+  const note: Field = {
+    id: 'note',
+    type: 'long-text',
+    label: words.note,
+    hint: words.noteHint,
+    required: action.reasons === undefined,
+    max: 1000,
+  };
   if (!action.reasons) return [note];
   return [{ id: 'reason', type: 'choice', label: words.reason, required: true, options: action.reasons }, note];
 }
@@ -43,7 +53,12 @@ export function formOf(step: Action | Task, choosable: Choosable): Field[] {
   const own = ownFields(step, choosable);
   if (step.kind === 'correct') {
     const { questions, documents } = choosable;
-    return [...choices('fields', words.fields, questions), ...choices('documents', words.documents, documents), ...own, ...reasonFields(step)];
+    return [
+      ...choices('fields', words.fields, questions),
+      ...choices('documents', words.documents, documents),
+      ...own,
+      ...reasonFields(step),
+    ];
   }
   return step.kind === 'refuse' ? [...own, ...reasonFields(step)] : own;
 }

@@ -1,6 +1,6 @@
-export { casesModule } from './module.ts';
 export type { CaseActed } from './events.ts';
 export { asksForUnit, type Choosable, choosableOf, formOf } from './forms.ts';
+export { casesModule } from './module.ts';
 export { claimTask, releaseTask } from './service/claim.ts';
 export { choosableFor, commandFrom } from './service/command.ts';
 export { closeLapsed } from './service/lapse.ts';

@@ -31,7 +31,8 @@ export const en: CaseMessages = {
   },
   track: {
     findTitle: 'Track an application',
-    findLead: 'Enter the application number and the last 4 digits of your phone. If you have the tracking link, just open it.',
+    findLead:
+      'Enter the application number and the last 4 digits of your phone. If you have the tracking link, just open it.',
     numberLabel: 'Application number',
     numberHint: 'One letter and 9 digits, for example P 482 913 075',
     phoneLabel: 'Last 4 digits of the phone number',
@@ -81,12 +82,14 @@ export const en: CaseMessages = {
   notice: {
     greeting: 'Hello,',
     submittedSubject: (number) => `Application ${number} received`,
-    submitted: (service, due) => `We have received your application for ${service}. It will be done by ${due} at the latest.`,
+    submitted: (service, due) =>
+      `We have received your application for ${service}. It will be done by ${due} at the latest.`,
     submittedNoDue: (service) => `We have received your application for ${service}.`,
     needsYouSubject: (number) => `Application ${number} needs something from you`,
     changedSubject: (number) => `News about application ${number}`,
     refused: 'The application could not be approved. The reason and what you can do are on the tracking page.',
-    lapsed: 'The time to complete the papers has passed, so this application was closed. You can apply again at any time.',
+    lapsed:
+      'The time to complete the papers has passed, so this application was closed. You can apply again at any time.',
     letterReady: 'Your letter is ready to download on the tracking page.',
     message: 'The office wrote you a message. Read it and answer on the tracking page.',
     open: 'Open the tracking page:',
@@ -96,7 +99,8 @@ export const en: CaseMessages = {
     'cases.not_found': () => 'Number not found. Check the last digit.',
     'cases.tracking_not_found': () => 'Tracking code not found. Check its letters and digits.',
     'cases.forbidden': () => 'Another unit handles this file, so you cannot open it.',
-    'cases.changed_meanwhile': () => 'Another officer has just changed this file. Reload and decide again. What you wrote is still below.',
+    'cases.changed_meanwhile': () =>
+      'Another officer has just changed this file. Reload and decide again. What you wrote is still below.',
     'cases.action_not_here': () => 'This step has passed. Reload to see where the file is now.',
     'cases.action_not_yours': () => 'This step belongs to another officer.',
     'cases.separation': () => 'You did another step on this file. Somebody else must do this one.',

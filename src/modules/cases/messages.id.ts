@@ -83,7 +83,8 @@ export const id = {
   notice: {
     greeting: 'Salam,',
     submittedSubject: (number: string) => `Permohonan ${number} diterima`,
-    submitted: (service: string, due: string) => `Permohonan ${service} sudah kami terima. Selesai paling lambat ${due}.`,
+    submitted: (service: string, due: string) =>
+      `Permohonan ${service} sudah kami terima. Selesai paling lambat ${due}.`,
     submittedNoDue: (service: string) => `Permohonan ${service} sudah kami terima.`,
     needsYouSubject: (number: string) => `Permohonan ${number} perlu Anda lengkapi`,
     changedSubject: (number: string) => `Kabar permohonan ${number}`,
@@ -98,10 +99,12 @@ export const id = {
     'cases.not_found': () => 'Nomor tidak ditemukan. Periksa angka terakhir.',
     'cases.tracking_not_found': () => 'Kode lacak tidak ditemukan. Periksa lagi huruf dan angkanya.',
     'cases.forbidden': () => 'Berkas ini ditangani unit lain, jadi tidak bisa Anda buka.',
-    'cases.changed_meanwhile': () => 'Berkas ini baru saja diubah petugas lain. Muat ulang, lalu putuskan lagi. Tulisan Anda masih ada di bawah.',
+    'cases.changed_meanwhile': () =>
+      'Berkas ini baru saja diubah petugas lain. Muat ulang, lalu putuskan lagi. Tulisan Anda masih ada di bawah.',
     'cases.action_not_here': () => 'Langkah ini sudah lewat. Muat ulang untuk melihat keadaan sekarang.',
     'cases.action_not_yours': () => 'Langkah ini milik petugas lain.',
-    'cases.separation': () => 'Anda sudah menangani langkah lain pada berkas ini. Langkah ini harus dikerjakan orang lain.',
+    'cases.separation': () =>
+      'Anda sudah menangani langkah lain pada berkas ini. Langkah ini harus dikerjakan orang lain.',
     'cases.limit_reached': () => 'Langkah ini sudah mencapai batas pengulangan. Putuskan dengan berkas yang ada.',
     'cases.claimed': () => 'Berkas ini sedang dipegang petugas lain.',
     'cases.unknown_action': () => 'Langkah ini tidak ada pada layanan ini.',
@@ -110,11 +113,13 @@ export const id = {
     'cases.conflict': () => 'Permintaan ini sedang diproses. Coba lagi sebentar.',
     'cases.key_reused': () => 'Kunci kirim ini sudah dipakai untuk isian lain. Pakai kunci baru.',
     'cases.message_empty': () => 'Tulis pesan dulu.',
-    'cases.message_long': (params: { limit?: string | number }) => `Pesan terlalu panjang. Batasnya ${params.limit ?? 2000} huruf.`,
+    'cases.message_long': (params: { limit?: string | number }) =>
+      `Pesan terlalu panjang. Batasnya ${params.limit ?? 2000} huruf.`,
     'cases.correction_empty': () => 'Pilih isian atau dokumen yang perlu dilengkapi.',
     'cases.form_invalid': () => 'Ada yang perlu diperbaiki.',
     'cases.unit_unknown': () => 'Pilih unit tujuan dari daftar.',
-    'cases.no_unit': () => 'Unit yang menangani belum ditemukan. Periksa kelurahan yang Anda pilih, atau hubungi petugas.',
+    'cases.no_unit': () =>
+      'Unit yang menangani belum ditemukan. Periksa kelurahan yang Anda pilih, atau hubungi petugas.',
   },
 };
 export type CaseMessages = typeof id;

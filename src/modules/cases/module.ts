@@ -4,4 +4,10 @@ import { caseCrons, caseJobs } from './jobs.ts';
 import { caseErrors } from './messages.ts';
 import { casePages } from './pages.tsx';
 
-export const casesModule: Module = { name: 'cases', routes: [...caseApi, ...casePages], jobs: caseJobs, crons: caseCrons, errors: caseErrors };
+export const casesModule: Module = {
+  name: 'cases',
+  routes: [...caseApi, ...casePages],
+  jobs: caseJobs,
+  crons: caseCrons,
+  errors: caseErrors,
+};

@@ -1,10 +1,10 @@
 // Tracking without log-in: the code in the address is the proof.
 import { z } from 'zod';
-import { AppError } from '../../lib/errors.ts';
 import { formatDateTime } from '../../lib/dates/format.ts';
+import { AppError } from '../../lib/errors.ts';
 import { type LocalText, say } from '../../lib/locale.ts';
 import type { Context } from '../../platform/context.ts';
-import { definePage, html, type Incoming, redirect, type Reply, type Route } from '../../platform/http/define.ts';
+import { definePage, html, type Incoming, type Reply, type Route, redirect } from '../../platform/http/define.ts';
 import { newId } from '../../platform/ids.ts';
 import { messagesFor } from './messages.ts';
 import { performAction } from './service/perform.ts';
@@ -24,7 +24,11 @@ interface Said {
   readonly draft?: string;
 }
 
-async function trackPage(ctx: Context, incoming: Pick<Incoming, 'frame'>, given: { code: string; said?: Said }): Promise<Reply> {
+async function trackPage(
+  ctx: Context,
+  incoming: Pick<Incoming, 'frame'>,
+  given: { code: string; said?: Said },
+): Promise<Reply> {
   const tracked = await trackCase(ctx, given.code);
   const { target, definition, readings } = tracked;
   const { correction, refusal } = target.state;
@@ -32,43 +36,71 @@ async function trackPage(ctx: Context, incoming: Pick<Incoming, 'frame'>, given:
   const options = definition.workflow.actions.flatMap((action) => action.reasons ?? []);
   const label: LocalText | undefined = options.find((option) => option.value === given2?.reason)?.label;
   const reason = given2 && [label ? say(label, ctx.locale) : '', given2.note].filter(Boolean).join('. ');
-  const refused = refusal && definition.workflow.actions.find((action) => action.kind === 'refuse' && action.to === target.state.state);
+  const refused =
+    refusal &&
+    definition.workflow.actions.find((action) => action.kind === 'refuse' && action.to === target.state.state);
   const style = { timezone: ctx.region.timezone, locale: ctx.locale };
   const view = (
     <TrackView
-      frame={incoming.frame} code={given.code} tracked={tracked} publicUrl={ctx.config.publicUrl} requestId={newId()}
-      readings={readings.map((reading) => ({ ...readingText(definition, reading, ctx.locale), when: formatDateTime(reading.at, style) }))}
-      reason={reason} objection={refused?.objection ? say(refused.objection, ctx.locale) : undefined}
-      results={await resultsOf(ctx, definition, target.state)} error={given.said?.error} draft={given.said?.draft}
+      frame={incoming.frame}
+      code={given.code}
+      tracked={tracked}
+      publicUrl={ctx.config.publicUrl}
+      requestId={newId()}
+      readings={readings.map((reading) => ({
+        ...readingText(definition, reading, ctx.locale),
+        when: formatDateTime(reading.at, style),
+      }))}
+      reason={reason}
+      objection={refused?.objection ? say(refused.objection, ctx.locale) : undefined}
+      results={await resultsOf(ctx, definition, target.state)}
+      error={given.said?.error}
+      draft={given.said?.draft}
     />
   );
   return html(view, given.said?.error ? 422 : 200);
 }
 
 const find = definePage({
-  method: 'GET', url: '/lacak', access: { kind: 'public' },
+  method: 'GET',
+  url: '/lacak',
+  access: { kind: 'public' },
   handle: async (_ctx, { frame }) => html(<FindView frame={frame} />),
 });
 
 const findPost = definePage({
-  method: 'POST', url: '/lacak', access: { kind: 'public' },
-  body: z.object({ number: z.string().max(60).default(''), phone: z.string().max(30).default(''), code: z.string().max(64).default('') }),
+  method: 'POST',
+  url: '/lacak',
+  access: { kind: 'public' },
+  body: z.object({
+    number: z.string().max(60).default(''),
+    phone: z.string().max(30).default(''),
+    code: z.string().max(64).default(''),
+  }),
   rateLimit: { name: 'track-by-number', max: 10, perSeconds: 600 },
   handle: async (ctx, { frame, body }) => {
-    const code = parseTrackingCode(body.code) ?? (await findTrackingCode(ctx, { number: body.number, phoneTail: body.phone }));
+    const code =
+      parseTrackingCode(body.code) ?? (await findTrackingCode(ctx, { number: body.number, phoneTail: body.phone }));
     if (code) return redirect(`/lacak/${code}`);
     return html(<FindView frame={frame} values={body} error={messagesFor(ctx.locale).track.notFound} />, 422);
   },
 });
 
 const show = definePage({
-  method: 'GET', url: '/lacak/:code', access: { kind: 'token' }, params: CodeParam,
+  method: 'GET',
+  url: '/lacak/:code',
+  access: { kind: 'token' },
+  params: CodeParam,
   handle: (ctx, { frame, params }) => trackPage(ctx, { frame }, { code: params.code }),
 });
 
 const sayMessage = definePage({
-  method: 'POST', url: '/lacak/:code/pesan', access: { kind: 'token' }, params: CodeParam,
-  body: z.object({ text: z.string().default(''), requestId: RequestId }), rateLimit: { name: 'message', max: 20, perSeconds: 600 },
+  method: 'POST',
+  url: '/lacak/:code/pesan',
+  access: { kind: 'token' },
+  params: CodeParam,
+  body: z.object({ text: z.string().default(''), requestId: RequestId }),
+  rateLimit: { name: 'message', max: 20, perSeconds: 600 },
   handle: async (ctx, { frame, params, body }) => {
     const target = await getTracked(ctx, params.code);
     try {
@@ -76,19 +108,34 @@ const sayMessage = definePage({
     } catch (error) {
       if (!(error instanceof AppError) || error.kind !== 'invalid') throw error;
       const sentences: Record<string, (params: AppError['params']) => string> = messagesFor(ctx.locale).errors;
-      return trackPage(ctx, { frame }, { code: params.code, said: { error: sentences[error.code]?.(error.params) ?? error.code, draft: body.text } });
+      return trackPage(
+        ctx,
+        { frame },
+        { code: params.code, said: { error: sentences[error.code]?.(error.params) ?? error.code, draft: body.text } },
+      );
     }
     return redirect(`/lacak/${params.code}#pesan`);
   },
 });
 
 const withdraw = definePage({
-  method: 'POST', url: '/lacak/:code/batalkan', access: { kind: 'token' }, params: CodeParam, body: z.object({ requestId: RequestId }),
+  method: 'POST',
+  url: '/lacak/:code/batalkan',
+  access: { kind: 'token' },
+  params: CodeParam,
+  body: z.object({ requestId: RequestId }),
   handle: async (ctx, { params, body }) => {
     const { target, definition } = await trackCase(ctx, params.code);
-    const action = definition.workflow.actions.find((candidate) => candidate.kind === 'withdraw' && candidate.from.includes(target.state.state));
+    const action = definition.workflow.actions.find(
+      (candidate) => candidate.kind === 'withdraw' && candidate.from.includes(target.state.state),
+    );
     // Pressed twice: it is withdrawn already, and that is what the page shows.
-    if (action) await performAction(asApplicant(ctx), { number: target.number, requestId: body.requestId, command: { action: action.do, recorded: {} } });
+    if (action)
+      await performAction(asApplicant(ctx), {
+        number: target.number,
+        requestId: body.requestId,
+        command: { action: action.do, recorded: {} },
+      });
     return redirect(`/lacak/${params.code}`);
   },
 });

@@ -4,7 +4,15 @@ import type { ClockRule, Status } from '../../definition/schema.ts';
 import type { Channel } from '../../platform/context.ts';
 
 export const eventKinds = [
-  'submitted', 'acted', 'task-closed', 'claimed', 'released', 'message', 'letter-ready', 'lapsed', 'reminded',
+  'submitted',
+  'acted',
+  'task-closed',
+  'claimed',
+  'released',
+  'message',
+  'letter-ready',
+  'lapsed',
+  'reminded',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 
@@ -93,7 +101,11 @@ export interface Transition {
   readonly status: Status;
   readonly waitsFor: CaseState['waitsFor'];
   readonly opened: readonly TaskOpened[];
-  readonly clocks: readonly { readonly id: string; readonly events: readonly ClockFact[]; readonly dueAt: string | null }[];
+  readonly clocks: readonly {
+    readonly id: string;
+    readonly events: readonly ClockFact[];
+    readonly dueAt: string | null;
+  }[];
   readonly lapseAt?: string | undefined;
   readonly final: boolean;
 }

@@ -9,7 +9,9 @@ import type { Context } from '../../platform/context.ts';
 import { publishDefinition } from './publish.ts';
 import { replaceLifeEvents, replaceSynonyms } from './store/words.ts';
 
-const LifeEvents = z.object({ 'life-events': z.array(z.object({ id: z.string(), title: LocalText, text: LocalText })) });
+const LifeEvents = z.object({
+  'life-events': z.array(z.object({ id: z.string(), title: LocalText, text: LocalText })),
+});
 const Synonyms = z.object({ synonyms: z.array(z.array(z.string()).min(2)) });
 
 async function readYaml<T>(file: string, shape: z.ZodType<T>): Promise<T | undefined> {
@@ -19,7 +21,11 @@ async function readYaml<T>(file: string, shape: z.ZodType<T>): Promise<T | undef
 
 export async function loadCatalogue(ctx: Context, dir: string): Promise<void> {
   const events = await readYaml(join(dir, 'life-events.yaml'), LifeEvents);
-  if (events) await replaceLifeEvents(ctx.db, events['life-events'].map(({ id, title, text }) => ({ slug: id, title, summary: text })));
+  if (events)
+    await replaceLifeEvents(
+      ctx.db,
+      events['life-events'].map(({ id, title, text }) => ({ slug: id, title, summary: text })),
+    );
   const words = await readYaml(join(dir, 'synonyms.yaml'), Synonyms);
   if (words) await replaceSynonyms(ctx.db, words.synonyms);
   for (const { file, definition, findings } of compileFiles([join(dir, 'services')])) {

@@ -12,14 +12,26 @@ function searchTextOf(definition: ServiceDefinition): string {
 }
 
 /** Publishes when the content differs from the last version. @returns true when a new version was made. Call in a transaction. */
-export async function publishDefinition(ctx: Context, definition: ServiceDefinition, publishedBy: string): Promise<boolean> {
+export async function publishDefinition(
+  ctx: Context,
+  definition: ServiceDefinition,
+  publishedBy: string,
+): Promise<boolean> {
   const hash = definitionHash(definition);
   const latest = await findLatest(ctx.db, definition.service);
   const isNew = latest?.hash !== hash;
   const id = isNew ? newId() : latest.id;
   if (isNew) {
     const version = (latest?.version ?? 0) + 1;
-    await insertVersion(ctx.db, { id, service: definition.service, version, hash, publishedAt: ctx.clock.now(), definition, publishedBy });
+    await insertVersion(ctx.db, {
+      id,
+      service: definition.service,
+      version,
+      hash,
+      publishedAt: ctx.clock.now(),
+      definition,
+      publishedBy,
+    });
   }
   await upsertService(ctx.db, {
     slug: definition.service,

@@ -1,12 +1,13 @@
 // Published versions. A version never changes, so it is kept in memory once read; which one is in force is asked each time
 // (one index look-up), so a new version shows at once in every process.
+
+import { createHash } from 'node:crypto';
+import type { ServiceDefinition } from '../../definition/schema.ts';
 import { canonicalJson } from '../../lib/canonical-json.ts';
 import { AppError } from '../../lib/errors.ts';
 import type { Context } from '../../platform/context.ts';
 import { findCurrentId, findVersion } from './store/versions.ts';
 import type { ServiceVersion } from './types.ts';
-import { createHash } from 'node:crypto';
-import type { ServiceDefinition } from '../../definition/schema.ts';
 
 const kept = new Map<string, ServiceVersion>();
 const keepAtMost = 500; // 62 services and their recent versions; a case with an older one costs one query

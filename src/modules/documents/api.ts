@@ -4,9 +4,13 @@ import { defineApi, json, type Route } from '../../platform/http/define.ts';
 import { acceptUpload, largestUpload } from './service.ts';
 
 const upload = defineApi({
-  method: 'POST', url: '/api/v1/uploads', access: { kind: 'public' }, tag: 'applications',
+  method: 'POST',
+  url: '/api/v1/uploads',
+  access: { kind: 'public' },
+  tag: 'applications',
   summary: 'Upload one photo or PDF (multipart/form-data); the id is used in documents of an application',
-  multipart: { maxFiles: 1, maxBytes: largestUpload }, successStatus: 201,
+  multipart: { maxFiles: 1, maxBytes: largestUpload },
+  successStatus: 201,
   rateLimit: { name: 'upload', max: 120, perSeconds: 60 },
   response: z.object({ uploadId: z.string(), mediaType: z.string(), size: z.number() }),
   handle: async (ctx, { files }) => {

@@ -18,10 +18,20 @@ function keyOf(upload: Pick<Upload, 'sha256'>): string {
  * Takes in one file: known by its content, not its name; pictures are re-encoded (no EXIF, no position), PDFs checked.
  * @throws invalid `images.*` or `documents.wrong_type` with a sentence that says what to do; nothing is kept then.
  */
-export async function acceptUpload(ctx: Context, file: { readonly path: string; readonly fileName: string; readonly size: number }): Promise<Upload> {
+export async function acceptUpload(
+  ctx: Context,
+  file: { readonly path: string; readonly fileName: string; readonly size: number },
+): Promise<Upload> {
   if (file.size === 0) throw new AppError('invalid', 'documents.no_file');
   const { bytes, mediaType } = await cleanUpload(await readFile(file.path));
-  const upload: Upload = { id: newId(), sha256: sha256Hex(bytes), mediaType, size: bytes.length, fileName: file.fileName.slice(0, 120), createdAt: ctx.clock.now() };
+  const upload: Upload = {
+    id: newId(),
+    sha256: sha256Hex(bytes),
+    mediaType,
+    size: bytes.length,
+    fileName: file.fileName.slice(0, 120),
+    createdAt: ctx.clock.now(),
+  };
   await ctx.files.put(keyOf(upload), bytes);
   await insertUpload(ctx.db, upload);
   return upload;
@@ -39,7 +49,10 @@ export async function getUploads(ctx: Context, ids: readonly string[]): Promise<
 export async function attachUploads(ctx: Context, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   const uploads = await getUploads(ctx, ids);
-  const fresh = await listUnattached(ctx.db, uploads.map((upload) => upload.id));
+  const fresh = await listUnattached(
+    ctx.db,
+    uploads.map((upload) => upload.id),
+  );
   await markAttached(ctx.db, fresh, ctx.clock.now());
 }
 

@@ -67,7 +67,11 @@ export function verificationUrl(ctx: Context, verifyId: string): string {
 }
 
 /** Everything the template prints. `letter` may be a draft that has no number yet. */
-export async function composeLetter(ctx: Context, definition: ServiceDefinition, letter: Letter): Promise<LetterInputs> {
+export async function composeLetter(
+  ctx: Context,
+  definition: ServiceDefinition,
+  letter: Letter,
+): Promise<LetterInputs> {
   const rule = definition.letter;
   if (!rule) throw new Error(`${definition.service} has no letter`);
   const signedOn = localDateOf(letter.signedAt, ctx.region.timezone);
@@ -77,8 +81,13 @@ export async function composeLetter(ctx: Context, definition: ServiceDefinition,
   const texts = textsOf(definition, letter.facts.answers, env);
   const until = letter.validUntil === null ? undefined : formatPlainLocalDate(letter.validUntil, locale);
   const places = {
-    ...texts, unit: unit.name, kota: region.name, tanggal: formatLocalDate(signedOn, locale), nomor: letter.number,
-    jabatan: letter.facts.signer.title, berlaku_sampai: until ?? '',
+    ...texts,
+    unit: unit.name,
+    kota: region.name,
+    tanggal: formatLocalDate(signedOn, locale),
+    nomor: letter.number,
+    jabatan: letter.facts.signer.title,
+    berlaku_sampai: until ?? '',
   };
   const url = verificationUrl(ctx, letter.verifyId);
   const { kind, footer } = await signerOfRegion(ctx);
@@ -89,13 +98,17 @@ export async function composeLetter(ctx: Context, definition: ServiceDefinition,
     number: letter.number,
     legalBasis: definition.standard.legal,
     opening: fillPlaces(say(rule.opening, locale), places),
-    rows: rule.rows.flatMap((row) => (texts[row.field] === undefined ? [] : [{ label: say(row.label, locale), value: texts[row.field] ?? '' }])),
+    rows: rule.rows.flatMap((row) =>
+      texts[row.field] === undefined ? [] : [{ label: say(row.label, locale), value: texts[row.field] ?? '' }],
+    ),
     ...(table ? { table } : {}),
     closing: fillPlaces(say(rule.closing, locale), places),
     place: region.name.replace(/^(Kota|Kabupaten) /, ''),
     date: formatPlainDate(letter.signedAt, { timezone: ctx.region.timezone, locale }),
     signer: signerLines(letter.facts.signer),
-    ...(letter.facts.confirmer ? { confirmation: { heading: 'Dikuatkan oleh', signer: signerLines(letter.facts.confirmer) } } : {}),
+    ...(letter.facts.confirmer
+      ? { confirmation: { heading: 'Dikuatkan oleh', signer: signerLines(letter.facts.confirmer) } }
+      : {}),
     ...(until ? { validUntil: until } : {}),
     verification: { qr: await qrSvg(url), url, id: letter.verifyId },
     signerKind: letter.signerKind,

@@ -1,6 +1,7 @@
 // The letter as it would be signed now, for the eyes of those who initial and sign. Has no number and is kept nowhere.
-import { AppError } from '../../lib/errors.ts';
+
 import { localDateOf } from '../../lib/dates/local-date.ts';
+import { AppError } from '../../lib/errors.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Json } from '../../platform/pdf/printable.ts';
 import type { CaseRow } from '../cases/index.ts';
@@ -18,11 +19,21 @@ export async function draftLetter(ctx: Context, target: CaseRow): Promise<Uint8A
   const now = ctx.clock.now();
   const title = definition.workflow.roles[letter.signer]?.title.id ?? letter.signer;
   const inputs = await composeLetter(ctx, definition, {
-    id: target.id, verifyId: draftMark, caseId: target.id, caseNumber: target.number, service: target.state.service,
-    versionId: target.state.versionId, unitId: target.state.unitId, number: draftMark, signedAt: now,
-    validUntil: letter.validMonths === undefined ? null : validUntil(localDateOf(now, ctx.region.timezone), letter.validMonths),
+    id: target.id,
+    verifyId: draftMark,
+    caseId: target.id,
+    caseNumber: target.number,
+    service: target.state.service,
+    versionId: target.state.versionId,
+    unitId: target.state.unitId,
+    number: draftMark,
+    signedAt: now,
+    validUntil:
+      letter.validMonths === undefined ? null : validUntil(localDateOf(now, ctx.region.timezone), letter.validMonths),
     facts: { answers: target.state.answers, signer: { name: draftMark, title }, records: target.state.records },
-    signerKind: 'test', sha256: null, printedAt: null,
+    signerKind: 'test',
+    sha256: null,
+    printedAt: null,
   });
   return printerOf(ctx).render({ template: letter.template, inputs: inputs as unknown as Record<string, Json> });
 }

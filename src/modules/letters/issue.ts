@@ -27,7 +27,9 @@ async function officialOf(ctx: Context, officerId: string): Promise<Official> {
 
 /** Who last did the action by which the letter's signer role signs; the issuing action itself when it is the same. */
 function signerOf(definition: ServiceDefinition, target: CaseRow, signerRole: string): string | undefined {
-  const signing = definition.workflow.actions.filter((action) => action.kind === 'sign' && action.by.includes(signerRole)).map((action) => action.do);
+  const signing = definition.workflow.actions
+    .filter((action) => action.kind === 'sign' && action.by.includes(signerRole))
+    .map((action) => action.do);
   return target.state.doings.findLast((doing) => signing.includes(doing.action))?.by;
 }
 
@@ -51,10 +53,26 @@ export async function issueLetter(ctx: Context, { target, action }: CaseActed): 
   const seq = await takeNumber(ctx.db, { unitId: unit.id, book, year });
   const id = newId();
   await insertLetter(ctx.db, {
-    id, verifyId: randomBytes(9).toString('base64url'), caseId: target.id, caseNumber: target.number,
-    service: definition.service, versionId: target.state.versionId, unitId: unit.id, book, year, seq,
-    number: letterNumber(letter.number, { seq, classification: letter.classification, unit: unitMark(unit.code), month, year }),
-    signerId: signer, confirmerId: signer === issuer ? null : issuer, signedAt: now,
+    id,
+    verifyId: randomBytes(9).toString('base64url'),
+    caseId: target.id,
+    caseNumber: target.number,
+    service: definition.service,
+    versionId: target.state.versionId,
+    unitId: unit.id,
+    book,
+    year,
+    seq,
+    number: letterNumber(letter.number, {
+      seq,
+      classification: letter.classification,
+      unit: unitMark(unit.code),
+      month,
+      year,
+    }),
+    signerId: signer,
+    confirmerId: signer === issuer ? null : issuer,
+    signedAt: now,
     validUntil: letter.validMonths === undefined ? null : validUntil(today, letter.validMonths),
     facts: {
       answers: target.state.answers as never, // typed answers, as the interview made them

@@ -19,10 +19,20 @@ async function makeFile(ctx: Context, letter: Letter): Promise<Uint8Array> {
   const inputs = await composeLetter(ctx, definition, letter);
   const template = definition.letter?.template ?? 'keterangan';
   // LetterInputs holds only strings and plain objects of them.
-  const pdf = await printerOf(ctx).render({ template, inputs: inputs as unknown as Record<string, Json>, at: letter.signedAt });
+  const pdf = await printerOf(ctx).render({
+    template,
+    inputs: inputs as unknown as Record<string, Json>,
+    at: letter.signedAt,
+  });
   const signer = await signerOfRegion(ctx);
   const { name } = letter.facts.signer;
-  return signer.sign({ pdf, reason: `${inputs.title} ${letter.number}`, location: inputs.place, signerName: name, at: letter.signedAt });
+  return signer.sign({
+    pdf,
+    reason: `${inputs.title} ${letter.number}`,
+    location: inputs.place,
+    signerName: name,
+    at: letter.signedAt,
+  });
 }
 
 export async function printLetter(ctx: Context, id: string): Promise<void> {
@@ -33,7 +43,11 @@ export async function printLetter(ctx: Context, id: string): Promise<void> {
     await ctx.files.put(fileKeyOf(letter), file);
     await markPrinted(ctx.db, letter.id, { sha256: sha256Hex(file), at: ctx.clock.now() });
   }
-  await recordLetterReady(ctx, letter.caseNumber, { letterId: letter.id, number: letter.number, at: letter.signedAt.toISOString() });
+  await recordLetterReady(ctx, letter.caseNumber, {
+    letterId: letter.id,
+    number: letter.number,
+    at: letter.signedAt.toISOString(),
+  });
 }
 
 /** The signed file. @throws unavailable while it is still being printed. */

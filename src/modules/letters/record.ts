@@ -13,7 +13,11 @@ import type { LetterRecord } from './views/verify-view.tsx';
 
 /** "Andi Tenri" -> "A*** T****": enough to compare with the paper in hand, not enough to learn a name. */
 export function maskName(name: string): string {
-  return name.split(/\s+/).filter(Boolean).map((word) => `${[...word][0] ?? ''}${'*'.repeat(Math.max(1, [...word].length - 1))}`).join(' ');
+  return name
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => `${[...word][0] ?? ''}${'*'.repeat(Math.max(1, [...word].length - 1))}`)
+    .join(' ');
 }
 
 export async function recordOf(ctx: Context, letter: Letter): Promise<LetterRecord> {
@@ -32,7 +36,10 @@ export async function recordOf(ctx: Context, letter: Letter): Promise<LetterReco
       { label: words.kind, value: say(definition.letter?.title ?? definition.title, ctx.locale) },
       { label: words.unit, value: unit.name },
       { label: words.signer, value: `${signer.name}, ${signer.title}` },
-      { label: words.signedAt, value: formatDateTime(letter.signedAt, { timezone: ctx.region.timezone, locale: ctx.locale }) },
+      {
+        label: words.signedAt,
+        value: formatDateTime(letter.signedAt, { timezone: ctx.region.timezone, locale: ctx.locale }),
+      },
       { label: words.validUntil, value: until ?? words.forever },
       ...(name === undefined ? [] : [{ label: words.holder, value: maskName(name) }]),
       ...(letter.sha256 === null ? [] : [{ label: words.hash, value: letter.sha256 }]),

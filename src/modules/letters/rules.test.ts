@@ -18,6 +18,8 @@ test.each([
 });
 
 test('places are filled, and an empty one leaves no gap', () => {
-  expect(fillPlaces('untuk keperluan {keperluan} di {kota}.', { kota: 'Parepare' })).toBe('untuk keperluan di Parepare.');
+  expect(fillPlaces('untuk keperluan {keperluan} di {kota}.', { kota: 'Parepare' })).toBe(
+    'untuk keperluan di Parepare.',
+  );
   expect(fillPlaces('{nama} benar', { nama: 'Andi' })).toBe('Andi benar');
 });

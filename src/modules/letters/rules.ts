@@ -14,13 +14,20 @@ export interface NumberParts {
 export function letterNumber(template: string, parts: NumberParts): string {
   return template.replace(/\{([a-z_]+)(?::(0+))?\}/g, (place, name: string, pad: string | undefined) => {
     switch (name) {
-      case 'kode': return parts.classification;
-      case 'urut': return String(parts.seq).padStart(pad?.length ?? 1, '0');
-      case 'unit': return parts.unit;
-      case 'bulan': return String(parts.month).padStart(2, '0');
-      case 'bulan_romawi': return romans[parts.month - 1] ?? '';
-      case 'tahun': return String(parts.year);
-      default: return place;
+      case 'kode':
+        return parts.classification;
+      case 'urut':
+        return String(parts.seq).padStart(pad?.length ?? 1, '0');
+      case 'unit':
+        return parts.unit;
+      case 'bulan':
+        return String(parts.month).padStart(2, '0');
+      case 'bulan_romawi':
+        return romans[parts.month - 1] ?? '';
+      case 'tahun':
+        return String(parts.year);
+      default:
+        return place;
     }
   });
 }
@@ -30,7 +37,9 @@ export function validUntil(signedOn: string, months: number): string {
   const [year = 0, month = 1, day = 1] = signedOn.split('-').map(Number);
   const first = new Date(Date.UTC(year, month - 1 + months, 1));
   const lastDay = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
-  return new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), Math.min(day, lastDay))).toISOString().slice(0, 10);
+  return new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), Math.min(day, lastDay)))
+    .toISOString()
+    .slice(0, 10);
 }
 
 /** Fills {field} places in opening and closing; a place without a value disappears with the space before it. */

@@ -18,7 +18,10 @@ function deskOf(platform: Platform): Desk {
   const known = desks.get(dataDir);
   if (known) return known;
   const desk: Desk = {
-    printer: createLetterPrinter({ templatesDir: join(platform.region.dir, 'letters'), fontsDir: join(dataDir, 'fonts') }),
+    printer: createLetterPrinter({
+      templatesDir: join(platform.region.dir, 'letters'),
+      fontsDir: join(dataDir, 'fonts'),
+    }),
     signer: createTestSigner({ dataDir }),
   };
   desks.set(dataDir, desk);

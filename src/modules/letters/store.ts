@@ -18,18 +18,40 @@ export interface NewLetter extends Omit<Letter, 'sha256' | 'printedAt'> {
 
 /** The next number of a book. The row stays locked until the caller's transaction ends: no gaps, no doubles. */
 export async function takeNumber(db: Db, { unitId, book, year }: Book): Promise<number> {
-  const row = await only(db, 'letters').insertInto('letters.counter').values({ unitId, book, year, last: 1 })
-    .onConflict((conflict) => conflict.columns(['regionId', 'unitId', 'book', 'year']).doUpdateSet({ last: sql<number>`counter.last + 1` }))
-    .returning('last').executeTakeFirstOrThrow();
+  const row = await only(db, 'letters')
+    .insertInto('letters.counter')
+    .values({ unitId, book, year, last: 1 })
+    .onConflict((conflict) =>
+      conflict.columns(['regionId', 'unitId', 'book', 'year']).doUpdateSet({ last: sql<number>`counter.last + 1` }),
+    )
+    .returning('last')
+    .executeTakeFirstOrThrow();
   return row.last;
 }
 
 export async function insertLetter(db: Db, letter: NewLetter): Promise<void> {
   const facts = sql<string>`${JSON.stringify(letter.facts)}::jsonb`;
-  await only(db, 'letters').insertInto('letters.letter').values({ ...letter, facts }).execute();
+  await only(db, 'letters')
+    .insertInto('letters.letter')
+    .values({ ...letter, facts })
+    .execute();
 }
 
-const columns = ['id', 'verifyId', 'caseId', 'caseNumber', 'service', 'versionId', 'unitId', 'number', 'signedAt', 'facts', 'signerKind', 'sha256', 'printedAt'] as const;
+const columns = [
+  'id',
+  'verifyId',
+  'caseId',
+  'caseNumber',
+  'service',
+  'versionId',
+  'unitId',
+  'number',
+  'signedAt',
+  'facts',
+  'signerKind',
+  'sha256',
+  'printedAt',
+] as const;
 const validUntil = sql<string | null>`valid_until::text`.as('validUntil');
 
 function letters(db: Db) {
@@ -55,5 +77,9 @@ export async function findBySha256(db: Db, sha256: string): Promise<Letter | und
   return toLetter(await letters(db).where('sha256', '=', sha256).limit(1).executeTakeFirst());
 }
 export async function markPrinted(db: Db, id: string, printed: { sha256: string; at: Date }): Promise<void> {
-  await only(db, 'letters').updateTable('letters.letter').set({ sha256: printed.sha256, printedAt: printed.at }).where('id', '=', id).execute();
+  await only(db, 'letters')
+    .updateTable('letters.letter')
+    .set({ sha256: printed.sha256, printedAt: printed.at })
+    .where('id', '=', id)
+    .execute();
 }

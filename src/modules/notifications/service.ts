@@ -13,6 +13,13 @@ declare module '../../platform/jobs/queue.ts' {
 export async function queueEmail(ctx: Context, email: Email): Promise<void> {
   const id = newId();
   const { to, subject, text, key } = email;
-  const isNew = await insertMessage(ctx.db, { id, key, recipient: to, subject, body: text, createdAt: ctx.clock.now() });
+  const isNew = await insertMessage(ctx.db, {
+    id,
+    key,
+    recipient: to,
+    subject,
+    body: text,
+    createdAt: ctx.clock.now(),
+  });
   if (isNew) await ctx.jobs.add(ctx.db, 'notifications.send', { id }, { maxAttempts: 12 });
 }

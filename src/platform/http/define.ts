@@ -1,6 +1,7 @@
 // How a module declares its routes. `access` has no default on purpose: tests/architecture checks every route names one.
 import type { VNode } from 'preact';
 import type { z } from 'zod';
+import type { AppError } from '../../lib/errors.ts';
 import type { PageFrame } from '../../ui/frame.ts';
 import type { Context, Permission } from '../context.ts';
 
@@ -27,6 +28,8 @@ export interface Incoming<P = unknown, Q = unknown, B = unknown> {
   readonly cookies: Readonly<Record<string, string | undefined>>;
   readonly ip: string;
   readonly frame: PageFrame; // what every page shell needs
+  /** The reader's sentence for an error of any module, for pages that show a refused form again. */
+  readonly sentence: (error: AppError) => string;
 }
 export interface SetCookie {
   readonly name: string;

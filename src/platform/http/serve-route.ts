@@ -6,6 +6,7 @@ import { createContext } from '../create-platform.ts';
 import { authorise } from './access.ts';
 import { browserCookie, checkCsrf, csrfField } from './csrf.ts';
 import type { Incoming, Route, UploadedFile } from './define.ts';
+import { toProblem } from './problem.ts';
 import { receiveMultipart, removeFiles } from './read-body.ts';
 import { securityHeaders } from './security-headers.ts';
 import { type Exchange, sendPage, sendReply } from './send.ts';
@@ -121,6 +122,7 @@ async function readIncoming(
     cookies,
     ip: request.ip,
     frame,
+    sentence: (error) => toProblem(error, { sentences: web.sentences, locale: frame.locale, reference: '' }).sentence,
   };
 }
 

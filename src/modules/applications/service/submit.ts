@@ -1,11 +1,12 @@
 // A complete application from any channel becomes a case. The same answers give the same case, whoever collected them.
-import { parseAnswers } from '../../../definition/interview/parse-answers.ts';
+
+import type { Answers, Env } from '../../../definition/fields/types.ts';
 import { applicantOf } from '../../../definition/interview/applicant.ts';
 import { documentsOnPath, validateDocuments } from '../../../definition/interview/documents.ts';
-import type { Answers, Env } from '../../../definition/fields/types.ts';
+import { parseAnswers } from '../../../definition/interview/parse-answers.ts';
 import type { ServiceDefinition } from '../../../definition/schema.ts';
-import { AppError, type FieldError } from '../../../lib/errors.ts';
 import { localDateOf } from '../../../lib/dates/local-date.ts';
+import { AppError, type FieldError } from '../../../lib/errors.ts';
 import type { Context } from '../../../platform/context.ts';
 import { type CaseDocument, openCase, type Receipt, routeUnit, unitsOfRoles } from '../../cases/index.ts';
 import type { ServiceVersion } from '../../catalogue/index.ts';
@@ -24,17 +25,29 @@ export async function envOf(ctx: Context): Promise<Env> {
   return { today: localDateOf(ctx.clock.now(), ctx.region.timezone), locale: ctx.locale, areas: await areaLookup(ctx) };
 }
 
-function documentErrors(definition: ServiceDefinition, answers: Answers, given: { env: Env; documents: readonly CaseDocument[] }): FieldError[] {
+function documentErrors(
+  definition: ServiceDefinition,
+  answers: Answers,
+  given: { env: Env; documents: readonly CaseDocument[] },
+): FieldError[] {
   const { env, documents } = given;
   const words = messagesFor(env.locale).document;
   const ids = documents.map((document) => document.id);
   const missing = validateDocuments(definition, answers, { given: ids, env });
   const known = new Set(definition.documents.filter((rule) => rule.kind === 'file').map((rule) => rule.id));
-  const tooMany = documentsOnPath(definition, answers, env).filter((rule) => ids.filter((id) => id === rule.id).length > rule.max);
+  const tooMany = documentsOnPath(definition, answers, env).filter(
+    (rule) => ids.filter((id) => id === rule.id).length > rule.max,
+  );
   return [
     ...missing.map((rule) => ({ field: rule.id, code: 'document.required', message: words.required(rule.label) })),
-    ...ids.filter((id) => !known.has(id)).map((id) => ({ field: id, code: 'document.unknown', message: words.unknown(id) })),
-    ...tooMany.map((rule) => ({ field: rule.id, code: 'document.too_many', message: words.tooMany(rule.label, rule.max) })),
+    ...ids
+      .filter((id) => !known.has(id))
+      .map((id) => ({ field: id, code: 'document.unknown', message: words.unknown(id) })),
+    ...tooMany.map((rule) => ({
+      field: rule.id,
+      code: 'document.too_many',
+      message: words.tooMany(rule.label, rule.max),
+    })),
   ];
 }
 
@@ -48,23 +61,47 @@ export async function submitApplication(ctx: Context, application: Application):
   const { answers, errors } = parseAnswers(definition, application.answers, env);
   const wrong = [...errors, ...documentErrors(definition, answers, { env, documents: application.documents })];
   if (wrong.length > 0) throw new AppError('invalid', 'applications.incomplete', { fields: wrong });
-  await attachUploads(ctx, application.documents.map((document) => document.uploadId));
+  await attachUploads(ctx, [
+    ...application.documents.map((document) => document.uploadId),
+    ...photosIn(definition, answers),
+  ]);
   const unit = await routeUnit(ctx, definition, answers);
   const roleUnits = await unitsOfRoles(ctx, definition, unit);
   const { shortName, phone, email } = applicantOf(definition, answers);
   return openCase(ctx, {
     definition,
-    intake: { versionId, unitId: unit.id, roleUnits, answers, documents: documentsKept(definition, answers, { env, documents: application.documents }) },
+    intake: {
+      versionId,
+      unitId: unit.id,
+      roleUnits,
+      answers,
+      documents: documentsKept(definition, answers, { env, documents: application.documents }),
+    },
     submissionKey: application.submissionKey,
     numberLetter: 'P',
-    applicantShort: definition.confidential ? messagesFor(env.locale).confidential : (shortName ?? messagesFor(env.locale).noName),
+    applicantShort: definition.confidential
+      ? messagesFor(env.locale).confidential
+      : (shortName ?? messagesFor(env.locale).noName),
     ...(phone ? { phone } : {}),
     ...(email ? { email } : {}),
   });
 }
 
+/** Uploads given as answers to questions of type file. */
+function photosIn(definition: ServiceDefinition, answers: Answers): string[] {
+  const fields = definition.form.flatMap((page) => page.fields).filter((field) => field.type === 'file');
+  return fields.flatMap((field) => {
+    const value = answers[field.id];
+    return Array.isArray(value) ? value.map(String) : [];
+  });
+}
+
 /** Documents of questions that are no longer asked are not part of the case. */
-function documentsKept(definition: ServiceDefinition, answers: Answers, given: { env: Env; documents: readonly CaseDocument[] }): CaseDocument[] {
+function documentsKept(
+  definition: ServiceDefinition,
+  answers: Answers,
+  given: { env: Env; documents: readonly CaseDocument[] },
+): CaseDocument[] {
   const onPath = new Set(documentsOnPath(definition, answers, given.env).map((rule) => rule.id));
   return given.documents.filter((document) => onPath.has(document.id)).map(({ id, uploadId }) => ({ id, uploadId }));
 }

@@ -16,7 +16,9 @@ export interface ActCommand {
   readonly answers?: Answers | undefined;
   readonly documents?: readonly CaseDocument[] | undefined;
 }
-export type ActResult = { readonly ok: true; readonly event: NewEvent } | { readonly ok: false; readonly refusal: Refusal };
+export type ActResult =
+  | { readonly ok: true; readonly event: NewEvent }
+  | { readonly ok: false; readonly refusal: Refusal };
 
 export function positionOf(state: CaseState): Position {
   return {
@@ -27,7 +29,12 @@ export function positionOf(state: CaseState): Position {
   };
 }
 
-function actedEvent(env: Environment, state: CaseState, command: ActCommand, move: { action: Action; to: string }): NewEvent {
+function actedEvent(
+  env: Environment,
+  state: CaseState,
+  command: ActCommand,
+  move: { action: Action; to: string },
+): NewEvent {
   const { action, to } = move;
   const transition = makeTransition(env, {
     from: state.state,
@@ -76,8 +83,13 @@ export function decideLapse(env: Environment, state: CaseState): NewEvent | unde
   const lapse = env.definition.workflow.states[state.state]?.lapse;
   if (!lapse || state.lapseAt === undefined || new Date(state.lapseAt) > env.now) return undefined;
   const transition = makeTransition(env, {
-    from: state.state, to: lapse.to, actionKind: 'lapse', answers: state.answers,
-    clocks: state.clocks, roleUnits: state.roleUnits, reopen: false,
+    from: state.state,
+    to: lapse.to,
+    actionKind: 'lapse',
+    answers: state.answers,
+    clocks: state.clocks,
+    roleUnits: state.roleUnits,
+    reopen: false,
   });
   return { kind: 'lapsed', data: { transition } };
 }

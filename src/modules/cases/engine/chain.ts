@@ -1,8 +1,8 @@
 // Each event carries the hash of the one before it, so that no line of a case's history can be changed, dropped or
 // slipped in without the chain breaking (`loket24 verify`).
 import { createHash } from 'node:crypto';
-import type { CaseEvent, EventActor, NewEvent } from '../types.ts';
 import { canonicalJson } from '../../../lib/canonical-json.ts';
+import type { CaseEvent, EventActor, NewEvent } from '../types.ts';
 
 export interface EventStamp {
   readonly caseId: string;

@@ -1,6 +1,5 @@
 // What the engine must be told from outside: the time, the calendar, the definition, who stands where.
-import type { ServiceDefinition } from '../../../definition/schema.ts';
-import type { Condition } from '../../../definition/schema.ts';
+import type { Condition, ServiceDefinition } from '../../../definition/schema.ts';
 import type { WorkCalendar } from '../../../lib/working-time/calendar.ts';
 import type { Answers } from '../types.ts';
 

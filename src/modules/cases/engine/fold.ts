@@ -35,7 +35,9 @@ function afterActing(state: CaseState, data: Acted, at: string, by: string): Cas
   const asksCorrection = data.correction !== undefined;
   return {
     ...moved,
-    tasks: moved.tasks.map((task) => (task.closedAt === at && task.closedBy === undefined ? { ...task, closedBy: by } : task)),
+    tasks: moved.tasks.map((task) =>
+      task.closedAt === at && task.closedBy === undefined ? { ...task, closedBy: by } : task,
+    ),
     doings: [...state.doings, { action: data.action, by }],
     cameFrom: asksCorrection ? data.transition.from : undefined,
     correction: data.correction,
@@ -62,10 +64,22 @@ export function applyEvent(state: CaseState | undefined, event: CaseEvent): Case
   if (event.kind === 'submitted') {
     const { service, versionId, unitId, roleUnits, answers, documents, clocks, transition } = event.data;
     return {
-      service, versionId, unitId, roleUnits, answers, documents, clocks,
-      state: transition.to, status: transition.status, waitsFor: transition.waitsFor, since: event.at,
-      tasks: transition.opened.map(asTask), doings: [{ action: 'submit', by: event.actor.id ?? 'applicant' }],
-      records: {}, submittedAt: event.at, lapseAt: transition.lapseAt,
+      service,
+      versionId,
+      unitId,
+      roleUnits,
+      answers,
+      documents,
+      clocks,
+      state: transition.to,
+      status: transition.status,
+      waitsFor: transition.waitsFor,
+      since: event.at,
+      tasks: transition.opened.map(asTask),
+      doings: [{ action: 'submit', by: event.actor.id ?? 'applicant' }],
+      records: {},
+      submittedAt: event.at,
+      lapseAt: transition.lapseAt,
       closedAt: transition.final ? event.at : undefined,
     };
   }

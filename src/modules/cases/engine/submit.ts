@@ -16,7 +16,13 @@ export function decideSubmission(env: Environment, intake: Intake): Extract<NewE
   const { start } = env.definition.workflow;
   const clocks = freshClocks(env);
   const transition = makeTransition(env, {
-    from: '', to: start, actionKind: 'submit', answers: intake.answers, clocks, roleUnits: intake.roleUnits, reopen: true,
+    from: '',
+    to: start,
+    actionKind: 'submit',
+    answers: intake.answers,
+    clocks,
+    roleUnits: intake.roleUnits,
+    reopen: true,
   });
   const started = clocks.map((clock) => {
     const step = transition.clocks.find((candidate) => candidate.id === clock.rule.id);

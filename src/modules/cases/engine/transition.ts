@@ -1,7 +1,8 @@
 // One move of a case: the new state, the work it opens, the clocks it touches.
-import { dueAfter } from '../../../lib/working-time/gauge.ts';
+
 import { stateOf, statusOf } from '../../../definition/workflow/position.ts';
 import { type WorkItem, workOnEntering } from '../../../definition/workflow/work.ts';
+import { dueAfter } from '../../../lib/working-time/gauge.ts';
 import type { Answers, CaseClock, CaseState, TaskOpened, Transition } from '../types.ts';
 import { clockSteps } from './clock-steps.ts';
 import type { Environment } from './environment.ts';
@@ -55,7 +56,12 @@ export function makeTransition(env: Environment, move: MoveRequest): Transition 
     waitsFor: waitsForOf(env, move.to),
     opened: work.map((item) => opened(env, item, unitOf(move.roleUnits, item.role), caseDue)),
     clocks,
-    lapseAt: enters && state.lapse ? dueAfter(state.lapse.after, env.now, env.calendar).toISOString() : enters ? undefined : move.lapseAt,
+    lapseAt:
+      enters && state.lapse
+        ? dueAfter(state.lapse.after, env.now, env.calendar).toISOString()
+        : enters
+          ? undefined
+          : move.lapseAt,
     final: state.final,
   };
 }

@@ -43,8 +43,15 @@ export function fillMessage(action: Action, filling: Filling, wording: Wording):
     letter: wording.letterNumber ?? '',
     ...recordedTexts(action, filling.recorded, locale),
   };
-  const text = say(action.message ?? action.label, locale).replace(/\{([a-z_-]+)\}/g, (_, name: string) => values[name] ?? '');
-  return text.replace(/:\s*\.$/, '.').replace(/\s{2,}/g, ' ').replace(/\.\.$/, '.').trim();
+  const text = say(action.message ?? action.label, locale).replace(
+    /\{([a-z_-]+)\}/g,
+    (_, name: string) => values[name] ?? '',
+  );
+  return text
+    .replace(/:\s*\.$/, '.')
+    .replace(/\s{2,}/g, ' ')
+    .replace(/\.\.$/, '.')
+    .trim();
 }
 
 function recordedTexts(action: Action, recorded: Answers, locale: Locale): Record<string, string> {

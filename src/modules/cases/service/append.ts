@@ -1,10 +1,10 @@
 // Every change of a case goes through here: seal, fold, store. The caller holds the lock.
 import type { Context } from '../../../platform/context.ts';
+import { seatsOn } from '../access.ts';
 import { sealEvent } from '../engine/chain.ts';
 import { applyEvent } from '../engine/fold.ts';
 import { saveEvents } from '../store/update-case.ts';
 import type { CaseEvent, CaseRow, CaseState, EventActor, NewEvent } from '../types.ts';
-import { seatsOn } from '../access.ts';
 
 /** The actor as written into the event: for officers with the role and unit he acts in. */
 export function eventActor(ctx: Context, state: CaseState, role?: string): EventActor {
@@ -23,11 +23,22 @@ export interface Appending {
 }
 
 /** Seals and folds the events in order, without storing: `before` -> the sealed events and the case after them. */
-export function sealAll(ctx: Context, before: CaseRow, items: readonly Appending[]): { events: CaseEvent[]; after: CaseRow } {
+export function sealAll(
+  ctx: Context,
+  before: CaseRow,
+  items: readonly Appending[],
+): { events: CaseEvent[]; after: CaseRow } {
   let after = before;
   const events = items.map(({ event, actor, requestId }) => {
     const channel: CaseEvent['channel'] = actor.kind === 'system' ? 'worker' : ctx.channel;
-    const stamp = { caseId: before.id, seq: after.version + 1, at: ctx.clock.now().toISOString(), actor, channel, requestId };
+    const stamp = {
+      caseId: before.id,
+      seq: after.version + 1,
+      at: ctx.clock.now().toISOString(),
+      actor,
+      channel,
+      requestId,
+    };
     const sealed = sealEvent(stamp, event, after.lastHash);
     after = { ...after, version: sealed.seq, lastHash: sealed.hash, state: applyEvent(after.state, sealed) };
     return sealed;

@@ -30,7 +30,9 @@ export async function claimTask(ctx: Context, claiming: Claiming): Promise<CaseR
     if (task.assignee === me) return target; // pressed twice
     if (task.assignee !== undefined) throw new AppError('conflict', 'cases.claimed');
     const event = { kind: 'claimed', data: { taskId: task.id } } as const;
-    return appendEvents(ctx, target, [{ event, actor: eventActor(ctx, target.state, task.role), requestId: claiming.requestId }]);
+    return appendEvents(ctx, target, [
+      { event, actor: eventActor(ctx, target.state, task.role), requestId: claiming.requestId },
+    ]);
   });
 }
 
@@ -42,6 +44,8 @@ export async function releaseTask(ctx: Context, claiming: Claiming): Promise<Cas
     if (task.assignee === undefined) return target;
     if (ctx.actor.kind !== 'officer' || task.assignee !== ctx.actor.id) throw new AppError('conflict', 'cases.claimed');
     const event = { kind: 'released', data: { taskId: task.id } } as const;
-    return appendEvents(ctx, target, [{ event, actor: eventActor(ctx, target.state, task.role), requestId: claiming.requestId }]);
+    return appendEvents(ctx, target, [
+      { event, actor: eventActor(ctx, target.state, task.role), requestId: claiming.requestId },
+    ]);
   });
 }

@@ -1,8 +1,8 @@
 // From what an officer sent to a command the engine understands.
 import { parseFields } from '../../../definition/fields/registry.ts';
 import type { Action, Option, ServiceDefinition, Task } from '../../../definition/schema.ts';
-import { AppError } from '../../../lib/errors.ts';
 import { localDateOf } from '../../../lib/dates/local-date.ts';
+import { AppError } from '../../../lib/errors.ts';
 import type { Context } from '../../../platform/context.ts';
 import { areaLookup, getUnit, listUnits } from '../../organisation/index.ts';
 import type { ActCommand } from '../engine/act.ts';
@@ -15,7 +15,9 @@ import { unitsOfRoles } from './route.ts';
 async function forwardUnits(ctx: Context, state: CaseState): Promise<Option[]> {
   const own = await getUnit(ctx, state.unitId);
   const units = await listUnits(ctx, { kind: own.kind });
-  return units.filter((unit) => unit.id !== own.id).map((unit) => ({ value: unit.code, label: { id: unit.name, en: unit.label.en } }));
+  return units
+    .filter((unit) => unit.id !== own.id)
+    .map((unit) => ({ value: unit.code, label: { id: unit.name, en: unit.label.en } }));
 }
 
 export async function choosableFor(ctx: Context, definition: ServiceDefinition, state: CaseState): Promise<Choosable> {
@@ -38,7 +40,9 @@ function correctionOf(parsed: Answers, ctx: Context): ActCommand['correction'] {
   const documents = listOf(parsed.documents);
   if (fields.length + documents.length === 0) {
     const message = messagesFor(ctx.locale).errors['cases.correction_empty']();
-    throw new AppError('invalid', 'cases.correction_empty', { fields: [{ field: 'fields', code: 'required', message }] });
+    throw new AppError('invalid', 'cases.correction_empty', {
+      fields: [{ field: 'fields', code: 'required', message }],
+    });
   }
   return { fields, documents, reason: textOf(parsed.reason), note: textOf(parsed.note) };
 }
@@ -50,10 +54,19 @@ async function forwardOf(ctx: Context, definition: ServiceDefinition, code: stri
 }
 
 /** Parses `raw` against the step's form. @throws invalid `cases.form_invalid` with one entry per field. */
-export async function commandFrom(ctx: Context, definition: ServiceDefinition, state: CaseState, sent: { action: string; data: unknown }): Promise<ActCommand> {
+export async function commandFrom(
+  ctx: Context,
+  definition: ServiceDefinition,
+  state: CaseState,
+  sent: { action: string; data: unknown },
+): Promise<ActCommand> {
   const step = findStep(definition, sent.action);
   const form = formOf(step, await choosableFor(ctx, definition, state));
-  const env = { today: localDateOf(ctx.clock.now(), ctx.region.timezone), locale: ctx.locale, areas: await areaLookup(ctx) };
+  const env = {
+    today: localDateOf(ctx.clock.now(), ctx.region.timezone),
+    locale: ctx.locale,
+    areas: await areaLookup(ctx),
+  };
   const { answers, errors } = parseFields(form, sent.data ?? {}, env);
   if (errors.length > 0) throw new AppError('invalid', 'cases.form_invalid', { fields: errors });
   const parsed: Answers = answers;

@@ -9,18 +9,30 @@ import { areaLookup, type CalendarRef, calendarFor, getCalendar, getUnit } from 
 import type { Environment } from '../engine/environment.ts';
 import type { CaseState } from '../types.ts';
 
-async function environmentWith(ctx: Context, definition: ServiceDefinition, { id, calendar }: CalendarRef): Promise<Environment> {
+async function environmentWith(
+  ctx: Context,
+  definition: ServiceDefinition,
+  { id, calendar }: CalendarRef,
+): Promise<Environment> {
   const areas = await areaLookup(ctx);
   const now = ctx.clock.now();
   const today = localDateOf(now, ctx.region.timezone);
   return {
-    definition, now, calendarId: id, calendar, newId,
+    definition,
+    now,
+    calendarId: id,
+    calendar,
+    newId,
     holds: (condition, answers) => evaluate(condition, answers, { today, areas }),
   };
 }
 
 /** For a new case: the unit's calendar of today, or the round-the-clock one when the service is worked on 24 hours. */
-export async function environmentFor(ctx: Context, definition: ServiceDefinition, unitId: string): Promise<Environment> {
+export async function environmentFor(
+  ctx: Context,
+  definition: ServiceDefinition,
+  unitId: string,
+): Promise<Environment> {
   const named = definition.standard.hours.process === '24-jam' ? '24-jam' : undefined;
   return environmentWith(ctx, definition, await calendarFor(ctx, await getUnit(ctx, unitId), named));
 }

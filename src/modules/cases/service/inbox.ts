@@ -35,7 +35,14 @@ export async function readInbox(ctx: Context, request: InboxRequest): Promise<In
   const now = ctx.clock.now();
   const before = request.filter === 'lewat' ? now : request.filter === 'hari-ini' ? endOfToday(ctx) : undefined;
   const assignee = request.filter === 'saya' ? officerOf(ctx).id : undefined;
-  const found = await listOpenTasks(ctx.db, { desks: desksOf(ctx), size, after: parseCursor(request.after), before, assignee, service: request.service });
+  const found = await listOpenTasks(ctx.db, {
+    desks: desksOf(ctx),
+    size,
+    after: parseCursor(request.after),
+    before,
+    assignee,
+    service: request.service,
+  });
   const rows = found.slice(0, size);
   const last = rows.at(-1);
   const next = found.length > size && last ? `${last.dueAt.getTime()}_${last.taskId}` : undefined;

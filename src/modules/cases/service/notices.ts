@@ -1,9 +1,10 @@
 // E-mail to the applicant at the few moments that matter (look.md 5.6): received, needs you, done, refused, a message.
 // Internal moves that do not change the citizen's word send nothing. No reason, NIK or full name in the mail.
+
+import type { ServiceDefinition } from '../../../definition/schema.ts';
+import { groupCaseNumber } from '../../../lib/case-number.ts';
 import { formatDateTime } from '../../../lib/dates/format.ts';
 import { say } from '../../../lib/locale.ts';
-import { groupCaseNumber } from '../../../lib/case-number.ts';
-import type { ServiceDefinition } from '../../../definition/schema.ts';
 import type { Context } from '../../../platform/context.ts';
 import { getVersion } from '../../catalogue/index.ts';
 import { queueEmail } from '../../notifications/index.ts';
@@ -17,33 +18,59 @@ function trackingLink(ctx: Context, code: string): string {
   return `${ctx.config.publicUrl}/lacak/${code}`;
 }
 
-async function send(ctx: Context, target: CaseRow, mail: { subject: string; sentence: string; key: string; code: string }): Promise<void> {
+async function send(
+  ctx: Context,
+  target: CaseRow,
+  mail: { subject: string; sentence: string; key: string; code: string },
+): Promise<void> {
   if (!target.email) return;
   const { notice } = messagesFor(target.locale);
-  const text = [notice.greeting, mail.sentence, `${notice.open}\n${trackingLink(ctx, mail.code)}`, notice.footer].join('\n\n');
+  const text = [notice.greeting, mail.sentence, `${notice.open}\n${trackingLink(ctx, mail.code)}`, notice.footer].join(
+    '\n\n',
+  );
   await queueEmail(ctx, { to: target.email, subject: mail.subject, text, key: mail.key });
 }
 
-export async function noticeOfSubmission(ctx: Context, target: CaseRow, definition: ServiceDefinition, code: string): Promise<void> {
+export async function noticeOfSubmission(
+  ctx: Context,
+  target: CaseRow,
+  definition: ServiceDefinition,
+  code: string,
+): Promise<void> {
   const { notice } = messagesFor(target.locale);
   const due = promiseDue(target.state.clocks.map((clock) => ({ id: clock.rule.id, dueAt: clock.dueAt })));
   const service = say(definition.title, target.locale);
   const sentence = due
     ? notice.submitted(service, formatDateTime(due, { timezone: ctx.region.timezone, locale: target.locale }))
     : notice.submittedNoDue(service);
-  await send(ctx, target, { subject: notice.submittedSubject(groupCaseNumber(target.number)), sentence, key: `${target.id}:1`, code });
+  await send(ctx, target, {
+    subject: notice.submittedSubject(groupCaseNumber(target.number)),
+    sentence,
+    key: `${target.id}:1`,
+    code,
+  });
 }
 
 /** The sentence for one event, or undefined when it is no news for the applicant. */
-function sentenceFor(ctx: Context, target: CaseRow, event: NewEvent, definition: ServiceDefinition): string | undefined {
+function sentenceFor(
+  ctx: Context,
+  target: CaseRow,
+  event: NewEvent,
+  definition: ServiceDefinition,
+): string | undefined {
   const { notice } = messagesFor(target.locale);
   if (event.kind === 'letter-ready') return notice.letterReady;
   if (event.kind === 'lapsed') return notice.lapsed;
   if (event.kind === 'message') return event.data.from === 'office' ? notice.message : undefined;
   if (event.kind !== 'acted') return undefined;
   if (event.data.kind === 'refuse') return notice.refused;
-  const issuesLetter = definition.workflow.actions.some((action) => action.do === event.data.action && action.effects.includes('issue-letter'));
-  const newsworthy = event.data.kind === 'correct' || event.data.kind === 'schedule' || (event.data.transition.final && !issuesLetter && event.data.kind !== 'withdraw');
+  const issuesLetter = definition.workflow.actions.some(
+    (action) => action.do === event.data.action && action.effects.includes('issue-letter'),
+  );
+  const newsworthy =
+    event.data.kind === 'correct' ||
+    event.data.kind === 'schedule' ||
+    (event.data.transition.final && !issuesLetter && event.data.kind !== 'withdraw');
   if (!newsworthy) return undefined;
   return actionMessage(definition, event.data, { locale: target.locale, timezone: ctx.region.timezone });
 }
@@ -56,5 +83,10 @@ export async function noticeOfChange(ctx: Context, target: CaseRow, event: NewEv
   const { notice } = messagesFor(target.locale);
   const number = groupCaseNumber(target.number);
   const subject = target.state.status === 'needs-you' ? notice.needsYouSubject(number) : notice.changedSubject(number);
-  await send(ctx, target, { subject, sentence, key: `${target.id}:${target.version}`, code: trackingCodeOf(ctx.secrets, target.id) });
+  await send(ctx, target, {
+    subject,
+    sentence,
+    key: `${target.id}:${target.version}`,
+    code: trackingCodeOf(ctx.secrets, target.id),
+  });
 }

@@ -1,10 +1,12 @@
 // Intake of a case from any channel. Twice the same submission key is the same case, whatever happened in between.
+
+import type { ServiceDefinition } from '../../../definition/schema.ts';
 import { canonicalJson } from '../../../lib/canonical-json.ts';
 import { newCaseNumber } from '../../../lib/case-number.ts';
 import { AppError } from '../../../lib/errors.ts';
 import type { Context } from '../../../platform/context.ts';
-import { violatedConstraint } from '../../../platform/database/index.ts';
-import type { ServiceDefinition } from '../../../definition/schema.ts';
+import { inTransaction, violatedConstraint } from '../../../platform/database/index.ts';
+import { newId } from '../../../platform/ids.ts';
 import { sealEvent } from '../engine/chain.ts';
 import { applyEvent } from '../engine/fold.ts';
 import { decideSubmission, type Intake } from '../engine/submit.ts';
@@ -13,9 +15,7 @@ import { insertCase } from '../store/insert-case.ts';
 import { trackingCodeOf, trackingHashOf } from '../tracking.ts';
 import type { CaseRow } from '../types.ts';
 import { environmentFor } from './environment.ts';
-import { newId } from '../../../platform/ids.ts';
 import { noticeOfSubmission } from './notices.ts';
-import { inTransaction } from '../../../platform/database/index.ts';
 
 export interface Submission {
   readonly definition: ServiceDefinition;
@@ -40,15 +40,38 @@ export async function openCase(ctx: Context, submission: Submission): Promise<Re
   const event = decideSubmission(env, submission.intake);
   const id = newId();
   const trackingCode = trackingCodeOf(ctx.secrets, id);
-  const actor = ctx.actor.kind === 'officer' ? { kind: 'officer' as const, id: ctx.actor.id } : { kind: 'applicant' as const };
-  const stamp = { caseId: id, seq: 1, at: env.now.toISOString(), actor, channel: ctx.channel, requestId: submission.submissionKey };
+  const actor =
+    ctx.actor.kind === 'officer' ? { kind: 'officer' as const, id: ctx.actor.id } : { kind: 'applicant' as const };
+  const stamp = {
+    caseId: id,
+    seq: 1,
+    at: env.now.toISOString(),
+    actor,
+    channel: ctx.channel,
+    requestId: submission.submissionKey,
+  };
   const sealed = sealEvent(stamp, event, '');
   const state = applyEvent(undefined, sealed);
   for (let attempt = 1; ; attempt++) {
     const number = newCaseNumber(submission.numberLetter);
     const { applicantShort, email, submissionKey } = submission;
-    const target: CaseRow = { id, number, version: 1, lastHash: sealed.hash, state, applicantShort, locale: ctx.locale, ...(email ? { email } : {}) };
-    const fresh = { ...target, event: sealed, phoneTail: submission.phone?.slice(-4), trackingHash: trackingHashOf(trackingCode), submissionKey };
+    const target: CaseRow = {
+      id,
+      number,
+      version: 1,
+      lastHash: sealed.hash,
+      state,
+      applicantShort,
+      locale: ctx.locale,
+      ...(email ? { email } : {}),
+    };
+    const fresh = {
+      ...target,
+      event: sealed,
+      phoneTail: submission.phone?.slice(-4),
+      trackingHash: trackingHashOf(trackingCode),
+      submissionKey,
+    };
     try {
       await store(ctx, submission, fresh, trackingCode);
       return { target, trackingCode, repeated: false };
@@ -60,7 +83,12 @@ export async function openCase(ctx: Context, submission: Submission): Promise<Re
   }
 }
 
-async function store(ctx: Context, submission: Submission, fresh: Parameters<typeof insertCase>[1] & CaseRow, code: string): Promise<void> {
+async function store(
+  ctx: Context,
+  submission: Submission,
+  fresh: Parameters<typeof insertCase>[1] & CaseRow,
+  code: string,
+): Promise<void> {
   // Without a notice to send, the one statement is the whole transaction: a single round trip and commit.
   if (!submission.email) return insertCase(ctx.db, fresh);
   await inTransaction(ctx, async (ctx) => {
@@ -74,7 +102,9 @@ async function receiptAgain(ctx: Context, { intake, submissionKey }: Submission)
   const target = await findBySubmission(ctx.db, submissionKey);
   const first = target && (await listEvents(ctx.db, target.id))[0];
   if (!target || first?.kind !== 'submitted') throw new AppError('conflict', 'cases.conflict');
-  const same = first.data.versionId === intake.versionId && canonicalJson([first.data.answers, first.data.documents]) === canonicalJson([intake.answers, intake.documents]);
+  const same =
+    first.data.versionId === intake.versionId &&
+    canonicalJson([first.data.answers, first.data.documents]) === canonicalJson([intake.answers, intake.documents]);
   if (!same) throw new AppError('conflict', 'cases.key_reused');
   return { target, trackingCode: trackingCodeOf(ctx.secrets, target.id), repeated: true };
 }

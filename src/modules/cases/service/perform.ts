@@ -1,9 +1,10 @@
 // A command on an open case: lock, check, decide, append, tell. One transaction; the same request id twice changes nothing.
+
+import type { Action } from '../../../definition/schema.ts';
+import type { Refusal } from '../../../definition/workflow/decide.ts';
 import { AppError } from '../../../lib/errors.ts';
 import type { Context } from '../../../platform/context.ts';
 import { inTransaction } from '../../../platform/database/index.ts';
-import type { Action } from '../../../definition/schema.ts';
-import type { Refusal } from '../../../definition/workflow/decide.ts';
 import { canSeeCase, whoOn } from '../access.ts';
 import { type ActCommand, decideCommand, decideFollowUp } from '../engine/act.ts';
 import { hasRequest, lockCase } from '../store/find-case.ts';
@@ -38,7 +39,8 @@ export function refuse(refusal: Refusal): never {
 export async function lockFor(ctx: Context, number: string): Promise<CaseRow> {
   const target = await lockCase(ctx.db, number);
   if (!target) throw new AppError('not_found', 'cases.not_found');
-  if (ctx.actor.kind === 'officer' && !canSeeCase(ctx.actor, target.state)) throw new AppError('forbidden', 'cases.forbidden');
+  if (ctx.actor.kind === 'officer' && !canSeeCase(ctx.actor, target.state))
+    throw new AppError('forbidden', 'cases.forbidden');
   return target;
 }
 

@@ -1,7 +1,7 @@
 // The promise as people read it: due when, why then, running or paused.
 import { computeClock } from '../../../definition/clocks/compute.ts';
-import { stateOf } from '../../../definition/workflow/position.ts';
 import type { ServiceDefinition } from '../../../definition/schema.ts';
+import { stateOf } from '../../../definition/workflow/position.ts';
 import type { Context } from '../../../platform/context.ts';
 import { getCalendar } from '../../organisation/index.ts';
 import type { CaseState } from '../types.ts';
@@ -14,7 +14,11 @@ export interface Promised {
   readonly remaining: string;
 }
 
-export async function promiseOf(ctx: Context, definition: ServiceDefinition, state: CaseState): Promise<Promised | undefined> {
+export async function promiseOf(
+  ctx: Context,
+  definition: ServiceDefinition,
+  state: CaseState,
+): Promise<Promised | undefined> {
   const clock = state.clocks.find((candidate) => candidate.rule.id === 'promise') ?? state.clocks[0];
   if (!clock) return undefined;
   const { calendar } = await getCalendar(ctx, clock.calendarId);

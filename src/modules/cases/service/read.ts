@@ -1,8 +1,9 @@
 // An officer opens a case: allowed only with a seat on it, and recorded where its owner can see.
-import { allowedNow } from '../../../definition/workflow/decide.ts';
+
 import type { Action, ServiceDefinition, Task } from '../../../definition/schema.ts';
-import { AppError } from '../../../lib/errors.ts';
+import { allowedNow } from '../../../definition/workflow/decide.ts';
 import { parseCaseNumber } from '../../../lib/case-number.ts';
+import { AppError } from '../../../lib/errors.ts';
 import type { Context, Officer } from '../../../platform/context.ts';
 import { getVersion } from '../../catalogue/index.ts';
 import { canSeeCase, seatsOn, whoOn } from '../access.ts';
@@ -35,7 +36,12 @@ export async function getForOfficer(ctx: Context, rawNumber: string): Promise<Ca
 }
 
 /** Records one reading of personal data; `subject` names what was read: 'case', 'document:ktp', 'field:nik', 'letter'. */
-export async function recordReading(ctx: Context, target: CaseRow, subject: string, reason = 'handling'): Promise<void> {
+export async function recordReading(
+  ctx: Context,
+  target: CaseRow,
+  subject: string,
+  reason = 'handling',
+): Promise<void> {
   const officer = officerOf(ctx);
   const seat = seatsOn(officer, target.state)[0];
   await insertReading(ctx.db, {

@@ -7,9 +7,19 @@ import { areaLookup } from '../../organisation/index.ts';
 import type { CaseState } from '../types.ts';
 
 /** Formatted rows of appointments and results; notes between officers stay inside the office. */
-export async function resultsOf(ctx: Context, definition: ServiceDefinition, state: CaseState): Promise<{ label: string; value: string }[]> {
-  const env = { today: localDateOf(ctx.clock.now(), ctx.region.timezone), locale: ctx.locale, areas: await areaLookup(ctx) };
-  const shown = definition.workflow.actions.filter((action) => action.kind === 'schedule' || action.effects.includes('record-result'));
+export async function resultsOf(
+  ctx: Context,
+  definition: ServiceDefinition,
+  state: CaseState,
+): Promise<{ label: string; value: string }[]> {
+  const env = {
+    today: localDateOf(ctx.clock.now(), ctx.region.timezone),
+    locale: ctx.locale,
+    areas: await areaLookup(ctx),
+  };
+  const shown = definition.workflow.actions.filter(
+    (action) => action.kind === 'schedule' || action.effects.includes('record-result'),
+  );
   return shown.flatMap((action) => {
     const recorded = state.records[action.do];
     return recorded ? itemsOf(action.form, recorded, env).map(({ label, value }) => ({ label, value })) : [];

@@ -8,7 +8,8 @@ import type { Answers } from '../types.ts';
 function answerText(answers: Answers, field: string | undefined): string | undefined {
   const value = field === undefined ? undefined : answers[field];
   if (typeof value === 'string') return value;
-  if (typeof value === 'object' && value !== null && 'area' in value && typeof value.area === 'string') return value.area;
+  if (typeof value === 'object' && value !== null && 'area' in value && typeof value.area === 'string')
+    return value.area;
   return undefined;
 }
 
@@ -21,7 +22,8 @@ export async function routeUnit(ctx: Context, definition: ServiceDefinition, ans
       ? await findUnitByCode(ctx, code)
       : answer === undefined
         ? undefined
-        : ((await findUnitByCode(ctx, answer)) ?? (kind === undefined ? undefined : await unitForArea(ctx, kind, answer)));
+        : ((await findUnitByCode(ctx, answer)) ??
+          (kind === undefined ? undefined : await unitForArea(ctx, kind, answer)));
   if (!unit) throw new AppError('invalid', 'cases.no_unit', { params: { service: definition.service } });
   return unit;
 }
@@ -34,8 +36,13 @@ async function unitCalled(ctx: Context, own: Unit, name: string): Promise<Unit> 
 }
 
 /** Role id -> unit id, for every role of the workflow. */
-export async function unitsOfRoles(ctx: Context, definition: ServiceDefinition, own: Unit): Promise<Record<string, string>> {
+export async function unitsOfRoles(
+  ctx: Context,
+  definition: ServiceDefinition,
+  own: Unit,
+): Promise<Record<string, string>> {
   const units: Record<string, string> = {};
-  for (const [id, role] of Object.entries(definition.workflow.roles)) units[id] = (await unitCalled(ctx, own, role.unit)).id;
+  for (const [id, role] of Object.entries(definition.workflow.roles))
+    units[id] = (await unitCalled(ctx, own, role.unit)).id;
   return units;
 }

@@ -17,18 +17,25 @@ function entryText(definition: ServiceDefinition, event: CaseEvent, wording: Wor
   const { locale } = wording;
   const words = messagesFor(locale).timeline;
   switch (event.kind) {
-    case 'submitted': return words.submitted;
-    case 'acted': return actionMessage(definition, event.data, wording);
+    case 'submitted':
+      return words.submitted;
+    case 'acted':
+      return actionMessage(definition, event.data, wording);
     case 'task-closed': {
       const task = definition.workflow.tasks.find((candidate) => candidate.id === event.data.task);
       return words.taskDone(task ? say(task.label, locale) : event.data.task);
     }
-    case 'letter-ready': return words.letterReady(event.data.number);
-    case 'lapsed': return words.lapsed;
-    case 'reminded': return words.reminded(event.data.daysLeft);
-    case 'message': return event.data.from === 'applicant' ? words.messageFromApplicant : words.messageFromOffice;
+    case 'letter-ready':
+      return words.letterReady(event.data.number);
+    case 'lapsed':
+      return words.lapsed;
+    case 'reminded':
+      return words.reminded(event.data.daysLeft);
+    case 'message':
+      return event.data.from === 'applicant' ? words.messageFromApplicant : words.messageFromOffice;
     case 'claimed':
-    case 'released': return undefined; // the office's own affair
+    case 'released':
+      return undefined; // the office's own affair
   }
 }
 
@@ -40,11 +47,23 @@ function byText(definition: ServiceDefinition, event: CaseEvent, locale: Locale)
 }
 
 /** Oldest first. */
-export function timelineOf(definition: ServiceDefinition, events: readonly CaseEvent[], wording: Wording): TimelineEntry[] {
+export function timelineOf(
+  definition: ServiceDefinition,
+  events: readonly CaseEvent[],
+  wording: Wording,
+): TimelineEntry[] {
   return events.flatMap((event) => {
     const text = entryText(definition, event, wording);
     if (text === undefined) return [];
     const detail = event.kind === 'message' ? event.data.text : undefined;
-    return [{ at: event.at, text, by: byText(definition, event, wording.locale), kind: event.kind, ...(detail ? { detail } : {}) }];
+    return [
+      {
+        at: event.at,
+        text,
+        by: byText(definition, event, wording.locale),
+        kind: event.kind,
+        ...(detail ? { detail } : {}),
+      },
+    ];
   });
 }

@@ -1,15 +1,15 @@
 // What the holder of a tracking code sees: everything about the own case, nothing about how the office is organised.
 import type { ServiceDefinition } from '../../../definition/schema.ts';
-import { AppError } from '../../../lib/errors.ts';
 import { parseCaseNumber } from '../../../lib/case-number.ts';
+import { AppError } from '../../../lib/errors.ts';
 import type { Context } from '../../../platform/context.ts';
 import { getVersion } from '../../catalogue/index.ts';
 import { listReadings, type Reading } from '../store/access-log.ts';
 import { findByNumberAndPhone, findByTracking, listEvents } from '../store/find-case.ts';
 import { parseTrackingCode, trackingCodeOf, trackingHashOf } from '../tracking.ts';
 import type { CaseRow } from '../types.ts';
-import { type Promised, promiseOf } from './promise.ts';
 import { wordingOf } from './action-message.ts';
+import { type Promised, promiseOf } from './promise.ts';
 import { type TimelineEntry, timelineOf } from './timeline.ts';
 import { waitsForText } from './waiting.ts';
 
@@ -39,11 +39,21 @@ export async function trackCase(ctx: Context, rawCode: string): Promise<TrackedC
     waitsForText(ctx, definition, target.state),
     promiseOf(ctx, definition, target.state),
   ]);
-  return { target, definition, waitsFor, promise, timeline: timelineOf(definition, events, wordingOf(ctx, target)), readings };
+  return {
+    target,
+    definition,
+    waitsFor,
+    promise,
+    timeline: timelineOf(definition, events, wordingOf(ctx, target)),
+    readings,
+  };
 }
 
 /** For people who lost the link: case number and the last four digits of the phone. The caller limits the rate. */
-export async function findTrackingCode(ctx: Context, raw: { number: string; phoneTail: string }): Promise<string | undefined> {
+export async function findTrackingCode(
+  ctx: Context,
+  raw: { number: string; phoneTail: string },
+): Promise<string | undefined> {
   const number = parseCaseNumber(raw.number);
   const tail = raw.phoneTail.replace(/\D/g, '');
   if (!number || tail.length !== 4) return undefined;

@@ -15,7 +15,10 @@ export interface Verification {
 
 async function faultsOf(ctx: Context, id: string): Promise<{ number: string; events: number; faults: string[] }> {
   const [target, events, columns, tasks] = await Promise.all([
-    findById(ctx.db, id), listEvents(ctx.db, id), findColumns(ctx.db, id), listTaskRows(ctx.db, id),
+    findById(ctx.db, id),
+    listEvents(ctx.db, id),
+    findColumns(ctx.db, id),
+    listTaskRows(ctx.db, id),
   ]);
   if (!target || !columns) return { number: id, events: events.length, faults: ['the case has gone'] };
   const broken = findBreak(id, events);
@@ -24,7 +27,8 @@ async function faultsOf(ctx: Context, id: string): Promise<{ number: string; eve
   const faults: string[] = [];
   if (canonicalJson(folded) !== canonicalJson(target.state)) faults.push('the projection differs from the events');
   if (canonicalJson(columnsOf(folded)) !== canonicalJson(columns)) faults.push('the columns differ from the events');
-  if (target.version !== events.length || target.lastHash !== events.at(-1)?.hash) faults.push('the version differs from the events');
+  if (target.version !== events.length || target.lastHash !== events.at(-1)?.hash)
+    faults.push('the version differs from the events');
   if (canonicalJson(taskColumns(folded)) !== canonicalJson(tasks)) faults.push('the tasks differ from the events');
   return { number: target.number, events: events.length, faults };
 }
@@ -32,7 +36,14 @@ async function faultsOf(ctx: Context, id: string): Promise<{ number: string; eve
 function taskColumns(state: CaseState): unknown[] {
   return [...state.tasks]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map(({ id, key, role, unitId, assignee, closedAt }) => ({ id, key, role, unitId, assignee: assignee ?? null, closedAt: closedAt ? new Date(closedAt) : null }));
+    .map(({ id, key, role, unitId, assignee, closedAt }) => ({
+      id,
+      key,
+      role,
+      unitId,
+      assignee: assignee ?? null,
+      closedAt: closedAt ? new Date(closedAt) : null,
+    }));
 }
 
 const step = 500;

@@ -15,7 +15,8 @@ async function roleName(ctx: Context, definition: ServiceDefinition, role: strin
 /** "Petugas loket, Kel. Lompoe"; for parallel tasks every one still open. */
 export async function waitsForText(ctx: Context, definition: ServiceDefinition, state: CaseState): Promise<string> {
   const words = messagesFor(ctx.locale).waitsFor;
-  if (state.waitsFor === 'applicant' || state.waitsFor === 'system' || state.waitsFor === 'nobody') return words[state.waitsFor];
+  if (state.waitsFor === 'applicant' || state.waitsFor === 'system' || state.waitsFor === 'nobody')
+    return words[state.waitsFor];
   const open = state.tasks.filter((task) => task.closedAt === undefined);
   const names = await Promise.all(open.map((task) => roleName(ctx, definition, task.role, task.unitId)));
   return words.several([...new Set(names)].join('; '));

@@ -11,14 +11,24 @@ import { lockFor } from './perform.ts';
 export const messageLimit = 2000;
 
 /** @param message.text 1 to 2000 characters; the caller holds the tracking code or a seat on the case. */
-export async function writeMessage(ctx: Context, message: { number: string; text: string; requestId: string }): Promise<CaseRow> {
+export async function writeMessage(
+  ctx: Context,
+  message: { number: string; text: string; requestId: string },
+): Promise<CaseRow> {
   const text = message.text.normalize('NFC').trim();
-  if (text === '') throw new AppError('invalid', 'cases.message_empty', { fields: [{ field: 'text', code: 'required', message: '' }] });
-  if (text.length > messageLimit) throw new AppError('invalid', 'cases.message_long', { params: { limit: messageLimit } });
+  if (text === '')
+    throw new AppError('invalid', 'cases.message_empty', {
+      fields: [{ field: 'text', code: 'required', message: '' }],
+    });
+  if (text.length > messageLimit)
+    throw new AppError('invalid', 'cases.message_long', { params: { limit: messageLimit } });
   return inTransaction(ctx, async (ctx) => {
     const target = await lockFor(ctx, message.number);
     if (await hasRequest(ctx.db, target.id, message.requestId)) return target;
-    const event = { kind: 'message', data: { from: ctx.actor.kind === 'officer' ? 'office' : 'applicant', text } } as const;
+    const event = {
+      kind: 'message',
+      data: { from: ctx.actor.kind === 'officer' ? 'office' : 'applicant', text },
+    } as const;
     const actor = eventActor(ctx, target.state);
     const after = await appendEvents(ctx, target, [{ event, actor, requestId: message.requestId }]);
     await noticeOfChange(ctx, after, event);

@@ -12,7 +12,10 @@ export interface Reading {
 }
 
 export async function insertReading(db: Db, reading: Reading): Promise<void> {
-  await db.insertInto('cases.accessEvent').values({ id: uuidv7(), ...reading }).execute();
+  await db
+    .insertInto('cases.accessEvent')
+    .values({ id: uuidv7(), ...reading })
+    .execute();
 }
 
 /** Readings newest first. */

@@ -14,29 +14,59 @@ export async function findById(db: Db, id: string): Promise<CaseRow | undefined>
   return row && toCase(row);
 }
 export async function findByTracking(db: Db, trackingHash: string): Promise<CaseRow | undefined> {
-  const row = await db.selectFrom('cases.case').select(columns).where('trackingHash', '=', trackingHash).executeTakeFirst();
+  const row = await db
+    .selectFrom('cases.case')
+    .select(columns)
+    .where('trackingHash', '=', trackingHash)
+    .executeTakeFirst();
   return row && toCase(row);
 }
 export async function findBySubmission(db: Db, submissionKey: string): Promise<CaseRow | undefined> {
-  const row = await db.selectFrom('cases.case').select(columns).where('submissionKey', '=', submissionKey).executeTakeFirst();
+  const row = await db
+    .selectFrom('cases.case')
+    .select(columns)
+    .where('submissionKey', '=', submissionKey)
+    .executeTakeFirst();
   return row && toCase(row);
 }
 export async function findByNumberAndPhone(db: Db, number: string, phoneTail: string): Promise<CaseRow | undefined> {
-  const query = db.selectFrom('cases.case').select(columns).where('number', '=', number).where('phoneTail', '=', phoneTail);
+  const query = db
+    .selectFrom('cases.case')
+    .select(columns)
+    .where('number', '=', number)
+    .where('phoneTail', '=', phoneTail);
   const row = await query.executeTakeFirst();
   return row && toCase(row);
 }
 
 /** Locks the case for this transaction; whoever comes second waits, then sees the new state. */
 export async function lockCase(db: Db, number: string): Promise<CaseRow | undefined> {
-  const row = await db.selectFrom('cases.case').select(columns).where('number', '=', number).forUpdate().executeTakeFirst();
+  const row = await db
+    .selectFrom('cases.case')
+    .select(columns)
+    .where('number', '=', number)
+    .forUpdate()
+    .executeTakeFirst();
   return row && toCase(row);
 }
 
 export async function listEvents(db: Db, caseId: string): Promise<CaseEvent[]> {
   const rows = await db
     .selectFrom('cases.event')
-    .select(['seq', 'at', 'kind', 'actorKind', 'actorId', 'actorRole', 'actorUnitId', 'channel', 'requestId', 'data', 'prevHash', 'hash'])
+    .select([
+      'seq',
+      'at',
+      'kind',
+      'actorKind',
+      'actorId',
+      'actorRole',
+      'actorUnitId',
+      'channel',
+      'requestId',
+      'data',
+      'prevHash',
+      'hash',
+    ])
     .where('caseId', '=', caseId)
     .orderBy('seq')
     .execute();
@@ -45,22 +75,39 @@ export async function listEvents(db: Db, caseId: string): Promise<CaseEvent[]> {
 
 /** True when this command was already carried out on this case. */
 export async function hasRequest(db: Db, caseId: string, requestId: string): Promise<boolean> {
-  const row = await db.selectFrom('cases.event').select('seq').where('caseId', '=', caseId).where('requestId', '=', requestId).limit(1).executeTakeFirst();
+  const row = await db
+    .selectFrom('cases.event')
+    .select('seq')
+    .where('caseId', '=', caseId)
+    .where('requestId', '=', requestId)
+    .limit(1)
+    .executeTakeFirst();
   return row !== undefined;
 }
 
 /** Cases whose time for completing has passed, oldest first. */
 export async function listLapsed(db: Db, now: Date, limit: number): Promise<string[]> {
   const rows = await db
-    .selectFrom('cases.case').select('number')
-    .where('closedAt', 'is', null).where('lapseAt', 'is not', null).where('lapseAt', '<=', now)
-    .orderBy('lapseAt').limit(limit).execute();
+    .selectFrom('cases.case')
+    .select('number')
+    .where('closedAt', 'is', null)
+    .where('lapseAt', 'is not', null)
+    .where('lapseAt', '<=', now)
+    .orderBy('lapseAt')
+    .limit(limit)
+    .execute();
   return rows.map((row) => row.number);
 }
 
 /** Case ids in stable order after `after`, for walking the whole table (`verify`). */
 export async function listCaseIds(db: Db, after: string | undefined, limit: number): Promise<string[]> {
-  const rows = await db.selectFrom('cases.case').select('id').where('id', '>', after ?? '00000000-0000-0000-0000-000000000000').orderBy('id').limit(limit).execute();
+  const rows = await db
+    .selectFrom('cases.case')
+    .select('id')
+    .where('id', '>', after ?? '00000000-0000-0000-0000-000000000000')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
   return rows.map((row) => row.id);
 }
 
@@ -71,8 +118,17 @@ export async function countCases(db: Db): Promise<number> {
 
 /** The searchable columns, for comparing with the events. */
 export async function findColumns(db: Db, id: string): Promise<object | undefined> {
-  return db.selectFrom('cases.case').select(['unitId', 'state', 'status', 'waitsFor', 'dueAt', 'lapseAt', 'closedAt']).where('id', '=', id).executeTakeFirst();
+  return db
+    .selectFrom('cases.case')
+    .select(['unitId', 'state', 'status', 'waitsFor', 'dueAt', 'lapseAt', 'closedAt'])
+    .where('id', '=', id)
+    .executeTakeFirst();
 }
 export async function listTaskRows(db: Db, caseId: string): Promise<object[]> {
-  return db.selectFrom('cases.task').select(['id', 'key', 'role', 'unitId', 'assignee', 'closedAt']).where('caseId', '=', caseId).orderBy('id').execute();
+  return db
+    .selectFrom('cases.task')
+    .select(['id', 'key', 'role', 'unitId', 'assignee', 'closedAt'])
+    .where('caseId', '=', caseId)
+    .orderBy('id')
+    .execute();
 }

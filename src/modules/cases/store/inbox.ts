@@ -39,7 +39,9 @@ export async function listOpenTasks(db: Db, query: InboxQuery): Promise<InboxRow
   const afterFilter = after ? sql`and (t.due_at, t.id) > (${after.dueAt}, ${after.id}::uuid)` : sql``;
   const beforeFilter = query.before ? sql`and t.due_at < ${query.before}` : sql``;
   const assigneeFilter = query.assignee ? sql`and t.assignee = ${query.assignee}` : sql``;
-  const serviceFilter = query.service ? sql`and exists (select 1 from cases."case" k where k.id = t.case_id and k.service = ${query.service})` : sql``;
+  const serviceFilter = query.service
+    ? sql`and exists (select 1 from cases."case" k where k.id = t.case_id and k.service = ${query.service})`
+    : sql``;
   const { rows } = await sql<InboxRow>`
     select task.id as task_id, c.id as case_id, c.number, c.service, c.version_id, c.state, c.status, c.applicant_short,
            task.key, task.kind, task.role, task.unit_id, task.opened_at, task.due_at, task.assignee
@@ -68,7 +70,11 @@ export interface InboxCounts {
 /** Counts stop here: beyond it the screen says "99+", and the query stays cheap whatever the backlog. */
 export const countCap = 100;
 
-export async function countInbox(db: Db, desks: readonly Desk[], at: { now: Date; endOfDay: Date }): Promise<InboxCounts> {
+export async function countInbox(
+  db: Db,
+  desks: readonly Desk[],
+  at: { now: Date; endOfDay: Date },
+): Promise<InboxCounts> {
   const units = desks.map((desk) => desk.unitId);
   const roles = desks.map((desk) => desk.role);
   const open = (limit: ReturnType<typeof sql>) => sql`(

@@ -1,10 +1,17 @@
 // Between rows and nouns: the only place that knows both.
-import type { CaseEvent, CaseRow, CaseState } from '../types.ts';
+
 import { promiseDue } from '../engine/transition.ts';
+import type { CaseEvent, CaseRow, CaseState } from '../types.ts';
 
 /** The columns of cases.case that are read off the state; `verify` compares them with the folded state. */
 export function columnsOf(state: CaseState): {
-  unitId: string; state: string; status: string; waitsFor: string; dueAt: Date | null; lapseAt: Date | null; closedAt: Date | null;
+  unitId: string;
+  state: string;
+  status: string;
+  waitsFor: string;
+  dueAt: Date | null;
+  lapseAt: Date | null;
+  closedAt: Date | null;
 } {
   return {
     unitId: state.unitId,
@@ -18,8 +25,18 @@ export function columnsOf(state: CaseState): {
 }
 
 export interface StoredEvent {
-  seq: number; at: Date; kind: string; actorKind: string; actorId: string | null; actorRole: string | null;
-  actorUnitId: string | null; channel: string; requestId: string; data: unknown; prevHash: string; hash: string;
+  seq: number;
+  at: Date;
+  kind: string;
+  actorKind: string;
+  actorId: string | null;
+  actorRole: string | null;
+  actorUnitId: string | null;
+  channel: string;
+  requestId: string;
+  data: unknown;
+  prevHash: string;
+  hash: string;
 }
 
 export function toEvent(row: StoredEvent): CaseEvent {
@@ -35,15 +52,25 @@ export function toEvent(row: StoredEvent): CaseEvent {
 }
 
 export interface StoredCase {
-  id: string; number: string; version: number; lastHash: string; projection: unknown;
-  applicantShort: string; locale: string; email: string | null;
+  id: string;
+  number: string;
+  version: number;
+  lastHash: string;
+  projection: unknown;
+  applicantShort: string;
+  locale: string;
+  email: string | null;
 }
 
 export function toCase(row: StoredCase): CaseRow {
   return {
-    id: row.id, number: row.number, version: row.version, lastHash: row.lastHash,
+    id: row.id,
+    number: row.number,
+    version: row.version,
+    lastHash: row.lastHash,
     state: row.projection as CaseState, // written by this module from applyEvent
-    applicantShort: row.applicantShort, locale: row.locale === 'en' ? 'en' : 'id',
+    applicantShort: row.applicantShort,
+    locale: row.locale === 'en' ? 'en' : 'id',
     ...(row.email === null ? {} : { email: row.email }),
   };
 }

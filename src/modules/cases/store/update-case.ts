@@ -3,16 +3,31 @@ import type { CaseEvent, CaseRow, CaseState } from '../types.ts';
 import { columnsOf } from './rows.ts';
 
 /** Appends sealed events and brings the projections to `state`. The caller holds the case's row lock. */
-export async function saveEvents(db: Db, target: CaseRow, events: readonly CaseEvent[], state: CaseState): Promise<void> {
+export async function saveEvents(
+  db: Db,
+  target: CaseRow,
+  events: readonly CaseEvent[],
+  state: CaseState,
+): Promise<void> {
   const last = events.at(-1);
   if (!last) return;
   await db
     .insertInto('cases.event')
     .values(
       events.map((event) => ({
-        caseId: target.id, seq: event.seq, at: event.at, kind: event.kind, actorKind: event.actor.kind,
-        actorId: event.actor.id ?? null, actorRole: event.actor.role ?? null, actorUnitId: event.actor.unitId ?? null,
-        channel: event.channel, requestId: event.requestId, data: JSON.stringify(event.data), prevHash: event.prevHash, hash: event.hash,
+        caseId: target.id,
+        seq: event.seq,
+        at: event.at,
+        kind: event.kind,
+        actorKind: event.actor.kind,
+        actorId: event.actor.id ?? null,
+        actorRole: event.actor.role ?? null,
+        actorUnitId: event.actor.unitId ?? null,
+        channel: event.channel,
+        requestId: event.requestId,
+        data: JSON.stringify(event.data),
+        prevHash: event.prevHash,
+        hash: event.hash,
       })),
     )
     .execute();

@@ -1,9 +1,22 @@
-import { Button, CitizenPage, CsrfInput, ErrorSummary, Form, type PageFrame, PageTitle, TextField } from '../../../ui/index.ts';
+import {
+  Button,
+  CitizenPage,
+  CsrfInput,
+  ErrorSummary,
+  Form,
+  type PageFrame,
+  PageTitle,
+  TextField,
+} from '../../../ui/index.ts';
 import { messagesFor } from '../messages.ts';
 
 export interface FindViewProps {
   readonly frame: PageFrame;
-  readonly values?: { readonly number?: string | undefined; readonly phone?: string | undefined; readonly code?: string | undefined };
+  readonly values?: {
+    readonly number?: string | undefined;
+    readonly phone?: string | undefined;
+    readonly code?: string | undefined;
+  };
   readonly error?: string | undefined;
 }
 
@@ -16,9 +29,37 @@ export function FindView({ frame, values = {}, error }: FindViewProps) {
       <PageTitle title={words.findTitle} lead={words.findLead} />
       <Form action="/lacak">
         <CsrfInput />
-        <TextField id="number" name="number" label={words.numberLabel} hint={words.numberHint} value={values.number} error={error} width="20" autocomplete="off" required={false} />
-        <TextField id="phone" name="phone" label={words.phoneLabel} value={values.phone} inputMode="numeric" width="4" autocomplete="off" required={false} />
-        <TextField id="code" name="code" label={words.codeLabel} hint={words.codeHint} value={values.code} autocomplete="off" spellcheck={false} required={false} />
+        <TextField
+          id="number"
+          name="number"
+          label={words.numberLabel}
+          hint={words.numberHint}
+          value={values.number}
+          error={error}
+          width="20"
+          autocomplete="off"
+          required={false}
+        />
+        <TextField
+          id="phone"
+          name="phone"
+          label={words.phoneLabel}
+          value={values.phone}
+          inputMode="numeric"
+          width="4"
+          autocomplete="off"
+          required={false}
+        />
+        <TextField
+          id="code"
+          name="code"
+          label={words.codeLabel}
+          hint={words.codeHint}
+          value={values.code}
+          autocomplete="off"
+          spellcheck={false}
+          required={false}
+        />
         <Button icon="search">{words.find}</Button>
       </Form>
     </CitizenPage>

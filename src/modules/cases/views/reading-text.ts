@@ -4,7 +4,11 @@ import { messagesFor } from '../messages.ts';
 import type { Reading } from '../store/access-log.ts';
 
 /** One reading as its owner reads it: office and role, never the officer's name. */
-export function readingText(definition: ServiceDefinition, reading: Reading, locale: Locale): { who: string; what: string; reason: string } {
+export function readingText(
+  definition: ServiceDefinition,
+  reading: Reading,
+  locale: Locale,
+): { who: string; what: string; reason: string } {
   const words = messagesFor(locale).reading;
   const role = definition.workflow.roles[reading.role]?.title;
   const who = [role ? say(role, locale) : reading.role, reading.office].filter(Boolean).join(', ');

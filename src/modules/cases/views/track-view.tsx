@@ -1,12 +1,34 @@
 // The applicant's page: whose turn it is, until when, what is needed, what has happened, who has looked.
 import type { ComponentChildren } from 'preact';
-import { stateOf } from '../../../definition/workflow/position.ts';
 import { wayAhead } from '../../../definition/workflow/path.ts';
+import { stateOf } from '../../../definition/workflow/position.ts';
 import { formatDateTime } from '../../../lib/dates/format.ts';
 import { say } from '../../../lib/locale.ts';
 import {
-  AccessList, Button, Card, CitizenPage, CopyableNumber, CsrfInput, DefinitionRows, Details, DocumentList, Form, Inset, LateMark, LinkButton,
-  MessageThread, NoticeCard, type PageFrame, PageTitle, PromiseBox, QrSlot, StatusTag, TextArea, type ThreadMessage, Timeline, type TimelineStep,
+  AccessList,
+  Button,
+  Card,
+  CitizenPage,
+  CopyableNumber,
+  CsrfInput,
+  DefinitionRows,
+  Details,
+  DocumentList,
+  Form,
+  Inset,
+  LateMark,
+  LinkButton,
+  MessageThread,
+  NoticeCard,
+  type PageFrame,
+  PageTitle,
+  PromiseBox,
+  QrSlot,
+  StatusTag,
+  TextArea,
+  type ThreadMessage,
+  Timeline,
+  type TimelineStep,
 } from '../../../ui/index.ts';
 import { messagesFor } from '../messages.ts';
 import type { TrackedCase } from '../service/track.ts';
@@ -16,7 +38,12 @@ export interface TrackViewProps {
   readonly code: string;
   readonly tracked: TrackedCase;
   readonly publicUrl: string;
-  readonly readings: readonly { readonly who: string; readonly what: string; readonly when: string; readonly reason: string }[];
+  readonly readings: readonly {
+    readonly who: string;
+    readonly what: string;
+    readonly when: string;
+    readonly reason: string;
+  }[];
   readonly reason: string | undefined; // of a correction or refusal, as a sentence
   readonly objection: string | undefined;
   readonly results: readonly { readonly label: string; readonly value: string }[];
@@ -37,8 +64,21 @@ function Promise({ frame, tracked }: Pick<TrackViewProps, 'frame' | 'tracked'>) 
     <PromiseBox
       headline={state.closedAt ? say(stateOf(tracked.definition, state.state).label, frame.locale) : due}
       label={messagesFor(frame.locale).status[state.status]}
-      mark={<><StatusTag status={state.status} />{late && <LateMark text={promise.remaining} />}</>}
-      note={state.closedAt ? formatDateTime(new Date(state.closedAt), styleOf(frame)) : promise?.paused ? words.paused : late ? words.lateText : undefined}
+      mark={
+        <>
+          <StatusTag status={state.status} />
+          {late && <LateMark text={promise.remaining} />}
+        </>
+      }
+      note={
+        state.closedAt
+          ? formatDateTime(new Date(state.closedAt), styleOf(frame))
+          : promise?.paused
+            ? words.paused
+            : late
+              ? words.lateText
+              : undefined
+      }
     />
   );
 }
@@ -49,7 +89,11 @@ function needs({ frame, tracked, code, reason }: TrackViewProps): ComponentChild
   if (!correction) return null;
   const due = lapseAt ? words.needsDue(formatDateTime(new Date(lapseAt), styleOf(frame))) : '';
   return (
-    <NoticeCard title={words.needsTitle} status="needs-you" actions={<LinkButton href={`/lacak/${code}/lengkapi`}>{words.needsButton}</LinkButton>}>
+    <NoticeCard
+      title={words.needsTitle}
+      status="needs-you"
+      actions={<LinkButton href={`/lacak/${code}/lengkapi`}>{words.needsButton}</LinkButton>}
+    >
       {[reason, due].filter(Boolean).join('. ').replace('..', '.')}
     </NoticeCard>
   );
@@ -63,7 +107,12 @@ function outcome({ frame, tracked, code, reason, objection, results }: TrackView
       <Inset>
         <h2>{words.refusedTitle}</h2>
         <p>{reason}</p>
-        {objection && <><h3>{words.objection}</h3><p>{objection}</p></>}
+        {objection && (
+          <>
+            <h3>{words.objection}</h3>
+            <p>{objection}</p>
+          </>
+        )}
       </Inset>
     );
   }
@@ -73,11 +122,31 @@ function outcome({ frame, tracked, code, reason, objection, results }: TrackView
       {state.letter && (
         <section class="stack">
           <h2>{words.letterTitle}</h2>
-          <DocumentList items={[{ label: tracked.definition.letter ? say(tracked.definition.letter.title, frame.locale) : words.letterTitle, href: `/lacak/${code}/surat.pdf`, action: words.letterDownload, note: words.letterNote(state.letter.number) }]} />
+          <DocumentList
+            items={[
+              {
+                label: tracked.definition.letter
+                  ? say(tracked.definition.letter.title, frame.locale)
+                  : words.letterTitle,
+                href: `/lacak/${code}/surat.pdf`,
+                action: words.letterDownload,
+                note: words.letterNote(state.letter.number),
+              },
+            ]}
+          />
         </section>
       )}
-      {issues && !state.letter && <Inset><p>{words.letterPreparing}</p></Inset>}
-      {results.length > 0 && <section class="stack"><h2>{words.resultTitle}</h2><DefinitionRows rows={results} /></section>}
+      {issues && !state.letter && (
+        <Inset>
+          <p>{words.letterPreparing}</p>
+        </Inset>
+      )}
+      {results.length > 0 && (
+        <section class="stack">
+          <h2>{words.resultTitle}</h2>
+          <DefinitionRows rows={results} />
+        </section>
+      )}
     </>
   );
 }
@@ -85,22 +154,41 @@ function outcome({ frame, tracked, code, reason, objection, results }: TrackView
 function stepsOf({ frame, tracked }: TrackViewProps): TimelineStep[] {
   const { definition, target, timeline, waitsFor } = tracked;
   const { state } = target;
-  const done = timeline.filter((entry) => entry.kind !== 'message').map((entry): TimelineStep => ({
-    state: 'done', title: entry.text, time: formatDateTime(new Date(entry.at), styleOf(frame)), note: entry.by,
-  }));
+  const done = timeline
+    .filter((entry) => entry.kind !== 'message')
+    .map(
+      (entry): TimelineStep => ({
+        state: 'done',
+        title: entry.text,
+        time: formatDateTime(new Date(entry.at), styleOf(frame)),
+        note: entry.by,
+      }),
+    );
   if (state.closedAt) return done;
   const words = messagesFor(frame.locale).track;
-  const now: TimelineStep = { state: 'now', title: say(stateOf(definition, state.state).label, frame.locale), time: words.since(formatDateTime(new Date(state.since), styleOf(frame))), note: waitsFor };
-  const coming = wayAhead(definition, state.state).map((next): TimelineStep => ({ state: 'coming', title: say(stateOf(definition, next).label, frame.locale) }));
+  const now: TimelineStep = {
+    state: 'now',
+    title: say(stateOf(definition, state.state).label, frame.locale),
+    time: words.since(formatDateTime(new Date(state.since), styleOf(frame))),
+    note: waitsFor,
+  };
+  const coming = wayAhead(definition, state.state).map(
+    (next): TimelineStep => ({ state: 'coming', title: say(stateOf(definition, next).label, frame.locale) }),
+  );
   return [...done, now, ...coming];
 }
 
 function threadOf({ frame, tracked }: TrackViewProps): ThreadMessage[] {
   const { applicant } = messagesFor(frame.locale).timeline;
-  return tracked.timeline.filter((entry) => entry.kind === 'message').map((entry, index) => ({
-    id: String(index), from: entry.by === applicant ? 'citizen' : 'staff', text: entry.detail ?? '', time: formatDateTime(new Date(entry.at), styleOf(frame)),
-    ...(entry.by === applicant ? {} : { author: entry.by }),
-  }));
+  return tracked.timeline
+    .filter((entry) => entry.kind === 'message')
+    .map((entry, index) => ({
+      id: String(index),
+      from: entry.by === applicant ? 'citizen' : 'staff',
+      text: entry.detail ?? '',
+      time: formatDateTime(new Date(entry.at), styleOf(frame)),
+      ...(entry.by === applicant ? {} : { author: entry.by }),
+    }));
 }
 
 function messages(props: TrackViewProps): ComponentChildren {
@@ -114,7 +202,15 @@ function messages(props: TrackViewProps): ComponentChildren {
       <Form action={`/lacak/${code}/pesan`} label={words.messages}>
         <CsrfInput />
         <input type="hidden" name="requestId" value={requestId} />
-        <TextArea id="text" name="text" label={words.messageLabel} hint={words.messageHint} error={error} value={draft} maxLength={2000} />
+        <TextArea
+          id="text"
+          name="text"
+          label={words.messageLabel}
+          hint={words.messageHint}
+          error={error}
+          value={draft}
+          maxLength={2000}
+        />
         <Button kind="secondary">{words.messageSend}</Button>
       </Form>
     </section>
@@ -123,7 +219,9 @@ function messages(props: TrackViewProps): ComponentChildren {
 
 function withdrawal({ frame, tracked, code, requestId }: TrackViewProps): ComponentChildren {
   const words = messagesFor(frame.locale).track;
-  const action = tracked.definition.workflow.actions.find((candidate) => candidate.kind === 'withdraw' && candidate.from.includes(tracked.target.state.state));
+  const action = tracked.definition.workflow.actions.find(
+    (candidate) => candidate.kind === 'withdraw' && candidate.from.includes(tracked.target.state.state),
+  );
   if (!action) return null;
   return (
     <Details summary={words.withdraw}>
@@ -148,7 +246,16 @@ export function TrackView(props: TrackViewProps) {
       <CopyableNumber number={target.number} />
       <Promise frame={frame} tracked={tracked} />
       {needs(props)}
-      {!target.state.closedAt && <DefinitionRows rows={[{ label: words.turn, value: `${waitsFor}, ${words.since(formatDateTime(new Date(target.state.since), styleOf(frame)))}` }]} />}
+      {!target.state.closedAt && (
+        <DefinitionRows
+          rows={[
+            {
+              label: words.turn,
+              value: `${waitsFor}, ${words.since(formatDateTime(new Date(target.state.since), styleOf(frame)))}`,
+            },
+          ]}
+        />
+      )}
       {outcome(props)}
       <section class="stack">
         <h2>{words.journey}</h2>
@@ -156,7 +263,11 @@ export function TrackView(props: TrackViewProps) {
       </section>
       {promise && promise.derivation.length > 0 && (
         <Details summary={words.how}>
-          <ol>{promise.derivation.map((line) => <li key={line}>{line}</li>)}</ol>
+          <ol>
+            {promise.derivation.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ol>
         </Details>
       )}
       {messages(props)}
@@ -167,7 +278,9 @@ export function TrackView(props: TrackViewProps) {
       </section>
       <Card quiet>
         <p>{words.keepLink}</p>
-        <Details summary={words.share}><QrSlot text={url} label={words.qr} /></Details>
+        <Details summary={words.share}>
+          <QrSlot text={url} label={words.qr} />
+        </Details>
       </Card>
       {withdrawal(props)}
     </CitizenPage>

@@ -13,35 +13,63 @@ function toVersion(row: Row): ServiceVersion {
 }
 
 export async function findVersion(db: Db, id: string): Promise<ServiceVersion | undefined> {
-  const row = await only(db, 'catalogue').selectFrom('catalogue.serviceVersion').select(columns).where('id', '=', id).executeTakeFirst();
+  const row = await only(db, 'catalogue')
+    .selectFrom('catalogue.serviceVersion')
+    .select(columns)
+    .where('id', '=', id)
+    .executeTakeFirst();
   return row && toVersion(row);
 }
 export async function findCurrentId(db: Db, slug: string): Promise<string | undefined> {
-  const row = await only(db, 'catalogue').selectFrom('catalogue.service').select('versionId').where('slug', '=', slug).executeTakeFirst();
+  const row = await only(db, 'catalogue')
+    .selectFrom('catalogue.service')
+    .select('versionId')
+    .where('slug', '=', slug)
+    .executeTakeFirst();
   return row?.versionId;
 }
 export async function findLatest(db: Db, service: string): Promise<Omit<ServiceVersion, 'definition'> | undefined> {
-  return only(db, 'catalogue').selectFrom('catalogue.serviceVersion').select(['id', 'service', 'version', 'hash', 'publishedAt'])
-    .where('service', '=', service).orderBy('version', 'desc').limit(1).executeTakeFirst();
+  return only(db, 'catalogue')
+    .selectFrom('catalogue.serviceVersion')
+    .select(['id', 'service', 'version', 'hash', 'publishedAt'])
+    .where('service', '=', service)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
 }
 export async function insertVersion(db: Db, fresh: ServiceVersion & { publishedBy: string }): Promise<void> {
-  await only(db, 'catalogue').insertInto('catalogue.serviceVersion').values({ ...fresh, definition: sql`${JSON.stringify(fresh.definition)}::jsonb` }).execute();
+  await only(db, 'catalogue')
+    .insertInto('catalogue.serviceVersion')
+    .values({ ...fresh, definition: sql`${JSON.stringify(fresh.definition)}::jsonb` })
+    .execute();
 }
 
-export async function upsertService(db: Db, entry: ServiceEntry & { titleId: string; searchText: string }): Promise<void> {
+export async function upsertService(
+  db: Db,
+  entry: ServiceEntry & { titleId: string; searchText: string },
+): Promise<void> {
   const { slug, lifeEvents, ...rest } = entry;
   const changing = { ...rest, lifeEvents: [...lifeEvents] };
-  await only(db, 'catalogue').insertInto('catalogue.service').values({ slug, ...changing })
-    .onConflict((conflict) => conflict.columns(['regionId', 'slug']).doUpdateSet(changing)).execute();
+  await only(db, 'catalogue')
+    .insertInto('catalogue.service')
+    .values({ slug, ...changing })
+    .onConflict((conflict) => conflict.columns(['regionId', 'slug']).doUpdateSet(changing))
+    .execute();
 }
 export async function listEntries(db: Db): Promise<ServiceEntry[]> {
-  return only(db, 'catalogue').selectFrom('catalogue.service')
+  return only(db, 'catalogue')
+    .selectFrom('catalogue.service')
     .select(['slug', 'versionId', 'sector', 'unitCode', 'unitKind', 'lifeEvents', 'popularity'])
-    .orderBy('popularity', 'desc').orderBy('slug').execute();
+    .orderBy('popularity', 'desc')
+    .orderBy('slug')
+    .execute();
 }
 export async function bumpRevision(db: Db): Promise<void> {
-  await only(db, 'catalogue').insertInto('catalogue.revision').values({ number: 1 })
-    .onConflict((conflict) => conflict.column('regionId').doUpdateSet({ number: sql`revision.number + 1` })).execute();
+  await only(db, 'catalogue')
+    .insertInto('catalogue.revision')
+    .values({ number: 1 })
+    .onConflict((conflict) => conflict.column('regionId').doUpdateSet({ number: sql`revision.number + 1` }))
+    .execute();
 }
 export async function readRevision(db: Db): Promise<number> {
   const row = await only(db, 'catalogue').selectFrom('catalogue.revision').select('number').executeTakeFirst();

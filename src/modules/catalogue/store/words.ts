@@ -4,11 +4,20 @@ import type { LifeEvent } from '../types.ts';
 
 export async function replaceLifeEvents(db: Db, events: readonly LifeEvent[]): Promise<void> {
   await only(db, 'catalogue').deleteFrom('catalogue.lifeEvent').execute();
-  const rows = events.map(({ slug, title, summary }, position) => ({ slug, position, title: jsonb(JSON.parse(JSON.stringify(title))), summary: jsonb(JSON.parse(JSON.stringify(summary))) }));
+  const rows = events.map(({ slug, title, summary }, position) => ({
+    slug,
+    position,
+    title: jsonb(JSON.parse(JSON.stringify(title))),
+    summary: jsonb(JSON.parse(JSON.stringify(summary))),
+  }));
   if (rows.length > 0) await only(db, 'catalogue').insertInto('catalogue.lifeEvent').values(rows).execute();
 }
 export async function listLifeEvents(db: Db): Promise<LifeEvent[]> {
-  const rows = await only(db, 'catalogue').selectFrom('catalogue.lifeEvent').select(['slug', 'title', 'summary']).orderBy('position').execute();
+  const rows = await only(db, 'catalogue')
+    .selectFrom('catalogue.lifeEvent')
+    .select(['slug', 'title', 'summary'])
+    .orderBy('position')
+    .execute();
   return rows as unknown as LifeEvent[]; // written by replaceLifeEvents only
 }
 

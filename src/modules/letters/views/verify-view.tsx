@@ -1,5 +1,17 @@
 // Public page behind the QR: what we signed, and whether a file is it. Nothing on it names the holder in full.
-import { Button, CitizenPage, CsrfInput, DefinitionRows, FileField, Form, Inset, LinkButton, type PageFrame, PageTitle, Warning } from '../../../ui/index.ts';
+import {
+  Button,
+  CitizenPage,
+  CsrfInput,
+  DefinitionRows,
+  FileField,
+  Form,
+  Inset,
+  LinkButton,
+  type PageFrame,
+  PageTitle,
+  Warning,
+} from '../../../ui/index.ts';
 import { en } from '../messages.en.ts';
 import { id } from '../messages.id.ts';
 import type { Verdict } from '../verify.ts';
@@ -21,13 +33,23 @@ function Result({ frame, verdict }: Pick<VerifyViewProps, 'frame' | 'verdict'>) 
   if (!verdict) return null;
   const words = (frame.locale === 'en' ? en : id).verify;
   const good = verdict.kind === 'same' || verdict.kind === 'other';
-  const seen = verdict.href && <LinkButton href={verdict.href} kind="secondary">{words.seeLetter}</LinkButton>;
+  const seen = verdict.href && (
+    <LinkButton href={verdict.href} kind="secondary">
+      {words.seeLetter}
+    </LinkButton>
+  );
   return (
     <div role="status">
       {good ? (
-        <Inset><h2>{words[verdict.kind]}</h2>{seen}</Inset>
+        <Inset>
+          <h2>{words[verdict.kind]}</h2>
+          {seen}
+        </Inset>
       ) : (
-        <Warning><h2>{words[verdict.kind]}</h2><p>{words.advice}</p></Warning>
+        <Warning>
+          <h2>{words[verdict.kind]}</h2>
+          <p>{words.advice}</p>
+        </Warning>
       )}
     </div>
   );
@@ -39,15 +61,30 @@ export function VerifyView({ frame, action, record, verdict, error }: VerifyView
     <CitizenPage frame={frame} title={words.title} errors={error !== undefined}>
       <PageTitle title={record ? words.genuineTitle : words.title} lead={record ? undefined : words.lead} />
       <Result frame={frame} verdict={verdict} />
-      {record?.isTest && <Warning><p>{words.testWarning}</p></Warning>}
-      {record?.expired && <Warning><p>{record.expired}</p></Warning>}
+      {record?.isTest && (
+        <Warning>
+          <p>{words.testWarning}</p>
+        </Warning>
+      )}
+      {record?.expired && (
+        <Warning>
+          <p>{record.expired}</p>
+        </Warning>
+      )}
       {record && <DefinitionRows rows={record.rows} />}
       <section class="stack">
         <h2>{words.compareTitle}</h2>
         <p>{words.compareLead}</p>
         <Form action={action} multipart>
           <CsrfInput />
-          <FileField id="berkas" name="berkas" label={words.file} hint={words.fileHint} accept={['pdf']} error={error} />
+          <FileField
+            id="berkas"
+            name="berkas"
+            label={words.file}
+            hint={words.fileHint}
+            accept={['pdf']}
+            error={error}
+          />
           <Button icon="search">{words.check}</Button>
         </Form>
       </section>

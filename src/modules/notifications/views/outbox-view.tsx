@@ -4,7 +4,13 @@ import { id } from '../messages.id.ts';
 
 export interface OutboxViewProps {
   readonly frame: PageFrame;
-  readonly mails: readonly { readonly id: string; readonly to: string; readonly subject: string; readonly text: string; readonly when: string }[];
+  readonly mails: readonly {
+    readonly id: string;
+    readonly to: string;
+    readonly subject: string;
+    readonly text: string;
+    readonly when: string;
+  }[];
 }
 
 const link = /(https?:\/\/\S+)/;
@@ -15,7 +21,17 @@ function Body({ text }: { text: string }) {
     <div>
       {text.split('\n').map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines of a fixed text
-        <p key={index}>{line.split(link).map((part) => (link.test(part) ? <a key={part} href={part}>{part}</a> : part))}</p>
+        <p key={index}>
+          {line.split(link).map((part) =>
+            link.test(part) ? (
+              <a key={part} href={part}>
+                {part}
+              </a>
+            ) : (
+              part
+            ),
+          )}
+        </p>
       ))}
     </div>
   );
@@ -26,11 +42,17 @@ export function OutboxView({ frame, mails }: OutboxViewProps) {
   return (
     <PlainPage frame={frame} title={words.title}>
       <PageTitle title={words.title} lead={words.lead} />
-      {mails.length === 0 && <EmptyState title={words.empty}><p>{words.emptyNext}</p></EmptyState>}
+      {mails.length === 0 && (
+        <EmptyState title={words.empty}>
+          <p>{words.emptyNext}</p>
+        </EmptyState>
+      )}
       {mails.map((mail) => (
         <Card key={mail.id}>
           <h2>{mail.subject}</h2>
-          <p class="small">{words.to} {mail.to} · {mail.when}</p>
+          <p class="small">
+            {words.to} {mail.to} · {mail.when}
+          </p>
           <Body text={mail.text} />
         </Card>
       ))}

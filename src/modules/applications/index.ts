@@ -1,0 +1,1 @@
+export { applicationsModule } from './module.ts';

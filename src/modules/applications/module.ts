@@ -1,0 +1,24 @@
+import type { Module } from '../../platform/module.ts';
+import { applicationApi } from './api.ts';
+import { en } from './messages.en.ts';
+import { id } from './messages.id.ts';
+import { completeRoutes } from './pages/complete.tsx';
+import { receiptRoutes } from './pages/receipt.tsx';
+import { sendRoutes } from './pages/send.tsx';
+import { startRoutes } from './pages/start.tsx';
+import { stepRoutes } from './pages/steps.tsx';
+import { forgetOldDrafts } from './service/drafts.ts';
+
+declare module '../../platform/jobs/queue.ts' {
+  interface Jobs {
+    'applications.forget_old_drafts': Record<string, never>;
+  }
+}
+
+export const applicationsModule: Module = {
+  name: 'applications',
+  routes: [...applicationApi, ...startRoutes, ...sendRoutes, ...stepRoutes, ...receiptRoutes, ...completeRoutes],
+  jobs: { 'applications.forget_old_drafts': async (ctx) => void (await forgetOldDrafts(ctx)) },
+  crons: [{ job: 'applications.forget_old_drafts', cron: '40 18 * * *' }],
+  errors: { id: id.errors, en: en.errors },
+};

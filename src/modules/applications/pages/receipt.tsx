@@ -1,0 +1,42 @@
+// The receipt behind a tracking code.
+import { z } from 'zod';
+import { wayAhead } from '../../../definition/workflow/path.ts';
+import { stateOf } from '../../../definition/workflow/position.ts';
+import { formatDateTime } from '../../../lib/dates/format.ts';
+import { say } from '../../../lib/locale.ts';
+import { definePage, html, type Route } from '../../../platform/http/define.ts';
+import { trackCase } from '../../cases/index.ts';
+import { getUnit } from '../../organisation/index.ts';
+import { ReceiptView } from '../views/receipt-view.tsx';
+
+const receipt = definePage({
+  method: 'GET',
+  url: '/lacak/:code/tanda-terima',
+  access: { kind: 'token' },
+  params: z.object({ code: z.string().max(64) }),
+  handle: async (ctx, { frame, params }) => {
+    const { target, definition, promise } = await trackCase(ctx, params.code);
+    const { state } = target;
+    const style = { timezone: ctx.region.timezone, locale: ctx.locale };
+    const unit = await getUnit(ctx, state.unitId);
+    const next = [state.state, ...wayAhead(definition, state.state)].map((id) =>
+      say(stateOf(definition, id).label, ctx.locale),
+    );
+    return html(
+      <ReceiptView
+        frame={frame}
+        number={target.number}
+        code={params.code}
+        url={`${ctx.config.publicUrl}/lacak/${params.code}`}
+        service={say(definition.title, ctx.locale)}
+        unit={unit.name}
+        receivedAt={formatDateTime(new Date(state.submittedAt), style)}
+        due={promise?.dueAt ? formatDateTime(promise.dueAt, style) : undefined}
+        derivation={promise?.derivation ?? []}
+        next={next}
+      />,
+    );
+  },
+});
+
+export const receiptRoutes: readonly Route[] = [receipt];

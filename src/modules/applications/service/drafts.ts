@@ -1,0 +1,62 @@
+// Drafts are opened by their link alone: 128 random bits, of which the database holds only the hash.
+import { createHash, randomBytes } from 'node:crypto';
+import { AppError } from '../../../lib/errors.ts';
+import type { Context } from '../../../platform/context.ts';
+import { inTransaction } from '../../../platform/database/index.ts';
+import { newId } from '../../../platform/ids.ts';
+import { currentVersion, getVersion, type ServiceVersion } from '../../catalogue/index.ts';
+import { findDraft, insertDraft, lockDraft, removeOldDrafts, saveDraft } from '../store/drafts.ts';
+import type { Draft } from '../types.ts';
+
+export interface OpenDraft {
+  readonly token: string;
+  readonly draft: Draft;
+  readonly version: ServiceVersion;
+}
+
+const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
+const notFound = (): AppError => new AppError('not_found', 'applications.draft_not_found');
+const shape = /^[\w-]{22}$/;
+
+/** Starts an application of the version in force now; it stays with that version. @returns the secret of its link. */
+export async function startDraft(ctx: Context, slug: string): Promise<string> {
+  const version = await currentVersion(ctx, slug);
+  const token = randomBytes(16).toString('base64url');
+  const now = ctx.clock.now();
+  await insertDraft(ctx.db, hashOf(token), {
+    id: newId(),
+    service: slug,
+    versionId: version.id,
+    answers: {},
+    documents: [],
+    seen: [],
+    createdAt: now,
+    updatedAt: now,
+    sentAt: null,
+  });
+  return token;
+}
+
+/** @throws not_found for an unknown or forgotten link. */
+export async function openDraft(ctx: Context, token: string): Promise<OpenDraft> {
+  const draft = shape.test(token) ? await findDraft(ctx.db, hashOf(token)) : undefined;
+  if (!draft) throw notFound();
+  return { token, draft, version: await getVersion(ctx, draft.versionId) };
+}
+
+/** Changes a draft under its lock. A draft that was sent is left as it is. */
+export async function changeDraft(ctx: Context, token: string, change: (draft: Draft) => Draft): Promise<Draft> {
+  return inTransaction(ctx, async (ctx) => {
+    const draft = shape.test(token) ? await lockDraft(ctx.db, hashOf(token)) : undefined;
+    if (!draft) throw notFound();
+    if (draft.sentAt !== null) return draft;
+    const changed = { ...change(draft), updatedAt: ctx.clock.now() };
+    await saveDraft(ctx.db, hashOf(token), changed);
+    return changed;
+  });
+}
+
+const keptDays = 30;
+export async function forgetOldDrafts(ctx: Context): Promise<number> {
+  return removeOldDrafts(ctx.db, new Date(ctx.clock.now().getTime() - keptDays * 86_400_000));
+}

@@ -1,0 +1,68 @@
+import type { FieldError } from '../../../lib/errors.ts';
+import {
+  type AnswerSection,
+  BackLink,
+  Button,
+  CheckAnswers,
+  CitizenPage,
+  CsrfInput,
+  DeclarationField,
+  ErrorSummary,
+  Form,
+  Inset,
+  type PageFrame,
+  PageTitle,
+} from '../../../ui/index.ts';
+import { messagesFor } from '../messages.ts';
+
+export interface CheckViewProps {
+  readonly frame: PageFrame;
+  readonly service: string;
+  readonly action: string;
+  readonly back: string;
+  readonly sections: readonly AnswerSection[];
+  readonly declarations: readonly string[];
+  readonly ticked: readonly string[];
+  readonly due: string | undefined; // "Selasa, 24 November 2026 pukul 15.00 WITA"
+  readonly errors: readonly FieldError[];
+}
+
+export function CheckView(props: CheckViewProps) {
+  const { frame, errors } = props;
+  const words = messagesFor(frame.locale).journey;
+  return (
+    <CitizenPage
+      frame={frame}
+      title={words.checkTitle}
+      active="layanan"
+      noBottomBar
+      errors={errors.length > 0}
+      robots="noindex"
+    >
+      <BackLink href={props.back} />
+      <ErrorSummary errors={errors.map(({ field, message }) => ({ field, message }))} />
+      <PageTitle title={words.checkTitle} eyebrow={props.service} lead={words.checkLead} />
+      <CheckAnswers sections={props.sections} />
+      <Form action={props.action}>
+        <CsrfInput />
+        {props.declarations.length > 0 && <h2>{words.declare}</h2>}
+        {props.declarations.map((text, index) => (
+          <DeclarationField
+            key={text}
+            id={`pernyataan-${index}`}
+            name={`pernyataan-${index}`}
+            label={text}
+            checked={props.ticked.includes(`pernyataan-${index}`)}
+            error={errors.find((error) => error.field === `pernyataan-${index}`)?.message}
+          />
+        ))}
+        {props.due && (
+          <Inset>
+            <p>{words.afterSend(props.due)}</p>
+          </Inset>
+        )}
+        <Button icon="forward">{words.send}</Button>
+      </Form>
+    </CitizenPage>
+  );
+}

@@ -1,0 +1,42 @@
+// A page of questions, or the one eligibility question.
+
+import { isRecord } from '../../../definition/fields/types.ts';
+import type { Field, LocalText } from '../../../definition/schema.ts';
+import { say } from '../../../lib/locale.ts';
+import type { SelectGroup } from '../../../ui/index.ts';
+import { FieldView } from '../fields/field-view.tsx';
+import { StepShell, type StepShellProps } from './step-shell.tsx';
+
+export interface FieldsViewProps extends Omit<StepShellProps, 'children' | 'title'> {
+  readonly heading: LocalText;
+  readonly hint?: LocalText | undefined;
+  readonly fields: readonly Field[];
+  readonly raw: unknown;
+  readonly areas: readonly SelectGroup[];
+  readonly backToCheck: boolean;
+}
+
+export function FieldsView(props: FieldsViewProps) {
+  const { frame, fields, raw, errors, areas, heading, hint } = props;
+  const { locale } = frame;
+  const byName = new Map(errors.map((error) => [error.field, error.message] as const));
+  const alone = fields.filter((field) => field.type !== 'info').length === 1 && fields.length === 1;
+  return (
+    <StepShell {...props} title={say(heading, locale)} multipart={fields.some((field) => field.type === 'file')}>
+      {!alone && <h1>{say(heading, locale)}</h1>}
+      {hint && <p class="lead">{say(hint, locale)}</p>}
+      {props.backToCheck && <input type="hidden" name="_from" value="periksa" />}
+      {fields.map((field) => (
+        <FieldView
+          key={field.id}
+          field={field}
+          raw={isRecord(raw) ? raw[field.id] : undefined}
+          errors={byName}
+          locale={locale}
+          areas={areas}
+          heading={alone}
+        />
+      ))}
+    </StepShell>
+  );
+}

@@ -1,0 +1,132 @@
+// Start, not eligible, continue later: short pages around the questions.
+import {
+  BackLink,
+  Button,
+  ButtonGroup,
+  Card,
+  CitizenPage,
+  CsrfInput,
+  Form,
+  Inset,
+  LinkButton,
+  type PageFrame,
+  PageTitle,
+  QrSlot,
+  type RequirementItem,
+  RequirementList,
+  TextField,
+} from '../../../ui/index.ts';
+import { messagesFor } from '../messages.ts';
+
+export function StartView(props: {
+  frame: PageFrame;
+  slug: string;
+  service: string;
+  requirements: readonly RequirementItem[];
+  minutes: number;
+}) {
+  const { frame } = props;
+  const words = messagesFor(frame.locale).journey;
+  return (
+    <CitizenPage frame={frame} title={words.startTitle(props.service)} active="layanan" noBottomBar>
+      <BackLink href={`/layanan/${props.slug}`} />
+      <PageTitle
+        title={words.startTitle(props.service)}
+        eyebrow={words.minutes(props.minutes)}
+        lead={words.startLead}
+      />
+      {props.requirements.length > 0 && (
+        <section class="stack">
+          <h2>{words.prepare}</h2>
+          <RequirementList items={props.requirements} />
+        </section>
+      )}
+      <Form action={`/layanan/${props.slug}/mulai`}>
+        <CsrfInput />
+        <Button icon="right">{words.startButton}</Button>
+      </Form>
+    </CitizenPage>
+  );
+}
+
+export function NotEligibleView(props: {
+  frame: PageFrame;
+  service: string;
+  sentence: string;
+  offer: string | undefined;
+  back: string;
+}) {
+  const { frame } = props;
+  const words = messagesFor(frame.locale).journey;
+  return (
+    <CitizenPage frame={frame} title={words.notEligibleTitle} active="layanan" robots="noindex">
+      <BackLink href={props.back} label={words.notEligibleBack} />
+      <PageTitle title={words.notEligibleTitle} eyebrow={props.service} lead={props.sentence} />
+      {props.offer && (
+        <ButtonGroup>
+          <LinkButton href={`/layanan/${props.offer}`}>{words.notEligibleOffer}</LinkButton>
+        </ButtonGroup>
+      )}
+      <p>{words.notEligibleAsk}</p>
+    </CitizenPage>
+  );
+}
+
+export function LaterView(props: {
+  frame: PageFrame;
+  service: string;
+  url: string;
+  token: string;
+  sent: boolean;
+  error?: string | undefined;
+  email?: string | undefined;
+}) {
+  const { frame, url } = props;
+  const words = messagesFor(frame.locale).journey;
+  return (
+    <CitizenPage
+      frame={frame}
+      title={words.laterTitle}
+      active="layanan"
+      robots="noindex"
+      errors={props.error !== undefined}
+    >
+      <PageTitle title={words.laterTitle} eyebrow={props.service} lead={words.laterLead} />
+      <Card>
+        <p>
+          <b>{words.laterLink}</b>
+        </p>
+        <p>
+          <a href={url}>{url}</a>
+        </p>
+        <QrSlot text={url} label={words.laterQr} />
+      </Card>
+      {props.sent && (
+        <Inset>
+          <p role="status">{words.laterMailSent}</p>
+        </Inset>
+      )}
+      <Form action={`/permohonan/${props.token}/nanti`} label={words.laterMail}>
+        <CsrfInput />
+        <TextField
+          id="email"
+          name="email"
+          label={words.laterMailLabel}
+          type="email"
+          inputMode="email"
+          autocomplete="email"
+          value={props.email}
+          error={props.error}
+        />
+        <Button kind="secondary" icon="forward">
+          {words.laterMailSend}
+        </Button>
+      </Form>
+      <ButtonGroup>
+        <LinkButton href={url} kind="quiet">
+          {words.continue}
+        </LinkButton>
+      </ButtonGroup>
+    </CitizenPage>
+  );
+}
