@@ -71,7 +71,7 @@ describe('signing in', () => {
     await page.goto(`${home}/petugas/akun/kunci-sandi`);
     await page.getByLabel('Nama perangkat').fill('Komputer loket');
     await page.getByRole('button', { name: 'Buat kunci sandi' }).click();
-    await page.getByText('Komputer loket').waitFor();
+    await page.getByRole('button', { name: 'Hapus Komputer loket' }).waitFor();
     await page.getByRole('button', { name: 'Keluar', exact: true }).click();
     await page.getByText('Anda sudah keluar').waitFor();
     await page.getByRole('button', { name: 'Masuk dengan kunci sandi' }).click();
