@@ -5,7 +5,7 @@ import { type Finding, hasErrors, translate } from '../../definition/compiler/in
 import { type CompiledFile, compileFiles } from '../../definition/load/index.ts';
 import { type Locale, locales } from '../../lib/locale.ts';
 
-export interface Output {
+interface Output {
   readonly stdout: { write(text: string): unknown };
   readonly stderr: { write(text: string): unknown };
 }

@@ -1,6 +1,6 @@
 import type { Code } from './messages.id.ts';
 
-export const severities = ['error', 'warning', 'info'] as const;
+const severities = ['error', 'warning', 'info'] as const;
 export type Severity = (typeof severities)[number];
 
 // Everything not named here is an error: a definition that is wrong must not be published by forgetting a line.

@@ -3,12 +3,12 @@
 import type { Path, Position } from '../compiler/finding.ts';
 
 export type Scalar = string | number | boolean | null;
-export interface ScalarNode {
+interface ScalarNode {
   readonly kind: 'scalar';
   readonly at: Position;
   readonly value: Scalar;
 }
-export interface ListNode {
+interface ListNode {
   readonly kind: 'list';
   readonly at: Position;
   readonly items: readonly Located[];

@@ -35,7 +35,7 @@ function actionEdges(workflow: Workflow, action: Action): Edge[] {
 }
 
 /** Where an action leads from one state; `back` leads to every state a correction was asked from. */
-export function targetsOf(workflow: Workflow, action: Action, from: string): string[] {
+function targetsOf(workflow: Workflow, action: Action, from: string): string[] {
   if (action.to !== 'back') return [action.to];
   const askedFrom = workflow.actions
     .filter((one) => one.kind === 'correct' && one.to === from)
