@@ -54,7 +54,7 @@ export interface TrackViewProps {
 
 const styleOf = (frame: PageFrame) => ({ timezone: frame.region.timezone, locale: frame.locale });
 
-function Promise({ frame, tracked }: Pick<TrackViewProps, 'frame' | 'tracked'>) {
+function PromiseNow({ frame, tracked }: Pick<TrackViewProps, 'frame' | 'tracked'>) {
   const words = messagesFor(frame.locale).track;
   const { target, promise } = tracked;
   const { state } = target;
@@ -244,7 +244,7 @@ export function TrackView(props: TrackViewProps) {
     <CitizenPage frame={frame} title={`${say(definition.title, frame.locale)}`} active="lacak" robots="noindex">
       <PageTitle title={say(definition.title, frame.locale)} />
       <CopyableNumber number={target.number} />
-      <Promise frame={frame} tracked={tracked} />
+      <PromiseNow frame={frame} tracked={tracked} />
       {needs(props)}
       {!target.state.closedAt && (
         <DefinitionRows

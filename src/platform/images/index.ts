@@ -1,0 +1,2 @@
+export { type CleanFile, cleanUpload } from './clean-upload.ts';
+export { sniffType } from './sniff.ts';
