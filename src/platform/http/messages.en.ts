@@ -15,6 +15,13 @@ export const en: Messages = {
     'request.too_many': ({ seconds = 60 }) => `Too many attempts. Wait ${seconds} seconds and try again.`,
     'request.media_type': () => 'This address does not accept that type of content.',
     'request.timeout': () => 'The upload stopped before it was complete. Check the network and send again.',
+    'images.unsupported': () => 'This type of file is not supported. Send a JPG, PNG or WebP photo, or a PDF.',
+    'images.heic': () => 'HEIC photos cannot be read yet. Set the camera to JPG or send a screenshot.',
+    'images.damaged': () => 'The photo is damaged or incomplete. Take it again and send it.',
+    'images.too_many_pixels': () => 'The picture is too large. Make it smaller and send it again.',
+    'images.pdf_damaged': () => 'The PDF is damaged or incomplete. Save it as PDF again and send it.',
+    'images.pdf_encrypted': () => 'The PDF is locked with a password. Remove the password and send it again.',
+    'images.pdf_active': () => 'The PDF contains a program or an attachment. Print it to a plain PDF and send that.',
     'platform.try_again': () => 'Somebody else is changing this. Reload the page and try again.',
     'platform.database_unavailable': () =>
       'The service is being restored. Try again shortly; what was received is safe.',

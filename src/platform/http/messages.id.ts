@@ -15,6 +15,13 @@ export const id = {
     'request.too_many': ({ seconds = 60 }: Params) => `Terlalu sering mencoba. Tunggu ${seconds} detik lalu coba lagi.`,
     'request.media_type': () => 'Jenis isi permintaan tidak didukung di alamat ini.',
     'request.timeout': () => 'Kiriman terputus sebelum selesai. Periksa jaringan lalu kirim lagi.',
+    'images.unsupported': () => 'Jenis berkas tidak didukung. Kirim foto JPG, PNG, atau WebP, atau dokumen PDF.',
+    'images.heic': () => 'Foto HEIC belum dapat dibaca. Ubah format kamera menjadi JPG atau kirim tangkapan layarnya.',
+    'images.damaged': () => 'Foto rusak atau tidak lengkap. Ambil foto lagi lalu kirim.',
+    'images.too_many_pixels': () => 'Ukuran gambar terlalu besar. Kecilkan gambarnya lalu kirim lagi.',
+    'images.pdf_damaged': () => 'PDF rusak atau tidak lengkap. Simpan ulang sebagai PDF lalu kirim.',
+    'images.pdf_encrypted': () => 'PDF terkunci kata sandi. Hapus kata sandinya lalu kirim lagi.',
+    'images.pdf_active': () => 'PDF berisi program atau lampiran. Cetak ulang sebagai PDF biasa lalu kirim.',
     'platform.try_again': () => 'Data sedang diubah orang lain. Muat ulang halaman lalu coba lagi.',
     'platform.database_unavailable': () =>
       'Layanan sedang dipulihkan. Coba lagi sebentar; data yang sudah diterima tetap aman.',
