@@ -113,6 +113,15 @@ describe('sending, when scripts run', () => {
     });
   });
 
+  it('follow the redirect after a form with a photo was taken', async () => {
+    await gallery.visit({ path: '/gaya/formulir', width: 360 }, async (page) => {
+      await page.route('**/isi', (route) => route.fulfill({ status: 303, headers: { location: '/gaya/periksa' } }));
+      await page.setInputFiles('#foto', { name: 'a.png', mimeType: 'image/png', buffer: Buffer.from('abc') });
+      await page.click('text=Simpan dan lanjut');
+      await page.waitForURL('**/gaya/periksa');
+    });
+  });
+
   it('walk the inbox with j and k and count chosen letters', async () => {
     await gallery.visit({ path: '/gaya/tanda-tangan', width: 1280 }, async (page) => {
       await page.keyboard.press('j');

@@ -5,11 +5,13 @@ export function sendWithProgress(form: HTMLFormElement, button: HTMLElement | nu
   if (button instanceof HTMLButtonElement && button.name) body.append(button.name, button.value);
   const bar = showBar(form);
   const request = new XMLHttpRequest();
-  request.open('POST', (button instanceof HTMLButtonElement && button.getAttribute('formaction')) || form.action);
+  const url =
+    button instanceof HTMLButtonElement && button.hasAttribute('formaction') ? button.formAction : form.action;
+  request.open('POST', url);
   request.upload.addEventListener('progress', (event) => {
     if (event.lengthComputable) bar.value = event.loaded / event.total;
   });
-  request.addEventListener('load', () => show(request));
+  request.addEventListener('load', () => show(request, url));
   request.addEventListener('error', () => {
     bar.remove();
     failed();
@@ -27,9 +29,9 @@ function showBar(form: HTMLFormElement): HTMLProgressElement {
   return bar;
 }
 
-/** After a redirect the answer is another page: go there. A refused form comes back under the same address: show it. */
-function show(request: XMLHttpRequest): void {
-  if (request.status < 400) {
+/** After a redirect the answer is another page: go there. A form that comes back under its own address is shown as it is. */
+function show(request: XMLHttpRequest, url: string): void {
+  if (request.status < 400 && request.responseURL !== url) {
     window.location.assign(request.responseURL);
     return;
   }
