@@ -5,12 +5,14 @@ import { AppError } from '../../lib/errors.ts';
 const active = /\/(JavaScript|Launch|EmbeddedFiles?|RichMedia|XFA|SubmitForm|ImportData)(?![A-Za-z])/;
 const encrypted = /\/Encrypt(?=[\s<])/;
 const mostInflated = 60 * 1024 * 1024;
+const longestDictionary = 4000;
+const mostStreams = 20_000;
 
 /** Throws invalid `images.pdf_damaged`, `images.pdf_encrypted` or `images.pdf_active`. */
 export function checkPdf(bytes: Uint8Array): void {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
   // Nothing but white space after the end: a ZIP or a program appended there would make it two files in one.
-  const tail = /startxref\s+\d+\s+%%EOF\s*$/.test(text.slice(-2048));
+  const tail = /startxref\s+\d+\s+%%EOF[\s\0]*$/.test(text.slice(-2048));
   if (!tail || !/\/Root\b/.test(text) || !/\d+ \d+ obj/.test(text)) throw new AppError('invalid', 'images.pdf_damaged');
   if (encrypted.test(plainNames(text))) throw new AppError('invalid', 'images.pdf_encrypted');
   for (const part of [text, ...objectStreams(text)]) {
@@ -26,8 +28,13 @@ function plainNames(text: string): string {
 /** Objects may be packed inside compressed streams; what cannot be unpacked cannot be trusted. */
 function* objectStreams(text: string): Generator<string> {
   let budget = mostInflated;
-  for (const match of text.matchAll(/<<((?:(?!endobj)[\s\S]){0,2000}?)>>\s*stream\r?\n/g)) {
-    const dictionary = plainNames(match[1] ?? '');
+  let streams = 0;
+  // Looking back from each `stream` keeps this linear whatever the file holds.
+  for (const match of text.matchAll(/>>\s{0,20}stream\r?\n/g)) {
+    streams += 1;
+    if (streams > mostStreams) throw new AppError('invalid', 'images.pdf_damaged');
+    const before = text.slice(Math.max(0, match.index - longestDictionary), match.index);
+    const dictionary = plainNames(before.slice(before.lastIndexOf(' obj') + 1));
     if (!/\/Type\s*\/ObjStm\b/.test(dictionary)) continue;
     const start = match.index + match[0].length;
     const end = text.indexOf('endstream', start);

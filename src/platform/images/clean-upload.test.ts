@@ -146,6 +146,13 @@ describe('a PDF', () => {
     }
   });
 
+  it('made to keep the search busy is judged in a moment', async () => {
+    const started = performance.now();
+    for (const filler of ['<<', '>>', '>> stream\n', '#4', ' obj', `>>${' '.repeat(19)}`])
+      await codeOf(pdf(filler.repeat(10_000_000 / filler.length)));
+    expect(performance.now() - started).toBeLessThan(4_000);
+  });
+
   it('that is locked, cut off, two files in one, or packed beyond reading is refused', async () => {
     expect(await codeOf(pdf('', '/Encrypt 7 0 R'))).toBe('images.pdf_encrypted');
     expect(await codeOf(pdf('').subarray(0, 60))).toBe('images.pdf_damaged');
