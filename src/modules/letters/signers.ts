@@ -3,12 +3,12 @@
 import { join } from 'node:path';
 import type { Platform } from '../../platform/context.ts';
 import { createLetterPrinter, type LetterPrinter } from '../../platform/pdf/letter-printer.ts';
-import type { Signer } from '../../platform/signing/signer.ts';
-import { createTestSigner } from '../../platform/signing/test-signer.ts';
+import type { Signer, TrustedAuthorities } from '../../platform/signing/signer.ts';
+import { createTestSigner, type TestSigner } from '../../platform/signing/test-signer.ts';
 
 interface Desk {
   readonly printer: LetterPrinter;
-  readonly signer: Promise<Signer>;
+  readonly signer: Promise<TestSigner>;
 }
 // One per data folder: contexts come and go, the plumbing behind them stays.
 const desks = new Map<string, Desk>();
@@ -33,6 +33,11 @@ export function printerOf(platform: Platform): LetterPrinter {
 }
 export function signerOfRegion(platform: Platform): Promise<Signer> {
   return deskOf(platform).signer;
+}
+
+/** Whose signatures the public page believes. */
+export async function authoritiesOf(platform: Platform): Promise<TrustedAuthorities> {
+  return { test: [(await deskOf(platform).signer).authority] };
 }
 
 /** What kind of signature new letters get. */

@@ -3,6 +3,7 @@ import { AppError } from '../../lib/errors.ts';
 import type { Context } from '../../platform/context.ts';
 import { sha256Hex } from '../../platform/signing/hash.ts';
 import { verifySignedPdf } from '../../platform/signing/verify.ts';
+import { authoritiesOf } from './signers.ts';
 import { findBySha256, findByVerifyId } from './store.ts';
 import type { Letter } from './types.ts';
 
@@ -27,6 +28,7 @@ export interface Comparison {
 export async function compareFile(ctx: Context, file: Uint8Array, expected: Letter | undefined): Promise<Comparison> {
   const letter = await findBySha256(ctx.db, sha256Hex(file));
   if (letter) return { verdict: expected && expected.id !== letter.id ? 'other' : 'same', letter };
-  const checked = await verifySignedPdf(file, {});
+  // Not one of the files we filed. A signature of ours on other bytes is a letter that was changed.
+  const checked = verifySignedPdf(file, await authoritiesOf(ctx));
   return { verdict: checked.signed ? 'altered' : 'unknown', letter: undefined };
 }
