@@ -1,6 +1,5 @@
 // Pure decisions of identity; time and randomness come in as values.
 import type { Permission } from '../../platform/context.ts';
-import { permissions } from '../../platform/context.ts';
 
 export const sessionIdleMinutes = 30;
 export const sessionHours = 12;
@@ -97,10 +96,8 @@ export function parseToken(text: unknown): string | undefined {
 export function narrowPermissions(held: readonly Permission[], scope: string): readonly Permission[] {
   const words = scope.split(',').map((word) => word.trim());
   if (words.includes('all')) return held;
-  const granted = new Set<Permission>(
-    words.map((word) => permissions.find((permission) => permission === word) ?? 'inbox'),
-  );
-  return held.filter((permission) => granted.has(permission));
+  const works = words.some((word) => word !== 'admin' && word !== 'publish');
+  return held.filter((permission) => words.includes(permission) || (permission === 'inbox' && works));
 }
 
 export function isScope(text: string): boolean {

@@ -13,6 +13,7 @@ import {
 } from '../../../ui/index.ts';
 import type { AccountView } from '../account/account.ts';
 import { PasskeyButton } from './passkey-button.tsx';
+import { PressForm } from './press-form.tsx';
 import { wordsOf } from './sentences.ts';
 
 interface ShellProps {
@@ -87,9 +88,9 @@ function KeysPart({ frame, view }: PartProps) {
             </LinkButton>
           )}
           {view.hasTotp && (
-            <Form action="/petugas/akun/aplikasi-kode/hapus">
+            <PressForm action="/petugas/akun/aplikasi-kode/hapus">
               <Button kind="destructive">{words.totpRemove}</Button>
-            </Form>
+            </PressForm>
           )}
         </div>
       )}
@@ -102,24 +103,27 @@ function PasskeysPart({ frame, view }: PartProps) {
   const day = (at: Date) => formatPlainDate(at, styleOf(frame));
   return (
     <Section id="kunci-sandi" title={words.passkeys}>
-      {view.passkeys.length === 0 && <p>{words.passkeysNone}</p>}
-      <ul class="rows">
-        {view.passkeys.map((passkey) => (
-          <li key={passkey.id}>
-            <div>
-              <b>{passkey.label}</b>
-              <p class="small">
-                {words.passkeySince(day(passkey.createdAt), passkey.lastUsedAt && day(passkey.lastUsedAt))}
-              </p>
-            </div>
-            {view.fresh && (
-              <Form action={`/petugas/akun/kunci-sandi/${passkey.id}/hapus`}>
-                <RowButton label={words.passkeyRemove} about={passkey.label} />
-              </Form>
-            )}
-          </li>
-        ))}
-      </ul>
+      {view.passkeys.length === 0 ? (
+        <p>{words.passkeysNone}</p>
+      ) : (
+        <ul class="rows">
+          {view.passkeys.map((passkey) => (
+            <li key={passkey.id}>
+              <div>
+                <b>{passkey.label}</b>
+                <p class="small">
+                  {words.passkeySince(day(passkey.createdAt), passkey.lastUsedAt && day(passkey.lastUsedAt))}
+                </p>
+              </div>
+              {view.fresh && (
+                <PressForm action={`/petugas/akun/kunci-sandi/${passkey.id}/hapus`}>
+                  <RowButton label={words.passkeyRemove} about={passkey.label} />
+                </PressForm>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
       {view.fresh && (
         <LinkButton href="/petugas/akun/kunci-sandi" kind="secondary">
           {words.passkeyAdd}
@@ -135,10 +139,10 @@ function RecoveryPart({ frame, view }: PartProps) {
     <Section id="kode-pemulihan" title={words.recovery}>
       <p>{words.recoveryLeft(view.recoveryCodesLeft)}</p>
       {view.fresh && (view.hasTotp || view.passkeys.length > 0) && (
-        <Form action="/petugas/akun/kode-pemulihan">
+        <PressForm action="/petugas/akun/kode-pemulihan">
           {view.recoveryCodesLeft > 0 && <p>{words.recoveryNote}</p>}
           <Button kind="secondary">{words.recoveryMake}</Button>
-        </Form>
+        </PressForm>
       )}
     </Section>
   );
@@ -161,17 +165,17 @@ function SessionsPart({ frame, view }: PartProps) {
               </p>
             </div>
             {session.id !== view.session.id && (
-              <Form action={`/petugas/akun/sesi/${session.id}/keluar`}>
+              <PressForm action={`/petugas/akun/sesi/${session.id}/keluar`}>
                 <RowButton label={words.signOutDevice} about={nameOf(session.device)} />
-              </Form>
+              </PressForm>
             )}
           </li>
         ))}
       </ul>
       {view.sessions.length > 1 && (
-        <Form action="/petugas/akun/sesi/keluar-lain">
+        <PressForm action="/petugas/akun/sesi/keluar-lain">
           <Button kind="secondary">{words.signOutOthers}</Button>
-        </Form>
+        </PressForm>
       )}
     </Section>
   );
@@ -182,27 +186,30 @@ function ApiKeysPart({ frame, view }: PartProps) {
   const time = (at: Date) => formatDateTime(at, styleOf(frame));
   return (
     <Section id="kunci-api" title={words.apiKeys}>
-      {view.apiKeys.length === 0 && <p>{words.apiKeysNone}</p>}
-      <ul class="rows">
-        {view.apiKeys.map((key) => (
-          <li key={key.id}>
-            <div>
-              <b>{key.name}</b>
-              <p class="small">
-                {words.apiKeyScope}: {key.scope}.{' '}
-                {key.revokedAt
-                  ? words.apiKeyRevoked(time(key.revokedAt))
-                  : words.apiKeyUsed(key.lastUsedAt && time(key.lastUsedAt))}
-              </p>
-            </div>
-            {!key.revokedAt && (
-              <Form action={`/petugas/akun/kunci-api/${key.id}/cabut`}>
-                <RowButton label={words.revoke} about={key.name} />
-              </Form>
-            )}
-          </li>
-        ))}
-      </ul>
+      {view.apiKeys.length === 0 ? (
+        <p>{words.apiKeysNone}</p>
+      ) : (
+        <ul class="rows">
+          {view.apiKeys.map((key) => (
+            <li key={key.id}>
+              <div>
+                <b>{key.name}</b>
+                <p class="small">
+                  {words.apiKeyScope}: {key.scope}.{' '}
+                  {key.revokedAt
+                    ? words.apiKeyRevoked(time(key.revokedAt))
+                    : words.apiKeyUsed(key.lastUsedAt && time(key.lastUsedAt))}
+                </p>
+              </div>
+              {!key.revokedAt && (
+                <PressForm action={`/petugas/akun/kunci-api/${key.id}/cabut`}>
+                  <RowButton label={words.revoke} about={key.name} />
+                </PressForm>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
     </Section>
   );
 }

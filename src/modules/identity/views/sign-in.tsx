@@ -11,6 +11,7 @@ import {
   TextField,
 } from '../../../ui/index.ts';
 import { PasskeyButton } from './passkey-button.tsx';
+import { PressForm } from './press-form.tsx';
 import { wordsOf } from './sentences.ts';
 
 /** Where to go afterwards travels with every form of the sign-in. */
@@ -67,12 +68,12 @@ function PasskeyOffer({ locale, back }: { locale: Locale; back: string | undefin
     <section class="stack" aria-labelledby="kunci-sandi">
       <h2 id="kunci-sandi">{words.passkeyTitle}</h2>
       <p>{words.passkeyLead}</p>
-      <Form action="/petugas/masuk/kunci-sandi">
+      <PressForm action="/petugas/masuk/kunci-sandi">
         <BackInput back={back} />
         <Button kind="secondary" icon="lock">
           {words.passkey}
         </Button>
-      </Form>
+      </PressForm>
     </section>
   );
 }
@@ -165,9 +166,9 @@ export function LinkPage({ frame, action, name }: LinkPageProps) {
     <StaffPage frame={frame} title={words.title} nav={[]}>
       <PageTitle title={words.title} lead={words.lead(name)} />
       <p>{words.once}</p>
-      <Form action={action}>
+      <PressForm action={action}>
         <Button>{words.submit}</Button>
-      </Form>
+      </PressForm>
     </StaffPage>
   );
 }
