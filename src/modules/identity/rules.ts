@@ -7,7 +7,7 @@ export const linkMinutes = 15;
 export const attemptMinutes = 10;
 export const attemptTries = 5;
 /** How long after signing in the keys to the account may be changed without signing in again. */
-export const freshMinutes = 15;
+const freshMinutes = 15;
 
 export interface ThrottlePolicy {
   readonly free: number; // attempts before the first wait

@@ -1,4 +1,4 @@
-export const signInMethods = ['password', 'link', 'passkey'] as const;
+const signInMethods = ['password', 'link', 'passkey'] as const;
 export type SignInMethod = (typeof signInMethods)[number];
 
 /** A person of the staff as stored; what they may do comes from memberships and permissions. */
@@ -21,7 +21,7 @@ export interface Session {
   readonly expiresAt: Date;
 }
 
-export const attemptStages = ['second-factor', 'enrol', 'passkey'] as const;
+const attemptStages = ['second-factor', 'enrol', 'passkey'] as const;
 export type AttemptStage = (typeof attemptStages)[number];
 /** A sign-in that is not finished: the second step is still to come. */
 export interface LoginAttempt {
@@ -56,7 +56,7 @@ export interface ApiKey {
   readonly revokedAt: Date | undefined;
 }
 
-export const authEventKinds = [
+const authEventKinds = [
   'password',
   'totp',
   'recovery-code',

@@ -15,7 +15,7 @@ import { PressForm } from './press-form.tsx';
 import { wordsOf } from './sentences.ts';
 
 /** Where to go afterwards travels with every form of the sign-in. */
-export function BackInput({ back }: { back: string | undefined }) {
+function BackInput({ back }: { back: string | undefined }) {
   return back === undefined ? null : <input type="hidden" name="kembali" value={back} />;
 }
 

@@ -59,7 +59,7 @@ const AreaRow = z.object({
   level: z.enum(areaLevels),
   parentCode: areaCode,
 });
-export type AreaRow = z.infer<typeof AreaRow>;
+type AreaRow = z.infer<typeof AreaRow>;
 
 export interface RegionContent {
   readonly region: RegionFile;
