@@ -7,6 +7,8 @@ import { compileFiles } from '../../definition/load/index.ts';
 import { LocalText } from '../../definition/schema.ts';
 import type { Context } from '../../platform/context.ts';
 import { publishDefinition } from './publish.ts';
+import { plainText } from './search/text.ts';
+import { bumpRevision } from './store/versions.ts';
 import { replaceLifeEvents, replaceSynonyms } from './store/words.ts';
 
 const LifeEvents = z.object({
@@ -27,7 +29,11 @@ export async function loadCatalogue(ctx: Context, dir: string): Promise<void> {
       events['life-events'].map(({ id, title, text }) => ({ slug: id, title, summary: text })),
     );
   const words = await readYaml(join(dir, 'synonyms.yaml'), Synonyms);
-  if (words) await replaceSynonyms(ctx.db, words.synonyms);
+  if (words)
+    await replaceSynonyms(
+      ctx.db,
+      words.synonyms.map((group) => [...new Set(group.map(plainText))]),
+    );
   for (const { file, definition, findings } of compileFiles([join(dir, 'services')])) {
     if (definition) {
       await publishDefinition(ctx, definition, 'region-load');
@@ -37,4 +43,5 @@ export async function loadCatalogue(ctx: Context, dir: string): Promise<void> {
       ctx.log.error({ file, line, code }, `service not published: ${message}`);
     }
   }
+  await bumpRevision(ctx.db); // life events and synonyms changed too: pages kept in memory show them at once
 }

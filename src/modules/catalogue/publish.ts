@@ -2,6 +2,8 @@
 import type { ServiceDefinition } from '../../definition/schema.ts';
 import type { Context } from '../../platform/context.ts';
 import { newId } from '../../platform/ids.ts';
+import { plainText } from './search/text.ts';
+import { type Phrase, replacePhrases } from './store/search.ts';
 import { bumpRevision, findLatest, insertVersion, upsertService } from './store/versions.ts';
 import { definitionHash } from './versions.ts';
 
@@ -9,6 +11,15 @@ import { definitionHash } from './versions.ts';
 function searchTextOf(definition: ServiceDefinition): string {
   const { title, summary, words, standard } = definition;
   return [title.id, title.en, summary.id, summary.en, standard.product.id, ...words].filter(Boolean).join(' \n');
+}
+
+/** Each name people use for it, on its own; the words of the summary only help with spelling. */
+function phrasesOf({ title, summary, words }: ServiceDefinition): Phrase[] {
+  const names = [title.id, title.en ?? '', ...words].map(plainText);
+  const phrases = new Map(names.filter(Boolean).map((phrase) => [phrase, 1]));
+  for (const text of [summary.id, summary.en ?? ''].map(plainText))
+    if (text && !phrases.has(text)) phrases.set(text, 0);
+  return [...phrases].map(([phrase, weight]) => ({ phrase, weight }));
 }
 
 /** Publishes when the content differs from the last version. @returns true when a new version was made. Call in a transaction. */
@@ -44,6 +55,7 @@ export async function publishDefinition(
     titleId: definition.title.id,
     searchText: searchTextOf(definition),
   });
+  await replacePhrases(ctx.db, definition.service, phrasesOf(definition));
   if (isNew) await bumpRevision(ctx.db);
   return isNew;
 }

@@ -118,6 +118,13 @@ export interface CatalogueRevision {
   regionId: Generated<string>;
 }
 
+export interface CatalogueSearchPhrase {
+  phrase: string;
+  regionId: Generated<string>;
+  slug: string;
+  weight: number;
+}
+
 export interface CatalogueService {
   lifeEvents: Generated<string[]>;
   popularity: Generated<number>;
@@ -416,6 +423,7 @@ export interface Database {
   "cases.task": CasesTask;
   "catalogue.lifeEvent": CatalogueLifeEvent;
   "catalogue.revision": CatalogueRevision;
+  "catalogue.searchPhrase": CatalogueSearchPhrase;
   "catalogue.service": CatalogueService;
   "catalogue.serviceVersion": CatalogueServiceVersion;
   "catalogue.synonym": CatalogueSynonym;

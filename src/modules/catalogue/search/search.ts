@@ -1,0 +1,60 @@
+// Search in everyday words: spelling, other words for the same, then names and stems compared in PostgreSQL.
+import type { Context } from '../../../platform/context.ts';
+import { compareServices, findKnownWords, findSynonyms, type Hit, listLikeWords } from '../store/search.ts';
+import { planSearch, runsOf } from './plan.ts';
+import { closestWord } from './spelling.ts';
+import { meaningWords, plainQuery } from './text.ts';
+
+export interface SearchResult {
+  /** Slugs, best first. */
+  readonly found: readonly string[];
+  /** Services that may have been meant, when nothing was found. */
+  readonly nearest: readonly string[];
+  /** The query with its typing mistakes put right, when there were any. */
+  readonly meant?: string;
+}
+
+const mostFound = 12;
+const mostNearest = 3;
+// Measured on the everyday queries of search.int.test.ts: below the first, results were about something else; the second
+// cuts the tail that shares only a word like "surat" with the query.
+const leastScore = 0.62;
+const leastShareOfBest = 0.55;
+
+/** Services for a query of any length and content. An empty query finds nothing. */
+export async function searchServices(ctx: Context, query: string): Promise<SearchResult> {
+  const typed = plainQuery(query);
+  if (typed === '') return { found: [], nearest: [] };
+  const words = meaningWords(typed);
+  const spelled = await spell(ctx, words);
+  const synonyms = await findSynonyms(ctx.db, runsOf(spelled));
+  const hits = await compareServices(ctx.db, planSearch(typed, spelled, synonyms));
+  const ranked = hits.map((hit) => ({ slug: hit.slug, score: scoreOf(hit) })).toSorted(byScore);
+  const best = ranked[0]?.score ?? 0;
+  const found = ranked.filter(({ score }) => score >= Math.max(leastScore, best * leastShareOfBest));
+  const meant = spelled.join(' ') === words.join(' ') ? undefined : spelled.join(' ');
+  return {
+    found: found.slice(0, mostFound).map(({ slug }) => slug),
+    nearest: found.length > 0 ? [] : ranked.slice(0, mostNearest).map(({ slug }) => slug),
+    ...(meant === undefined ? {} : { meant }),
+  };
+}
+
+/** One of its names counts most, then how much of the query it covers; use decides between equals ("pindah rumah"). */
+export function scoreOf({ phrase, covered, titled, popularity }: Hit): number {
+  return phrase + 0.5 * covered + 0.35 * titled + popularity / 2000;
+}
+
+function byScore(a: { slug: string; score: number }, b: { slug: string; score: number }): number {
+  return b.score - a.score || (a.slug < b.slug ? -1 : 1);
+}
+
+async function spell(ctx: Context, words: readonly string[]): Promise<string[]> {
+  const known = await findKnownWords(ctx.db, words);
+  const corrected: string[] = [];
+  for (const word of words) {
+    const meant = known.has(word) || /\d/.test(word) ? word : closestWord(word, await listLikeWords(ctx.db, word));
+    corrected.push(meant ?? word);
+  }
+  return corrected;
+}
