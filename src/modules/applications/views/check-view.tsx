@@ -5,7 +5,6 @@ import {
   Button,
   CheckAnswers,
   CitizenPage,
-  CsrfInput,
   DeclarationField,
   ErrorSummary,
   Form,
@@ -44,7 +43,6 @@ export function CheckView(props: CheckViewProps) {
       <PageTitle title={words.checkTitle} eyebrow={props.service} lead={words.checkLead} />
       <CheckAnswers sections={props.sections} />
       <Form action={props.action}>
-        <CsrfInput />
         {props.declarations.length > 0 && <h2>{words.declare}</h2>}
         {props.declarations.map((text, index) => (
           <DeclarationField

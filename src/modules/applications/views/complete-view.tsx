@@ -5,7 +5,6 @@ import {
   BackLink,
   Button,
   CitizenPage,
-  CsrfInput,
   ErrorSummary,
   FileField,
   Form,
@@ -52,7 +51,6 @@ export function CompleteView(props: CompleteViewProps) {
         <p>{props.reason}</p>
       </Inset>
       <Form action={`/lacak/${props.code}/lengkapi`} multipart>
-        <CsrfInput />
         <input type="hidden" name="requestId" value={props.requestId} />
         {props.fields.map((field) => (
           <FieldView

@@ -5,7 +5,6 @@ import {
   ButtonGroup,
   Card,
   CitizenPage,
-  CsrfInput,
   Form,
   Inset,
   LinkButton,
@@ -42,7 +41,6 @@ export function StartView(props: {
         </section>
       )}
       <Form action={`/layanan/${props.slug}/mulai`}>
-        <CsrfInput />
         <Button icon="right">{words.startButton}</Button>
       </Form>
     </CitizenPage>
@@ -107,7 +105,6 @@ export function LaterView(props: {
         </Inset>
       )}
       <Form action={`/permohonan/${props.token}/nanti`} label={words.laterMail}>
-        <CsrfInput />
         <TextField
           id="email"
           name="email"

@@ -3,7 +3,6 @@ import type { FieldError } from '../../../lib/errors.ts';
 import {
   BackLink,
   CitizenPage,
-  CsrfInput,
   DraftBar,
   ErrorSummary,
   Form,
@@ -42,7 +41,6 @@ export function StepShell(props: StepShellProps) {
       <ErrorSummary errors={errors.map((error) => ({ field: controlId(error.field), message: error.message }))} />
       <StepLine step={step.index} total={step.count} eyebrow={props.service} />
       <Form action={props.action} multipart={props.multipart} autosaveUrl={props.autosaveUrl}>
-        <CsrfInput />
         {props.children}
         <DraftBar label={props.label} />
       </Form>

@@ -1,7 +1,6 @@
 import {
   Button,
   CitizenPage,
-  CsrfInput,
   ErrorSummary,
   Form,
   type PageFrame,
@@ -28,7 +27,6 @@ export function FindView({ frame, values = {}, error }: FindViewProps) {
       {error && <ErrorSummary errors={[{ field: 'number', message: error }]} />}
       <PageTitle title={words.findTitle} lead={words.findLead} />
       <Form action="/lacak">
-        <CsrfInput />
         <TextField
           id="number"
           name="number"

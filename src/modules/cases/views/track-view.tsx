@@ -10,7 +10,6 @@ import {
   Card,
   CitizenPage,
   CopyableNumber,
-  CsrfInput,
   DefinitionRows,
   Details,
   DocumentList,
@@ -200,7 +199,6 @@ function messages(props: TrackViewProps): ComponentChildren {
       <h2>{words.messages}</h2>
       {thread.length > 0 && <MessageThread messages={thread} />}
       <Form action={`/lacak/${code}/pesan`} label={words.messages}>
-        <CsrfInput />
         <input type="hidden" name="requestId" value={requestId} />
         <TextArea
           id="text"
@@ -227,7 +225,6 @@ function withdrawal({ frame, tracked, code, requestId }: TrackViewProps): Compon
     <Details summary={words.withdraw}>
       <p>{words.withdrawAsk}</p>
       <Form action={`/lacak/${code}/batalkan`} label={words.withdraw}>
-        <CsrfInput />
         <input type="hidden" name="requestId" value={requestId} />
         <Button kind="destructive">{words.withdrawButton}</Button>
       </Form>

@@ -2,7 +2,6 @@
 import {
   Button,
   CitizenPage,
-  CsrfInput,
   DefinitionRows,
   FileField,
   Form,
@@ -76,7 +75,6 @@ export function VerifyView({ frame, action, record, verdict, error }: VerifyView
         <h2>{words.compareTitle}</h2>
         <p>{words.compareLead}</p>
         <Form action={action} multipart>
-          <CsrfInput />
           <FileField
             id="berkas"
             name="berkas"
