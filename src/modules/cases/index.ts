@@ -3,14 +3,34 @@ export { asksForUnit, type Choosable, choosableOf, formOf } from './forms.ts';
 export { casesModule } from './module.ts';
 export { claimTask, releaseTask } from './service/claim.ts';
 export { choosableFor, commandFrom } from './service/command.ts';
+export {
+  type InboxPage,
+  inboxFilters,
+  readInbox,
+  readInboxCounts,
+  readWaiting,
+  type WaitingPage,
+} from './service/inbox.ts';
 export { closeLapsed } from './service/lapse.ts';
 export { recordLetterReady } from './service/letter-ready.ts';
 export { findReceipt, openCase, type Receipt, type Submission } from './service/open.ts';
 export { type Performing, performAction } from './service/perform.ts';
-export { getForOfficer, type OpenedCase, openForOfficer, recordReading } from './service/read.ts';
+export { messagePreview } from './service/preview.ts';
+export { type Promised, promiseOf } from './service/promise.ts';
+export {
+  type Blocked,
+  carriedOut,
+  getForOfficer,
+  type OpenedCase,
+  openForOfficer,
+  recordReading,
+} from './service/read.ts';
 export { routeUnit, unitsOfRoles } from './service/route.ts';
 export { findTrackingCode, getTracked, type TrackedCase, trackCase } from './service/track.ts';
 export { type Verification, verifyCases } from './service/verify.ts';
-export { writeMessage } from './service/write-message.ts';
+export { waitsForText } from './service/waiting.ts';
+export { messageLimit, writeMessage } from './service/write-message.ts';
+export { countCap, type InboxCounts, type InboxRow, type WaitingRow } from './store/inbox.ts';
 export { trackingCodeOf } from './tracking.ts';
 export type { CaseDocument, CaseEvent, CaseRow, CaseState, LetterResult } from './types.ts';
+export { readingText } from './views/reading-text.ts';

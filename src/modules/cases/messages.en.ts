@@ -9,6 +9,7 @@ export const en: CaseMessages = {
     refused: 'Refused',
     cancelled: 'Cancelled',
   },
+  places: { reason: 'reason', due: 'time limit', letter: 'letter number' },
   waitsFor: {
     applicant: 'You',
     system: 'The system',

@@ -11,6 +11,7 @@ const status: Record<Status, string> = {
 
 export const id = {
   status,
+  places: { reason: 'alasan', due: 'batas waktu', letter: 'nomor surat' },
   waitsFor: {
     applicant: 'Anda',
     system: 'Sistem',

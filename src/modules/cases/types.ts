@@ -128,6 +128,7 @@ export interface Acted {
   readonly correction?: Correction | undefined;
   readonly refusal?: { readonly reason: string; readonly note: string } | undefined;
   readonly forwardedTo?: string | undefined;
+  readonly roleUnits?: Readonly<Record<string, string>> | undefined; // of a forwarded case: who stands where now
   readonly answers?: Answers | undefined; // a resubmission replaces the answers with the corrected ones
   readonly documents?: readonly CaseDocument[] | undefined;
 }

@@ -53,7 +53,7 @@ function actedEvent(
     recorded: command.recorded,
     ...(command.correction ? { correction: { ...command.correction, askedAt: env.now.toISOString() } } : {}),
     ...(command.refusal ? { refusal: command.refusal } : {}),
-    ...(command.forwardTo ? { forwardedTo: command.forwardTo.unitId } : {}),
+    ...(command.forwardTo ? { forwardedTo: command.forwardTo.unitId, roleUnits: command.forwardTo.roleUnits } : {}),
     ...(command.answers ? { answers: command.answers } : {}),
     ...(command.documents ? { documents: command.documents } : {}),
   };

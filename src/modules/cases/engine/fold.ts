@@ -45,16 +45,10 @@ function afterActing(state: CaseState, data: Acted, at: string, by: string): Cas
     records: hasKeys(data.recorded) ? { ...state.records, [data.action]: data.recorded } : state.records,
     answers: data.answers ?? state.answers,
     documents: data.documents ?? state.documents,
-    ...(data.forwardedTo === undefined ? {} : forwarded(state, data.forwardedTo)),
+    ...(data.forwardedTo === undefined
+      ? {}
+      : { unitId: data.forwardedTo, roleUnits: data.roleUnits ?? state.roleUnits }),
   };
-}
-
-/** Forwarding moves every role of the former unit to the new one. */
-function forwarded(state: CaseState, unitId: string): Pick<CaseState, 'unitId' | 'roleUnits'> {
-  const roleUnits = Object.fromEntries(
-    Object.entries(state.roleUnits).map(([role, unit]) => [role, unit === state.unitId ? unitId : unit]),
-  );
-  return { unitId, roleUnits };
 }
 
 const hasKeys = (record: object): boolean => Object.keys(record).length > 0;

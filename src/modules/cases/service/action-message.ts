@@ -34,9 +34,16 @@ function reasonText(action: Action, data: Pick<Acted, 'correction' | 'refusal'>,
 
 type Filling = Pick<Acted, 'correction' | 'refusal' | 'recorded'> & { readonly lapseAt?: string | undefined };
 
-/** Fills {reason}, {due}, {letter} and the fields of the action's own form; what is not known yet leaves no trace. */
-export function fillMessage(action: Action, filling: Filling, wording: Wording): string {
-  const { locale, timezone } = wording;
+/**
+ * Fills {reason}, {due}, {letter} and the fields of the action's own form.
+ * @param missing what stands for a place not known yet; by default it leaves no trace.
+ */
+export function fillMessage(
+  action: Action,
+  filling: Filling,
+  wording: Wording & { readonly missing?: (place: string) => string },
+): string {
+  const { locale, timezone, missing } = wording;
   const values: Record<string, string> = {
     reason: reasonText(action, filling, locale),
     due: filling.lapseAt ? formatDateTime(new Date(filling.lapseAt), { timezone, locale }) : '',
@@ -45,7 +52,7 @@ export function fillMessage(action: Action, filling: Filling, wording: Wording):
   };
   const text = say(action.message ?? action.label, locale).replace(
     /\{([a-z_-]+)\}/g,
-    (_, name: string) => values[name] ?? '',
+    (_, name: string) => values[name] || (missing?.(name) ?? ''),
   );
   return text
     .replace(/:\s*\.$/, '.')

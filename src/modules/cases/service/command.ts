@@ -47,10 +47,14 @@ function correctionOf(parsed: Answers, ctx: Context): ActCommand['correction'] {
   return { fields, documents, reason: textOf(parsed.reason), note: textOf(parsed.note) };
 }
 
-async function forwardOf(ctx: Context, definition: ServiceDefinition, code: string): Promise<ActCommand['forwardTo']> {
+interface Forward {
+  readonly to: NonNullable<ActCommand['forwardTo']>;
+  readonly name: string;
+}
+async function forwardOf(ctx: Context, definition: ServiceDefinition, code: string): Promise<Forward> {
   const unit = (await listUnits(ctx)).find((candidate) => candidate.code === code);
   if (!unit) throw new AppError('invalid', 'cases.unit_unknown');
-  return { unitId: unit.id, roleUnits: await unitsOfRoles(ctx, definition, unit) };
+  return { to: { unitId: unit.id, roleUnits: await unitsOfRoles(ctx, definition, unit) }, name: unit.name };
 }
 
 /** Parses `raw` against the step's form. @throws invalid `cases.form_invalid` with one entry per field. */
@@ -73,11 +77,13 @@ export async function commandFrom(
   if ('in' in step) return { action: step.id, recorded: parsed };
   const ownIds = new Set(step.form.map((field) => field.id));
   const recorded = Object.fromEntries(Object.entries(parsed).filter(([id]) => ownIds.has(id)));
+  const forward = asksForUnit(step) ? await forwardOf(ctx, definition, textOf(parsed.unit)) : undefined;
+  if (forward) recorded.unit = forward.name; // the history keeps the words people read, whatever the unit is called later
   return {
     action: step.do,
     recorded,
     ...(step.kind === 'correct' ? { correction: correctionOf(parsed, ctx) } : {}),
     ...(step.kind === 'refuse' ? { refusal: { reason: textOf(parsed.reason), note: textOf(parsed.note) } } : {}),
-    ...(asksForUnit(step) ? { forwardTo: await forwardOf(ctx, definition, textOf(parsed.unit)) } : {}),
+    ...(forward ? { forwardTo: forward.to } : {}),
   };
 }

@@ -1,7 +1,15 @@
 // One inbox for every service and channel, ordered by time left.
 import { addLocalDays, localDateOf, startOfLocalDay } from '../../../lib/dates/local-date.ts';
 import type { Context } from '../../../platform/context.ts';
-import { countInbox, type Desk, type InboxCounts, type InboxRow, listOpenTasks } from '../store/inbox.ts';
+import {
+  countInbox,
+  type Desk,
+  type InboxCounts,
+  type InboxRow,
+  listOpenTasks,
+  listWaiting,
+  type WaitingRow,
+} from '../store/inbox.ts';
 import { officerOf } from './read.ts';
 
 export const inboxFilters = ['semua', 'lewat', 'hari-ini', 'saya'] as const;
@@ -33,12 +41,14 @@ function parseCursor(cursor: string | undefined): { dueAt: Date; id: string } | 
 export async function readInbox(ctx: Context, request: InboxRequest): Promise<InboxPage> {
   const size = request.size ?? 50;
   const now = ctx.clock.now();
+  const from = request.filter === 'hari-ini' ? now : undefined;
   const before = request.filter === 'lewat' ? now : request.filter === 'hari-ini' ? endOfToday(ctx) : undefined;
   const assignee = request.filter === 'saya' ? officerOf(ctx).id : undefined;
   const found = await listOpenTasks(ctx.db, {
     desks: desksOf(ctx),
     size,
     after: parseCursor(request.after),
+    from,
     before,
     assignee,
     service: request.service,
@@ -47,6 +57,24 @@ export async function readInbox(ctx: Context, request: InboxRequest): Promise<In
   const last = rows.at(-1);
   const next = found.length > size && last ? `${last.dueAt.getTime()}_${last.taskId}` : undefined;
   return { rows, next };
+}
+
+export interface WaitingPage {
+  readonly rows: readonly WaitingRow[];
+  readonly next: string | undefined;
+}
+
+/** Cases of the officer's units that wait for their applicants, those that lapse first on top. */
+export async function readWaiting(
+  ctx: Context,
+  request: Pick<InboxRequest, 'service' | 'after' | 'size'>,
+): Promise<WaitingPage> {
+  const size = request.size ?? 50;
+  const { service, after } = request;
+  const found = await listWaiting(ctx.db, { desks: desksOf(ctx), size, after: parseCursor(after), service });
+  const rows = found.slice(0, size);
+  const last = rows.at(-1);
+  return { rows, next: found.length > size && last ? `${last.orderedBy.getTime()}_${last.caseId}` : undefined };
 }
 
 export async function readInboxCounts(ctx: Context): Promise<InboxCounts> {

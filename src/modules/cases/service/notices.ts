@@ -70,6 +70,7 @@ function sentenceFor(
   const newsworthy =
     event.data.kind === 'correct' ||
     event.data.kind === 'schedule' ||
+    event.data.forwardedTo !== undefined ||
     (event.data.transition.final && !issuesLetter && event.data.kind !== 'withdraw');
   if (!newsworthy) return undefined;
   return actionMessage(definition, event.data, { locale: target.locale, timezone: ctx.region.timezone });

@@ -1,7 +1,7 @@
 // An officer opens a case: allowed only with a seat on it, and recorded where its owner can see.
 
 import type { Action, ServiceDefinition, Task } from '../../../definition/schema.ts';
-import { allowedNow } from '../../../definition/workflow/decide.ts';
+import { allowedNow, decideAction, type Refusal } from '../../../definition/workflow/decide.ts';
 import { parseCaseNumber } from '../../../lib/case-number.ts';
 import { AppError } from '../../../lib/errors.ts';
 import type { Context, Officer } from '../../../platform/context.ts';
@@ -9,7 +9,7 @@ import { getVersion } from '../../catalogue/index.ts';
 import { canSeeCase, seatsOn, whoOn } from '../access.ts';
 import { positionOf } from '../engine/act.ts';
 import { insertReading, listReadings, type Reading } from '../store/access-log.ts';
-import { findByNumber, listEvents } from '../store/find-case.ts';
+import { findByNumber, hasRequest, listEvents } from '../store/find-case.ts';
 import type { CaseEvent, CaseRow } from '../types.ts';
 
 export interface OpenedCase {
@@ -18,6 +18,12 @@ export interface OpenedCase {
   readonly events: readonly CaseEvent[];
   readonly readings: readonly Reading[];
   readonly allowed: readonly (Action | Task)[];
+  readonly blocked: readonly Blocked[];
+}
+/** A step of this officer's own role that he may not take now, and why: shown instead of a missing button. */
+export interface Blocked {
+  readonly step: Action | Task;
+  readonly refusal: Extract<Refusal, 'separation' | 'claimed' | 'limit'>;
 }
 
 export function officerOf(ctx: Context): Officer {
@@ -55,15 +61,37 @@ export async function recordReading(
   });
 }
 
-/** Opens the whole case for an officer and records it. */
-export async function openForOfficer(ctx: Context, rawNumber: string): Promise<OpenedCase> {
+/** Opens the case for an officer and records what he read: the whole case, or the one value he asked to see. */
+export async function openForOfficer(ctx: Context, rawNumber: string, subject = 'case'): Promise<OpenedCase> {
   const target = await getForOfficer(ctx, rawNumber);
-  await recordReading(ctx, target, 'case');
+  await recordReading(ctx, target, subject);
   const [{ definition }, events, readings] = await Promise.all([
     getVersion(ctx, target.state.versionId),
     listEvents(ctx.db, target.id),
     listReadings(ctx.db, target.id),
   ]);
   const allowed = allowedNow(definition, positionOf(target.state), whoOn(ctx.actor, target.state));
-  return { target, definition, events, readings, allowed };
+  return { target, definition, events, readings, allowed, blocked: blockedNow(ctx, definition, target) };
+}
+
+const shownRefusals: readonly string[] = ['separation', 'claimed', 'limit'] satisfies Blocked['refusal'][];
+
+function blockedNow(ctx: Context, definition: ServiceDefinition, { state }: CaseRow): Blocked[] {
+  const steps = [...definition.workflow.tasks, ...definition.workflow.actions];
+  return steps.flatMap((step) => {
+    const name = 'do' in step ? step.do : step.id;
+    const decision = decideAction(definition, positionOf(state), name, whoOn(ctx.actor, state));
+    return !decision.ok && isShown(decision.refusal) ? [{ step, refusal: decision.refusal }] : [];
+  });
+}
+
+function isShown(refusal: Refusal): refusal is Blocked['refusal'] {
+  return shownRefusals.includes(refusal);
+}
+
+/** True when this officer's request was carried out before, whoever may see the case now (it may have been forwarded). */
+export async function carriedOut(ctx: Context, rawNumber: string, requestId: string): Promise<boolean> {
+  const number = parseCaseNumber(rawNumber);
+  const target = number ? await findByNumber(ctx.db, number) : undefined;
+  return target !== undefined && (await hasRequest(ctx.db, target.id, requestId, officerOf(ctx).id));
 }

@@ -73,15 +73,15 @@ export async function listEvents(db: Db, caseId: string): Promise<CaseEvent[]> {
   return rows.map((row) => toEvent(row satisfies StoredEvent));
 }
 
-/** True when this command was already carried out on this case. */
-export async function hasRequest(db: Db, caseId: string, requestId: string): Promise<boolean> {
-  const row = await db
+/** True when this command was already carried out on this case (by this officer, when one is named). */
+export async function hasRequest(db: Db, caseId: string, requestId: string, actorId?: string): Promise<boolean> {
+  const done = db
     .selectFrom('cases.event')
     .select('seq')
     .where('caseId', '=', caseId)
     .where('requestId', '=', requestId)
-    .limit(1)
-    .executeTakeFirst();
+    .limit(1);
+  const row = await (actorId === undefined ? done : done.where('actorId', '=', actorId)).executeTakeFirst();
   return row !== undefined;
 }
 

@@ -28,6 +28,7 @@ export interface InboxQuery {
   readonly desks: readonly Desk[];
   readonly size: number;
   readonly after?: { readonly dueAt: Date; readonly id: string } | undefined; // keyset
+  readonly from?: Date | undefined; // only tasks due at this instant or later
   readonly before?: Date | undefined; // only tasks due before this instant
   readonly assignee?: string | undefined;
   readonly service?: string | undefined;
@@ -37,6 +38,7 @@ export interface InboxQuery {
 export async function listOpenTasks(db: Db, query: InboxQuery): Promise<InboxRow[]> {
   const { desks, size, after } = query;
   const afterFilter = after ? sql`and (t.due_at, t.id) > (${after.dueAt}, ${after.id}::uuid)` : sql``;
+  const fromFilter = query.from ? sql`and t.due_at >= ${query.from}` : sql``;
   const beforeFilter = query.before ? sql`and t.due_at < ${query.before}` : sql``;
   const assigneeFilter = query.assignee ? sql`and t.assignee = ${query.assignee}` : sql``;
   const serviceFilter = query.service
@@ -50,13 +52,51 @@ export async function listOpenTasks(db: Db, query: InboxQuery): Promise<InboxRow
       cross join lateral (
         select * from cases.task t
         where t.unit_id = desk.unit_id and t.role = desk.role and t.closed_at is null
-          ${afterFilter} ${beforeFilter} ${assigneeFilter} ${serviceFilter}
+          ${afterFilter} ${fromFilter} ${beforeFilter} ${assigneeFilter} ${serviceFilter}
         order by t.due_at, t.id limit ${size + 1}
       ) t
       order by t.due_at, t.id limit ${size + 1}
     ) task
     join cases."case" c on c.region_id = task.region_id and c.id = task.case_id
     order by task.due_at, task.id
+  `.execute(db);
+  return rows;
+}
+
+export interface WaitingRow {
+  readonly caseId: string;
+  readonly number: string;
+  readonly service: string;
+  readonly versionId: string;
+  readonly state: string;
+  readonly applicantShort: string;
+  readonly lapseAt: Date | null;
+  readonly orderedBy: Date; // lapseAt, or the end of time for those that never lapse
+}
+const never = '9999-12-31T00:00:00Z';
+
+/** Open cases of the desks' units whose applicant is waited for, `size + 1` of them; only those the desks have a seat on. */
+export async function listWaiting(
+  db: Db,
+  query: Pick<InboxQuery, 'desks' | 'size' | 'after' | 'service'>,
+): Promise<WaitingRow[]> {
+  const { desks, size, after, service } = query;
+  const seats = JSON.stringify(desks);
+  const afterFilter = after ? sql`and (ordered_by, case_id) > (${after.dueAt}, ${after.id}::uuid)` : sql``;
+  const serviceFilter = service ? sql`and c.service = ${service}` : sql``;
+  const { rows } = await sql<WaitingRow>`
+    select * from (
+      select c.id as case_id, c.number, c.service, c.version_id, c.state, c.applicant_short, c.lapse_at,
+             coalesce(c.lapse_at, ${never}::timestamptz) as ordered_by
+      from cases."case" c
+      where c.unit_id = any(${desks.map((desk) => desk.unitId)}::uuid[]) and c.waits_for = 'applicant' and c.closed_at is null
+        ${serviceFilter}
+        and exists (
+          select 1 from json_to_recordset(${seats}::json) as desk("unitId" text, role text)
+          where c.projection -> 'roleUnits' ->> desk.role = desk."unitId")
+    ) waiting
+    where true ${afterFilter}
+    order by ordered_by, case_id limit ${size + 1}
   `.execute(db);
   return rows;
 }
