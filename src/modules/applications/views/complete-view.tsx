@@ -1,5 +1,6 @@
 import { isRecord } from '../../../definition/fields/types.ts';
 import type { Field } from '../../../definition/schema.ts';
+import { controlId, FieldView } from '../../../forms/field-view.tsx';
 import type { FieldError } from '../../../lib/errors.ts';
 import {
   BackLink,
@@ -13,7 +14,6 @@ import {
   PageTitle,
   type SelectGroup,
 } from '../../../ui/index.ts';
-import { controlId, FieldView } from '../fields/field-view.tsx';
 import { messagesFor } from '../messages.ts';
 
 export interface CompleteViewProps {

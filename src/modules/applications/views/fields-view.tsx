@@ -2,9 +2,9 @@
 
 import { isRecord } from '../../../definition/fields/types.ts';
 import type { Field, LocalText } from '../../../definition/schema.ts';
+import { FieldView } from '../../../forms/field-view.tsx';
 import { say } from '../../../lib/locale.ts';
 import type { SelectGroup } from '../../../ui/index.ts';
-import { FieldView } from '../fields/field-view.tsx';
 import { StepShell, type StepShellProps } from './step-shell.tsx';
 
 export interface FieldsViewProps extends Omit<StepShellProps, 'children' | 'title'> {

@@ -1,15 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { controlId } from '../../../forms/field-view.tsx';
 import type { FieldError } from '../../../lib/errors.ts';
-import {
-  BackLink,
-  CitizenPage,
-  DraftBar,
-  ErrorSummary,
-  Form,
-  type PageFrame,
-  StepLine,
-} from '../../../ui/index.ts';
-import { controlId } from '../fields/field-view.tsx';
+import { BackLink, CitizenPage, DraftBar, ErrorSummary, Form, type PageFrame, StepLine } from '../../../ui/index.ts';
 
 export interface StepShellProps {
   readonly frame: PageFrame;

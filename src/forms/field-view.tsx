@@ -1,9 +1,9 @@
 // Each field type drawn with its component of the design system. The definition knows no HTML, the components no definition.
 
-import { isRecord } from '../../../definition/fields/types.ts';
-import { formValues } from '../../../definition/interview/form-values.ts';
-import type { Field } from '../../../definition/schema.ts';
-import { type Locale, say } from '../../../lib/locale.ts';
+import { isRecord } from '../definition/fields/types.ts';
+import { formValues } from '../definition/interview/form-values.ts';
+import type { Field } from '../definition/schema.ts';
+import { type Locale, say } from '../lib/locale.ts';
 import {
   AddressField,
   AreaField,
@@ -25,7 +25,7 @@ import {
   TextArea,
   TextField,
   YesNoField,
-} from '../../../ui/index.ts';
+} from '../ui/index.ts';
 import { autocompleteOf } from './autocomplete.ts';
 
 export interface FieldViewProps {

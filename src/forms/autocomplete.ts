@@ -1,4 +1,4 @@
-import type { Field } from '../../../definition/schema.ts';
+import type { Field } from '../definition/schema.ts';
 
 /** The browser may fill in what the person has typed elsewhere (WCAG 1.3.5); only for questions about the applicant. */
 export function autocompleteOf(field: Field): string | undefined {
