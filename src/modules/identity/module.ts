@@ -1,4 +1,5 @@
 import type { Module } from '../../platform/module.ts';
+import { identityCommands } from './commands.ts';
 import { en } from './messages.en.ts';
 import { id } from './messages.id.ts';
 import { accountRoutes } from './pages/account.tsx';
@@ -10,6 +11,7 @@ import { loadStaff } from './staff/load-staff.ts';
 /** Officers, how they sign in, and what they hold while signed in. Load after organisation. */
 export const identityModule: Module = {
   name: 'identity',
+  commands: identityCommands,
   routes: [...signInRoutes, ...moreSignInRoutes, ...accountRoutes],
   errors: { id: id.errors, en: en.errors },
   resolveOfficer: (platform, { kind, secret }) =>

@@ -1,12 +1,4 @@
-import {
-  Button,
-  CitizenPage,
-  ErrorSummary,
-  Form,
-  type PageFrame,
-  PageTitle,
-  TextField,
-} from '../../../ui/index.ts';
+import { Button, CitizenPage, ErrorSummary, Form, type PageFrame, PageTitle, TextField } from '../../../ui/index.ts';
 import { messagesFor } from '../messages.ts';
 
 export interface FindViewProps {
