@@ -1,0 +1,59 @@
+// Every kind of page there is, each with a real address and, where a mistake makes it, the act that leads there.
+import type { Page } from 'playwright-core';
+import { asFile } from '../support/papers.ts';
+import type { Town } from '../support/town.ts';
+
+export interface PageType {
+  readonly name: string;
+  readonly path: string;
+  readonly act?: (page: Page) => Promise<unknown>;
+  readonly staff?: boolean; // needs an officer's session
+}
+
+const send = (page: Page) => page.locator('main form button').last().click();
+
+export function citizenPages({ codes, drafts, verifyId }: Town): PageType[] {
+  const draft = (name: keyof Town['drafts'], step: string) => `/permohonan/${drafts[name]}/${step}`;
+  return [
+    { name: 'mulai', path: '/layanan/sk-domisili/mulai' },
+    { name: 'kelayakan', path: draft('started', 'kelayakan/tinggal-di-parepare') },
+    { name: 'belum-cocok', path: draft('unfit', 'kelayakan/tinggal-di-parepare') },
+    { name: 'pilihan', path: draft('check', 'isi/keperluan') },
+    { name: 'alamat', path: draft('check', 'isi/tempat-tinggal') },
+    { name: 'orang', path: draft('person', 'isi/pemohon') },
+    { name: 'orang-salah', path: draft('person', 'isi/pemohon'), act: (page) => page.click('.draft button >> nth=0') },
+    { name: 'dokumen', path: draft('paper', 'dokumen/pengantar-rt-rw') },
+    { name: 'dokumen-ada', path: draft('check', 'dokumen/ktp-el-pemohon') },
+    {
+      name: 'dokumen-salah',
+      path: draft('paper', 'dokumen/pengantar-rt-rw'),
+      act: (page) => page.click('.draft button >> nth=0'),
+    },
+    { name: 'periksa', path: draft('check', 'periksa') },
+    { name: 'periksa-salah', path: draft('check', 'periksa'), act: send },
+    { name: 'nanti', path: draft('person', 'nanti') },
+    { name: 'tanda-terima', path: `/lacak/${codes.fresh}/tanda-terima` },
+    { name: 'lacak', path: `/lacak/${codes.fresh}` },
+    { name: 'lacak-lewat', path: `/lacak/${codes.late}` },
+    { name: 'lacak-lengkapi', path: `/lacak/${codes.asked}` },
+    { name: 'lacak-ditolak', path: `/lacak/${codes.refused}` },
+    { name: 'lacak-selesai', path: `/lacak/${codes.signed}` },
+    { name: 'lacak-batal', path: `/lacak/${codes.withdrawn}` },
+    { name: 'lengkapi', path: `/lacak/${codes.asked}/lengkapi` },
+    { name: 'lengkapi-salah', path: `/lacak/${codes.asked}/lengkapi`, act: send },
+    { name: 'cari-nomor', path: '/lacak' },
+    { name: 'cari-nomor-salah', path: '/lacak', act: send },
+    { name: 'verifikasi', path: '/verifikasi' },
+    { name: 'verifikasi-surat', path: `/verifikasi/${verifyId}` },
+    { name: 'verifikasi-asing', path: `/verifikasi/${verifyId}`, act: compareForeignFile },
+    { name: 'tidak-ada', path: '/tidak/ada' },
+    { name: 'kotak-surat', path: '/dev/kotak-surat' },
+  ];
+}
+
+async function compareForeignFile(page: Page): Promise<void> {
+  const file = asFile(Buffer.from('%PDF-1.4 bukan surat'), 'surat.pdf');
+  const payload = { name: file.name, mimeType: 'application/pdf', buffer: Buffer.from(await file.arrayBuffer()) };
+  await page.locator('input[type=file]').first().setInputFiles(payload);
+  await send(page);
+}
