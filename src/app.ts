@@ -1,6 +1,7 @@
 // The visible list of what is set up, in order. Entry points and tests build the same thing.
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { ErrorPage as CityErrorPage } from './error-page.tsx';
 import { modules as allModules } from './modules.ts';
 import type { Config } from './platform/config.ts';
 import type { Clock, Platform, Region } from './platform/context.ts';
@@ -73,7 +74,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
         metrics,
         assetFolder: join(projectRoot, 'dist', 'assets'),
         readiness: readinessChecks(platform, database.pool, migrations),
-        errorPage: options.errorPage,
+        errorPage: options.errorPage ?? CityErrorPage,
       }),
     startWorker: ({ alone }) => startWorker({ platform, modules, owner, metrics, alone }),
     close: () => database.close(),

@@ -74,10 +74,13 @@ async function listen(app: App, undo: UndoStack): Promise<void> {
   say('Stop with Ctrl-C.');
 }
 
-// New connections are refused at once; requests in hand get their answer.
+// New connections are refused at once; requests in hand get their answer. A browser keeps its connection open after that,
+// so those that fell idle are closed again and again.
 async function drain(server: FastifyInstance): Promise<void> {
+  const idle = setInterval(() => server.server.closeIdleConnections(), 50);
   const impatience = setTimeout(() => server.server.closeAllConnections(), drainMilliseconds);
   await server.close();
+  clearInterval(idle);
   clearTimeout(impatience);
 }
 

@@ -15,6 +15,8 @@ const sentenceOfCode: Readonly<Record<string, string>> = {
   EROFS: 'The data folder is on a read-only file system. Choose another folder with DATA_DIR.',
   EACCES: 'The data folder may not be written by this user. Correct its permissions or choose another with DATA_DIR.',
   EPERM: 'The data folder may not be written by this user. Correct its permissions or choose another with DATA_DIR.',
+  ENOTDIR: 'The data folder cannot be made because a file is in its way. Choose another with DATA_DIR.',
+  EEXIST: 'The data folder cannot be made because a file is in its way. Choose another with DATA_DIR.',
   EMFILE: 'Too many files are open. Raise the limit (ulimit -n) and start again.',
 };
 

@@ -9,8 +9,8 @@ export interface ErrorPageProps {
   readonly frame: PageFrame;
   readonly problem: Problem;
   readonly title: string;
-  /** Short id of the request, shown when somebody has to look it up in the log. */
-  readonly reference: string;
+  /** Where trying again makes sense: the page itself, but not the target of a form. */
+  readonly retryPath: string | undefined;
 }
 export type ErrorPage = (props: ErrorPageProps) => VNode;
 
@@ -19,7 +19,7 @@ export function errorTitle(status: number, locale: PageFrame['locale']): string 
   return titles[status] ?? titles[status >= 500 ? 500 : 400] ?? String(status);
 }
 
-export function PlainErrorPage({ frame, problem, title, reference }: ErrorPageProps): VNode {
+export function PlainErrorPage({ frame, problem, title, retryPath }: ErrorPageProps): VNode {
   const words = (frame.locale === 'en' ? en : id).page;
   return (
     <html lang={frame.locale}>
@@ -44,9 +44,8 @@ export function PlainErrorPage({ frame, problem, title, reference }: ErrorPagePr
             </ul>
           )}
           <p>
-            <a href={frame.path}>{words.reload}</a> · <a href="/">{words.home}</a>
+            {retryPath !== undefined && <a href={retryPath}>{words.reload}</a>} <a href="/">{words.home}</a>
           </p>
-          {problem.status >= 500 && <p>{reference}</p>}
         </main>
       </body>
     </html>

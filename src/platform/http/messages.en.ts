@@ -28,7 +28,7 @@ export const en: Messages = {
     'platform.disk_full': () => 'Storage is full, so this was not received. Try again later.',
     'platform.stopping': () => 'The service is restarting. Try again shortly.',
     'platform.unexpected': ({ reference = '' }) =>
-      `Something went wrong on our side. Try again; if it returns, mention code ${reference}.`,
+      `Sorry, there is a fault in our system, not on your side. Try again; if it returns, mention code ${reference}.`,
   },
   page: {
     home: 'To the home page',

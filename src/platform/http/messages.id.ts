@@ -28,7 +28,7 @@ export const id = {
     'platform.disk_full': () => 'Penyimpanan penuh sehingga kiriman belum diterima. Coba lagi nanti.',
     'platform.stopping': () => 'Layanan sedang dimulai ulang. Coba lagi sebentar.',
     'platform.unexpected': ({ reference = '' }: Params) =>
-      `Terjadi kesalahan di pihak kami. Coba lagi; bila berulang, sebutkan kode ${reference}.`,
+      `Maaf, ada gangguan di sistem kami, bukan pada Anda. Coba lagi; bila berulang, sebutkan kode ${reference}.`,
   },
   page: {
     home: 'Ke beranda',

@@ -79,27 +79,25 @@ interface Classified {
 
 function classify(error: unknown, reference: string): Classified {
   if (error instanceof AppError) {
-    // A request nobody can read is 400; one that reads well but breaks a rule is 422.
-    const status =
-      error.code === 'request.malformed' ? 400 : error.code === 'request.media_type' ? 415 : statusOfKind[error.kind];
+    const status = statusOfCode[error.code] ?? statusOfKind[error.kind];
     return { status, code: error.code, params: error.params, fields: error.fields, unexpected: false };
   }
-  const plain = (status: number, code: string): Classified => ({
-    status,
-    code,
-    params: {},
-    fields: [],
-    unexpected: false,
-  });
-  if (isDatabaseUnavailable(error)) return { ...plain(503, 'platform.database_unavailable'), unexpected: true };
-  const system = systemCode(error);
-  if (system === 'ENOSPC' || system === 'EDQUOT' || system === '53100')
-    return { ...plain(503, 'platform.disk_full'), unexpected: true };
-  if (system === '40001' || system === '40P01') return plain(409, 'platform.try_again');
-  const httpStatus: unknown = error instanceof Error ? Reflect.get(error, 'statusCode') : undefined;
-  const known = typeof httpStatus === 'number' ? codeOfStatus[httpStatus] : undefined;
-  if (known !== undefined && typeof httpStatus === 'number') return plain(httpStatus === 406 ? 400 : httpStatus, known);
-  return { status: 500, code: 'platform.unexpected', params: { reference }, fields: [], unexpected: true };
+  const [status, code] = statusAndCode(error);
+  return { status, code, params: { reference }, fields: [], unexpected: status >= 500 };
+}
+
+// A request nobody can read is 400; one that reads well but breaks a rule is 422.
+const statusOfCode: Readonly<Record<string, number>> = { 'request.malformed': 400, 'request.media_type': 415 };
+
+function statusAndCode(error: unknown): readonly [number, string] {
+  if (isDatabaseUnavailable(error)) return [503, 'platform.database_unavailable'];
+  const system = systemCode(error) ?? '';
+  if (['ENOSPC', 'EDQUOT', '53100'].includes(system)) return [503, 'platform.disk_full'];
+  if (['40001', '40P01'].includes(system)) return [409, 'platform.try_again'];
+  const status: unknown = error instanceof Error ? Reflect.get(error, 'statusCode') : undefined;
+  const code = typeof status === 'number' ? codeOfStatus[status] : undefined;
+  if (typeof status !== 'number' || code === undefined) return [500, 'platform.unexpected'];
+  return [status === 406 ? 400 : status, code];
 }
 
 function fallbackCode(status: number): string {

@@ -17,7 +17,8 @@ const policy = [
 /** Headers of every answer; a page behind a token must not leak its address to the next site. */
 export function securityHeaders(access: Access['kind'], https: boolean): Record<string, string> {
   return {
-    'content-security-policy': policy,
+    // Officers see PDFs beside the checklist: frames of this site only.
+    'content-security-policy': access === 'officer' ? `${policy}; frame-src 'self'` : policy,
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
     // Not no-referrer: then browsers send `Origin: null` with the page's own forms, and those are refused.
@@ -32,6 +33,6 @@ export function securityHeaders(access: Access['kind'], https: boolean): Record<
 // A stored document is somebody else's bytes: nothing in it may run. PDF viewers of browsers refuse to start in a sandbox.
 export function documentPolicy(type: string): string {
   return type === 'application/pdf'
-    ? "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+    ? "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'"
     : "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'";
 }

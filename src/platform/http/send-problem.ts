@@ -24,7 +24,7 @@ export async function sendProblem(
   if (problem.retryAfterSeconds !== undefined) reply.header('retry-after', String(problem.retryAfterSeconds));
   return isForPrograms(request)
     ? sendJson({ request, reply }, problem)
-    : sendErrorPage(web, { request, reply }, problem, reference);
+    : sendErrorPage(web, { request, reply }, problem);
 }
 
 function sendJson(http: Exchange, problem: Problem): Promise<FastifyReply> {
@@ -37,15 +37,18 @@ function sendJson(http: Exchange, problem: Problem): Promise<FastifyReply> {
   );
 }
 
-function sendErrorPage(web: Web, http: Exchange, problem: Problem, reference: string): Promise<FastifyReply> {
+function sendErrorPage(web: Web, http: Exchange, problem: Problem): Promise<FastifyReply> {
   const { request } = http;
   if (problem.status === 401 && !request.url.startsWith(signInPath)) {
     const back = request.method === 'GET' ? `?kembali=${encodeURIComponent(request.url)}` : '';
     return sendReply(web, http, { kind: 'redirect', to: `${signInPath}${back}` }, { access: 'officer' });
   }
   const { frame } = visitOf(web, request);
+  const canRetry =
+    request.method === 'GET' && (problem.status >= 500 || problem.status === 409 || problem.status === 429);
+  const retryPath = canRetry ? frame.path : undefined;
   const title = errorTitle(problem.status, frame.locale);
-  const view = web.errorPage({ frame, problem, title, reference });
+  const view = web.errorPage({ frame, problem, title, retryPath });
   return sendReply(web, http, { kind: 'html', view, status: problem.status }, { access: 'officer' });
 }
 

@@ -40,6 +40,7 @@ export async function sendReply(
     return sendBytes(http, Buffer.from(JSON.stringify(answer.body)), 'application/json; charset=utf-8');
   }
   reply.code(answer.status ?? 200).header('content-security-policy', documentPolicy(answer.type));
+  if (answer.type === 'application/pdf') reply.header('x-frame-options', 'SAMEORIGIN');
   if (answer.fileName !== undefined)
     reply.header('content-disposition', disposition(answer.fileName, answer.inline === true));
   return sendBytes(http, Buffer.from(answer.body), answer.type);

@@ -10,17 +10,16 @@ export interface WorkerPresence {
 
 const lockClass = 50_242_401;
 const checkMilliseconds = 60_000;
+// Advisory locks count, so one that is held already is not taken again.
+const takeLockOnce = `select pg_try_advisory_lock($1, hashtext($2)) where not exists (
+  select from pg_locks where pid = pg_backend_pid() and locktype = 'advisory' and classid = $1::int::oid and objid = hashtext($2)::oid)`;
 
 export async function announceWorkers(pool: pg.Pool, options: { alone: boolean; log: Log }): Promise<WorkerPresence> {
   const workers = new Set<string>();
   let holder: pg.PoolClient | undefined;
   const refresh = async () => {
     holder ??= await connect();
-    for (const id of workers)
-      await holder.query(
-        'select pg_try_advisory_lock($1, hashtext($2)) where not exists (select from pg_locks where pid = pg_backend_pid() and locktype = $3 and classid = $1::int::oid and objid = hashtext($2)::oid)',
-        [lockClass, id, 'advisory'],
-      );
+    for (const id of workers) await holder.query(takeLockOnce, [lockClass, id]);
     await freeJobsOfTheDead(holder, '30 seconds');
   };
   const connect = async () => {

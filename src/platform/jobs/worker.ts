@@ -1,5 +1,6 @@
 // The job worker of one region: graphile-worker with the modules' handlers. It sleeps until PostgreSQL notifies it.
-import { Logger, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker';
+import { EventEmitter } from 'node:events';
+import { Logger, parseCronItems, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker';
 import type pg from 'pg';
 import type { Platform } from '../context.ts';
 import { createContext } from '../create-platform.ts';
@@ -31,7 +32,11 @@ export async function startWorker(options: WorkerOptions): Promise<JobWorker> {
   const { platform, modules, owner, concurrency = 2 } = options;
   const pool = createPool(owner, { max: concurrency + 3, applicationName: 'loket24 worker' });
   const presence = await announceWorkers(pool, { alone: options.alone, log: platform.log });
+  const events: WorkerEvents = new EventEmitter();
+  // Before run(): its pool, under whose id jobs are locked, is created while it starts.
+  events.on('pool:create', ({ workerPool }) => presence.add(workerPool.id));
   const runner = await run({
+    events,
     pgPool: pool,
     concurrency,
     pollInterval: pollMilliseconds,
@@ -41,7 +46,6 @@ export async function startWorker(options: WorkerOptions): Promise<JobWorker> {
     logger: quietLogger(platform.log),
     preset: { worker: { gracefulShutdownAbortTimeout: 20_000 } },
   });
-  runner.events.on('worker:create', ({ worker }) => presence.add(worker.workerId));
   return { stop: () => stop(runner, presence, pool) };
 }
 
