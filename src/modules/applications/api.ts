@@ -5,7 +5,7 @@ import { interview } from '../../definition/interview/interview.ts';
 import { AppError } from '../../lib/errors.ts';
 import { type Channel, channels } from '../../platform/context.ts';
 import { defineApi, json, type Route } from '../../platform/http/define.ts';
-import { currentVersion } from '../catalogue/index.ts';
+import { currentVersion, versionForIntake } from '../catalogue/index.ts';
 import { envOf, submitApplication } from './service/submit.ts';
 
 const Raw = z.record(z.string(), z.unknown());
@@ -87,7 +87,7 @@ const submit = defineApi({
     const key = headers['idempotency-key'];
     if (typeof key !== 'string' || key.length === 0 || key.length > 255)
       throw new AppError('invalid', 'applications.key_missing');
-    const version = await currentVersion(ctx, body.service);
+    const version = await versionForIntake(ctx, body.service);
     const channel: Channel = body.channel;
     const caller = ctx.actor.kind === 'officer' ? ctx.actor.id : 'anyone';
     const { answers, documents } = body;

@@ -1,4 +1,4 @@
 export { catalogueModule } from './module.ts';
 export { publishDefinition } from './publish.ts';
 export type { LifeEvent, ServiceEntry, ServiceVersion } from './types.ts';
-export { currentVersion, getVersion } from './versions.ts';
+export { currentVersion, getVersion, versionForIntake } from './versions.ts';

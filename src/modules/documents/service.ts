@@ -4,7 +4,7 @@ import type { Context } from '../../platform/context.ts';
 import { newId } from '../../platform/ids.ts';
 import { cleanUpload } from '../../platform/images/index.ts';
 import { sha256Hex } from '../../platform/signing/hash.ts';
-import { findUploads, insertUpload, listForgotten, listUnattached, markAttached, removeUpload } from './store.ts';
+import { findUploads, insertUpload, listForgotten, markAttached, removeUpload } from './store.ts';
 import type { Upload } from './types.ts';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -31,6 +31,7 @@ export async function acceptUpload(
     size: bytes.length,
     fileName: file.fileName.slice(0, 120),
     createdAt: ctx.clock.now(),
+    attachedAt: null,
   };
   await ctx.files.put(keyOf(upload), bytes);
   await insertUpload(ctx.db, upload);
@@ -49,10 +50,7 @@ export async function getUploads(ctx: Context, ids: readonly string[]): Promise<
 export async function attachUploads(ctx: Context, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   const uploads = await getUploads(ctx, ids);
-  const fresh = await listUnattached(
-    ctx.db,
-    uploads.map((upload) => upload.id),
-  );
+  const fresh = uploads.filter((upload) => upload.attachedAt === null).map((upload) => upload.id);
   await markAttached(ctx.db, fresh, ctx.clock.now());
 }
 

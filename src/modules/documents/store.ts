@@ -2,7 +2,7 @@ import type { Db } from '../../platform/context.ts';
 import { only } from '../../platform/database/index.ts';
 import type { Upload } from './types.ts';
 
-const columns = ['id', 'sha256', 'mediaType', 'size', 'fileName', 'createdAt'] as const;
+const columns = ['id', 'sha256', 'mediaType', 'size', 'fileName', 'createdAt', 'attachedAt'] as const;
 
 export async function insertUpload(db: Db, upload: Upload): Promise<void> {
   await only(db, 'documents').insertInto('documents.upload').values(upload).execute();
@@ -14,17 +14,6 @@ export async function findUploads(db: Db, ids: readonly string[]): Promise<Uploa
     .select(columns)
     .where('id', 'in', [...ids])
     .execute();
-}
-/** Of these ids, those not yet used in an application. */
-export async function listUnattached(db: Db, ids: readonly string[]): Promise<string[]> {
-  if (ids.length === 0) return [];
-  const rows = await only(db, 'documents')
-    .selectFrom('documents.upload')
-    .select('id')
-    .where('id', 'in', [...ids])
-    .where('attachedAt', 'is', null)
-    .execute();
-  return rows.map((row) => row.id);
 }
 export async function markAttached(db: Db, ids: readonly string[], at: Date): Promise<void> {
   if (ids.length === 0) return;

@@ -5,4 +5,5 @@ export interface Upload {
   readonly size: number; // bytes
   readonly fileName: string;
   readonly createdAt: Date;
+  readonly attachedAt: Date | null; // first used in an application
 }
