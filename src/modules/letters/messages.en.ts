@@ -5,6 +5,8 @@ export const en: LetterMessages = {
     title: 'Check that a letter is genuine',
     lead: 'Scan the QR code on the letter, or upload the PDF you received.',
     genuineTitle: 'This letter is on our records',
+    resultTitle: 'Result of the check',
+    recordTitle: 'The letter on our records for this page',
     testWarning: 'This letter was signed with a test signer. It is not legally valid.',
     number: 'Letter number',
     kind: 'Kind of letter',

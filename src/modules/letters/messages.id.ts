@@ -3,6 +3,8 @@ export const id = {
     title: 'Periksa keaslian surat',
     lead: 'Pindai kode QR di surat, atau unggah berkas PDF yang Anda terima.',
     genuineTitle: 'Surat ini tercatat di sistem kami',
+    resultTitle: 'Hasil pemeriksaan berkas',
+    recordTitle: 'Surat yang tercatat di halaman ini',
     testWarning: 'Surat ini ditandatangani dengan penanda tangan uji. Surat ini tidak berlaku secara hukum.',
     number: 'Nomor surat',
     kind: 'Jenis surat',

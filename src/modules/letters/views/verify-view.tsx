@@ -58,8 +58,12 @@ export function VerifyView({ frame, action, record, verdict, error }: VerifyView
   const words = (frame.locale === 'en' ? en : id).verify;
   return (
     <CitizenPage frame={frame} title={words.title} errors={error !== undefined}>
-      <PageTitle title={record ? words.genuineTitle : words.title} lead={record ? undefined : words.lead} />
+      <PageTitle
+        title={verdict ? words.resultTitle : record ? words.genuineTitle : words.title}
+        lead={record || verdict ? undefined : words.lead}
+      />
       <Result frame={frame} verdict={verdict} />
+      {record && verdict && <h2>{words.recordTitle}</h2>}
       {record?.isTest && (
         <Warning>
           <p>{words.testWarning}</p>
