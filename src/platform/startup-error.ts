@@ -9,9 +9,11 @@ export function isStartupError(error: unknown): error is Error {
   return error instanceof Error && error.name === 'StartupError';
 }
 
+const diskFull = 'The disk is full. Free some space and start again; nothing that was acknowledged is lost.';
 const sentenceOfCode: Readonly<Record<string, string>> = {
-  ENOSPC: 'The disk is full. Free some space and start again; nothing that was acknowledged is lost.',
-  EDQUOT: 'The disk quota is used up. Free some space and start again; nothing that was acknowledged is lost.',
+  ENOSPC: diskFull,
+  EDQUOT: diskFull,
+  '53100': diskFull, // PostgreSQL: disk_full
   EROFS: 'The data folder is on a read-only file system. Choose another folder with DATA_DIR.',
   EACCES: 'The data folder may not be written by this user. Correct its permissions or choose another with DATA_DIR.',
   EPERM: 'The data folder may not be written by this user. Correct its permissions or choose another with DATA_DIR.',

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFile, readlink, rm } from 'node:fs/promises';
+import { readFile, readlink, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { startupError } from '../startup-error.ts';
@@ -75,7 +75,7 @@ export async function runInitdb(options: {
     child.once('error', () => done(-1));
     child.once('close', done);
   });
-  if (code !== 0) throw failure('The database could not be made', output());
+  if (code !== 0) throw await failure('The database could not be made', output(), options.folder);
 }
 
 /** Ends a PostgreSQL that a killed predecessor left behind on this cluster, and removes a stale lock of one that is gone. */
@@ -134,7 +134,11 @@ function collectOutput(child: ChildProcess): () => string {
 async function waitUntilReady(child: ChildProcess, options: LaunchOptions, output: () => string): Promise<void> {
   for (const deadline = Date.now() + 120_000; Date.now() < deadline; await wait(15)) {
     if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) {
-      throw failure('The database did not start', `${output()}\n${await logTail(options.cluster)}`);
+      throw await failure(
+        'The database did not start',
+        `${output()}\n${await logTail(options.cluster)}`,
+        options.cluster,
+      );
     }
     if (await options.isReady()) return;
   }
@@ -148,8 +152,8 @@ async function logTail(cluster: string): Promise<string> {
   return log.slice(-4000);
 }
 
-function failure(what: string, output: string): Error {
-  if (/No space left on device|Disk quota exceeded/.test(output)) {
+async function failure(what: string, output: string, folder: string): Promise<Error> {
+  if (/No space left on device|Disk quota exceeded/.test(output) || (await isDiskFull(folder))) {
     return startupError(
       `${what}: the disk is full. Free some space and start again; nothing that was acknowledged is lost.`,
     );
@@ -160,6 +164,12 @@ function failure(what: string, output: string): Error {
     .at(-1)
     ?.replace(/^.*?(FATAL|PANIC|error): */, '');
   return startupError(`${what}: ${reason ?? 'PostgreSQL ended without a reason'}.`);
+}
+
+// PostgreSQL names the full disk in many ways; one segment of its log needs 16 MB.
+async function isDiskFull(folder: string): Promise<boolean> {
+  const { bavail, bsize } = await statfs(folder).catch(() => ({ bavail: Number.MAX_SAFE_INTEGER, bsize: 1 }));
+  return bavail * bsize < 20 * 1024 * 1024;
 }
 
 // Even `kill -9` of this process ends the database: the pipe to this small shell closes and it sends a fast shutdown.
