@@ -1,6 +1,6 @@
 // What the core tells the world. Listeners run in the same transaction.
 import type { Action } from '../../definition/schema.ts';
-import type { CaseRow, LetterResult } from './types.ts';
+import type { CaseRow } from './types.ts';
 
 export interface CaseActed {
   readonly target: CaseRow; // after the action
@@ -9,6 +9,5 @@ export interface CaseActed {
 declare module '../../platform/events.ts' {
   interface DomainEvents {
     'cases.acted': CaseActed;
-    'cases.letter_ready': { readonly target: CaseRow; readonly letter: LetterResult };
   }
 }

@@ -1,6 +1,7 @@
 export type { CaseActed } from './events.ts';
 export { asksForUnit, type Choosable, choosableOf, formOf } from './forms.ts';
 export { casesModule } from './module.ts';
+export { actionMessage, wordingOf } from './service/action-message.ts';
 export { claimTask, releaseTask } from './service/claim.ts';
 export { choosableFor, commandFrom } from './service/command.ts';
 export {
@@ -24,6 +25,7 @@ export {
   type OpenedCase,
   openForOfficer,
   recordReading,
+  stepsOn,
 } from './service/read.ts';
 export { routeUnit, unitsOfRoles } from './service/route.ts';
 export { findTrackingCode, getTracked, type TrackedCase, trackCase } from './service/track.ts';

@@ -1,6 +1,7 @@
 import type { JobHandlers } from '../../platform/jobs/queue.ts';
 import type { Cron } from '../../platform/module.ts';
 import { closeLapsed } from './service/lapse.ts';
+import { remind } from './service/remind.ts';
 
 declare module '../../platform/jobs/queue.ts' {
   interface Jobs {
@@ -12,5 +13,6 @@ export const caseJobs: JobHandlers = {
   'cases.close_lapsed': async (ctx) => {
     while ((await closeLapsed(ctx)) > 0);
   },
+  'cases.remind': remind,
 };
 export const caseCrons: readonly Cron[] = [{ job: 'cases.close_lapsed', cron: '*/15 * * * *' }];

@@ -43,7 +43,9 @@ export const en: CaseMessages = {
     notFound: 'Number and phone digits do not match. Check them, or use the tracking code on the receipt.',
     due: (date) => `Done by ${date} at the latest`,
     noDue: 'The due date is counted once the papers are complete',
-    paused: 'The clock is paused until you complete the papers',
+    promise: 'Promised date',
+    pausedHeadline: 'The clock is paused',
+    paused: 'The promise runs again as soon as you send what is asked.',
     breached: (text) => text,
     lateText: 'We are sorry, this application is later than promised. Officers see it at the top of their list.',
     turn: 'Whose turn',
@@ -91,6 +93,7 @@ export const en: CaseMessages = {
     refused: 'The application could not be approved. The reason and what you can do are on the tracking page.',
     lapsed:
       'The time to complete the papers has passed, so this application was closed. You can apply again at any time.',
+    reminded: (days) => `Something still needs completing. You have ${days} days left.`,
     letterReady: 'Your letter is ready to download on the tracking page.',
     message: 'The office wrote you a message. Read it and answer on the tracking page.',
     open: 'Open the tracking page:',

@@ -29,7 +29,9 @@ function reasonText(action: Action, data: Pick<Acted, 'correction' | 'refusal'>,
   if (!given) return '';
   const option = action.reasons?.find((candidate) => candidate.value === given.reason);
   const label = option ? say(option.label, locale) : given.reason;
-  return given.note === '' ? label : `${label}. ${given.note}`;
+  // The sentence around it brings its own full stop.
+  const note = given.note.replace(/[.\s]+$/, '');
+  return note === '' ? label : `${label}. ${note}`;
 }
 
 type Filling = Pick<Acted, 'correction' | 'refusal' | 'recorded'> & { readonly lapseAt?: string | undefined };

@@ -12,6 +12,7 @@ const batch = 200;
 /** Closes up to 200 lapsed cases. @returns how many, so that the job can go on while there are more. */
 export async function closeLapsed(ctx: Context): Promise<number> {
   const numbers = await listLapsed(ctx.db, ctx.clock.now(), batch);
+  let closed = 0;
   for (const number of numbers) {
     await inTransaction(ctx, async (ctx) => {
       const target = await lockCase(ctx.db, number);
@@ -21,7 +22,8 @@ export async function closeLapsed(ctx: Context): Promise<number> {
       const requestId = `lapse:${target.version}`;
       const after = await appendEvents(ctx, target, [{ event, actor: { kind: 'system' }, requestId }]);
       await noticeOfChange(ctx, after, event);
+      closed += 1;
     });
   }
-  return numbers.length;
+  return closed;
 }

@@ -14,7 +14,6 @@ export async function recordLetterReady(ctx: Context, number: string, letter: Le
     if (await hasRequest(ctx.db, target.id, requestId)) return target;
     const event = { kind: 'letter-ready', data: letter } as const;
     const after = await appendEvents(ctx, target, [{ event, actor: { kind: 'system' }, requestId }]);
-    await ctx.events.publish(ctx, 'cases.letter_ready', { target: after, letter });
     await noticeOfChange(ctx, after, event);
     return after;
   });

@@ -61,6 +61,7 @@ function sentenceFor(
   const { notice } = messagesFor(target.locale);
   if (event.kind === 'letter-ready') return notice.letterReady;
   if (event.kind === 'lapsed') return notice.lapsed;
+  if (event.kind === 'reminded') return notice.reminded(event.data.daysLeft);
   if (event.kind === 'message') return event.data.from === 'office' ? notice.message : undefined;
   if (event.kind !== 'acted') return undefined;
   if (event.data.kind === 'refuse') return notice.refused;

@@ -12,6 +12,7 @@ import type { CaseRow, NewEvent } from '../types.ts';
 import { appendEvents, eventActor } from './append.ts';
 import { environmentOf } from './environment.ts';
 import { noticeOfChange } from './notices.ts';
+import { planReminders } from './remind.ts';
 
 export interface Performing {
   readonly number: string;
@@ -63,6 +64,7 @@ export async function performAction(ctx: Context, performing: Performing): Promi
     let after = await appendEvents(ctx, target, [{ event: result.event, actor, requestId: performing.requestId }]);
     await tell(ctx, after, result.event, action);
     after = await followUp(ctx, after, performing.requestId);
+    await planReminders(ctx, target, after);
     return after;
   });
 }

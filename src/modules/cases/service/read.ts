@@ -70,8 +70,17 @@ export async function openForOfficer(ctx: Context, rawNumber: string, subject = 
     listEvents(ctx.db, target.id),
     listReadings(ctx.db, target.id),
   ]);
+  return { target, definition, events, readings, ...stepsOn(ctx, definition, target) };
+}
+
+/** What this officer may do on the case now, and which steps of his own role are closed to him. Reads nothing personal. */
+export function stepsOn(
+  ctx: Context,
+  definition: ServiceDefinition,
+  target: CaseRow,
+): Pick<OpenedCase, 'allowed' | 'blocked'> {
   const allowed = allowedNow(definition, positionOf(target.state), whoOn(ctx.actor, target.state));
-  return { target, definition, events, readings, allowed, blocked: blockedNow(ctx, definition, target) };
+  return { allowed, blocked: blockedNow(ctx, definition, target) };
 }
 
 const shownRefusals: readonly string[] = ['separation', 'claimed', 'limit'] satisfies Blocked['refusal'][];

@@ -51,18 +51,18 @@ export interface TrackViewProps {
   readonly draft?: string | undefined; // the message as typed, when it was refused
 }
 
+const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 const styleOf = (frame: PageFrame) => ({ timezone: frame.region.timezone, locale: frame.locale });
 
 function PromiseNow({ frame, tracked }: Pick<TrackViewProps, 'frame' | 'tracked'>) {
   const words = messagesFor(frame.locale).track;
   const { target, promise } = tracked;
   const { state } = target;
-  const due = promise?.dueAt ? words.due(formatDateTime(promise.dueAt, styleOf(frame))) : words.noDue;
   const late = promise?.breached && !state.closedAt;
   return (
     <PromiseBox
-      headline={state.closedAt ? say(stateOf(tracked.definition, state.state).label, frame.locale) : due}
-      label={messagesFor(frame.locale).status[state.status]}
+      headline={headlineOf(frame, tracked)}
+      label={state.closedAt ? words.resultTitle : words.promise}
       mark={
         <>
           <StatusTag status={state.status} />
@@ -82,6 +82,14 @@ function PromiseNow({ frame, tracked }: Pick<TrackViewProps, 'frame' | 'tracked'
   );
 }
 
+/** A closed case says how it ended, a paused one what it waits for, a running one until when. */
+function headlineOf(frame: PageFrame, { target, definition, promise }: TrackedCase): string {
+  const words = messagesFor(frame.locale).track;
+  if (target.state.closedAt) return say(stateOf(definition, target.state.state).label, frame.locale);
+  if (promise?.paused) return words.pausedHeadline;
+  return promise?.dueAt ? words.due(formatDateTime(promise.dueAt, styleOf(frame))) : words.noDue;
+}
+
 function needs({ frame, tracked, code, reason }: TrackViewProps): ComponentChildren {
   const words = messagesFor(frame.locale).track;
   const { correction, lapseAt } = tracked.target.state;
@@ -93,7 +101,7 @@ function needs({ frame, tracked, code, reason }: TrackViewProps): ComponentChild
       status="needs-you"
       actions={<LinkButton href={`/lacak/${code}/lengkapi`}>{words.needsButton}</LinkButton>}
     >
-      {[reason, due].filter(Boolean).join('. ').replace('..', '.')}
+      {[reason && sentence(reason), due].filter(Boolean).join(' ')}
     </NoticeCard>
   );
 }
@@ -105,7 +113,7 @@ function outcome({ frame, tracked, code, reason, objection, results }: TrackView
     return (
       <Inset>
         <h2>{words.refusedTitle}</h2>
-        <p>{reason}</p>
+        <p>{reason && sentence(reason)}</p>
         {objection && (
           <>
             <h3>{words.objection}</h3>
@@ -241,8 +249,8 @@ export function TrackView(props: TrackViewProps) {
     <CitizenPage frame={frame} title={`${say(definition.title, frame.locale)}`} active="lacak" robots="noindex">
       <PageTitle title={say(definition.title, frame.locale)} />
       <CopyableNumber number={target.number} />
-      <PromiseNow frame={frame} tracked={tracked} />
       {needs(props)}
+      <PromiseNow frame={frame} tracked={tracked} />
       {!target.state.closedAt && (
         <DefinitionRows
           rows={[
