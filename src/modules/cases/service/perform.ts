@@ -2,7 +2,7 @@
 
 import type { Action } from '../../../definition/schema.ts';
 import type { Refusal } from '../../../definition/workflow/decide.ts';
-import { AppError } from '../../../lib/errors.ts';
+import { AppError, type ErrorKind } from '../../../lib/errors.ts';
 import type { Context } from '../../../platform/context.ts';
 import { inTransaction } from '../../../platform/database/index.ts';
 import { canSeeCase, whoOn } from '../access.ts';
@@ -21,7 +21,7 @@ export interface Performing {
   readonly command: ActCommand;
 }
 
-const refusalCodes: Record<Refusal, [kind: 'forbidden' | 'conflict' | 'not_found', code: string]> = {
+const refusalCodes = {
   not_here: ['conflict', 'cases.action_not_here'],
   not_yours: ['forbidden', 'cases.action_not_yours'],
   separation: ['forbidden', 'cases.separation'],
@@ -29,7 +29,7 @@ const refusalCodes: Record<Refusal, [kind: 'forbidden' | 'conflict' | 'not_found
   claimed: ['conflict', 'cases.claimed'],
   unknown_action: ['not_found', 'cases.unknown_action'],
   tasks_open: ['conflict', 'cases.tasks_open'],
-};
+} as const satisfies Record<Refusal, readonly [ErrorKind, string]>;
 
 export function refuse(refusal: Refusal): never {
   const [kind, code] = refusalCodes[refusal];
