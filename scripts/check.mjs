@@ -1,38 +1,54 @@
-// npm run check: every static check, seconds first; all of them run even when one fails.
-import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+// npm run check: every static check, the quick ones first; all of them run even when one fails. Ends with a table.
+// npm run check -- biome tsc: only these.
+import { spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
-const has = (...names) => names.some((name) => existsSync(join(root, name)));
 const migrations = readdirSync(join(root, 'db', 'migrations')).map((name) => join('db', 'migrations', name));
 
 const checks = [
-  {
-    name: 'biome',
-    args: ['check', '--error-on-warnings', 'src', 'tests', 'bench', 'scripts'].filter(
-      (path, at) => at < 2 || has(path),
-    ),
-  },
-  { name: 'tsc', args: ['--noEmit', '-p', '.'] },
-  {
-    name: 'depcruise',
-    args: ['src'],
-    wanted: has('.dependency-cruiser.cjs', '.dependency-cruiser.js', '.dependency-cruiser.mjs'),
-  },
-  { name: 'knip', args: [], wanted: has('knip.json', 'knip.jsonc', 'knip.ts') },
-  { name: 'squawk', args: migrations, wanted: has('.squawk.toml') },
+  { name: 'squawk', keeps: 'migrations that lock nothing for long', args: migrations },
+  { name: 'biome', keeps: 'format, lint, awaited promises', args: ['check', '--error-on-warnings', '.'] },
+  { name: 'knip', keeps: 'no unused file, export or package', args: [] },
+  { name: 'depcruise', keeps: 'imports that point the right way', args: ['src', 'bench'] },
+  { name: 'tsc', keeps: 'types', args: ['--noEmit', '-p', '.'] },
+  { name: 'vitest', keeps: 'tests/architecture', args: ['run', 'tests/architecture'] },
 ];
 
-const failed = [];
-for (const { name, args, wanted = true } of checks) {
-  if (!wanted) {
-    console.log(`${name}: no configuration`);
-    continue;
-  }
-  const { status } = spawnSync(join(root, 'node_modules', '.bin', name), args, { cwd: root, stdio: 'inherit' });
-  console.log(`${name}: ${status === 0 ? 'fine' : 'FAILED'}`);
-  if (status !== 0) failed.push(name);
+function run({ name, args }) {
+  return new Promise((done) => {
+    const child = spawn(join(root, 'node_modules', '.bin', name), args, { cwd: root });
+    const output = [];
+    child.stdout.on('data', (part) => output.push(part));
+    child.stderr.on('data', (part) => output.push(part));
+    child.once('error', (error) => done({ fine: false, output: error.message }));
+    child.once('close', (code) => done({ fine: code === 0, output: Buffer.concat(output).toString() }));
+  });
 }
-process.exitCode = failed.length === 0 ? 0 : 1;
+
+function table(rows) {
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => row[column].length)));
+  const line = (row) =>
+    row.map((cell, column) => (column === 2 ? cell.padStart(widths[2]) : cell.padEnd(widths[column])));
+  return rows.map((row) => line(row).join('   ').trimEnd()).join('\n');
+}
+
+const asked = process.argv.slice(2);
+const chosen = checks.filter(({ name }) => asked.length === 0 || asked.includes(name));
+const unknown = asked.filter((name) => !checks.some((check) => check.name === name));
+if (unknown.length > 0) {
+  console.error(`There is no check "${unknown.join('", "')}". Use: ${checks.map(({ name }) => name).join(', ')}`);
+  process.exit(2);
+}
+const rows = [];
+for (const check of chosen) {
+  const startedAt = performance.now();
+  const { fine, output } = await run(check);
+  const seconds = `${((performance.now() - startedAt) / 1000).toFixed(1)} s`;
+  if (!fine) console.log(`--- ${check.name}\n${output}`);
+  rows.push([check.name, fine ? 'fine' : 'FAILED', seconds, check.keeps]);
+}
+console.log(table([['check', 'result', 'time', 'keeps'], ...rows]));
+process.exitCode = rows.every(([, result]) => result === 'fine') ? 0 : 1;

@@ -128,6 +128,7 @@ export const en: Messages = {
     'identity.code_wrong': () => 'The code does not match or was used before. Wait for the next one and type it.',
     'identity.passkey_refused': () => 'The passkey was not accepted. Try again, or sign in with your password.',
     'identity.passkey_unavailable': () => 'Passkeys cannot be used at this address. Sign in with your password.',
+    'identity.login_required': () => 'Sign in as an officer first.',
     'identity.start_again': () => 'The time to sign in has run out. Start again.',
     'identity.link_gone': () =>
       'This sign-in link was used or is no longer good. Ask the system administrator for a new one.',

@@ -136,6 +136,7 @@ export const id = {
     'identity.code_wrong': () => 'Kode belum cocok atau sudah dipakai. Tunggu kode berikutnya, lalu tulis lagi.',
     'identity.passkey_refused': () => 'Kunci sandi tidak diterima. Coba lagi, atau masuk dengan kata sandi.',
     'identity.passkey_unavailable': () => 'Kunci sandi belum bisa dipakai di alamat ini. Masuk dengan kata sandi.',
+    'identity.login_required': () => 'Masuk dahulu sebagai petugas.',
     'identity.start_again': () => 'Waktu untuk masuk sudah habis. Mulai lagi dari awal.',
     'identity.link_gone': () =>
       'Tautan masuk ini sudah dipakai atau tidak berlaku lagi. Minta tautan baru kepada pengelola sistem.',

@@ -22,6 +22,13 @@ export const en: Messages = {
     'images.pdf_damaged': () => 'The PDF is damaged or incomplete. Save it as PDF again and send it.',
     'images.pdf_encrypted': () => 'The PDF is locked with a password. Remove the password and send it again.',
     'images.pdf_active': () => 'The PDF contains a program or an attachment. Print it to a plain PDF and send that.',
+    'calendar.invalid': () => 'The calendar file is not right yet. Correct the parts named and load it again.',
+    'clock.bad_instant': ({ at = '' }) => `The time "${at}" cannot be read. Write it like 2026-11-22T21:14:00+08:00.`,
+    'clock.bad_question': () => 'The question about time is not complete. Correct the parts named and try again.',
+    'clock.never_due': () => 'This period never ends by its calendar. Check its working days and its length.',
+    'dates.not_a_date': ({ date = '' }) => `The date "${date}" does not exist. Write it like 2026-11-22.`,
+    'dates.unknown_zone': ({ timezone = '' }) =>
+      `The time zone "${timezone}" is unknown. Choose Asia/Jakarta, Asia/Makassar or Asia/Jayapura.`,
     'platform.try_again': () => 'Somebody else is changing this. Reload the page and try again.',
     'platform.database_unavailable': () =>
       'The service is being restored. Try again shortly; what was received is safe.',

@@ -22,6 +22,15 @@ export const id = {
     'images.pdf_damaged': () => 'PDF rusak atau tidak lengkap. Simpan ulang sebagai PDF lalu kirim.',
     'images.pdf_encrypted': () => 'PDF terkunci kata sandi. Hapus kata sandinya lalu kirim lagi.',
     'images.pdf_active': () => 'PDF berisi program atau lampiran. Cetak ulang sebagai PDF biasa lalu kirim.',
+    'calendar.invalid': () => 'Berkas kalender belum benar. Perbaiki bagian yang disebut lalu muat lagi.',
+    'clock.bad_instant': ({ at = '' }: Params) =>
+      `Waktu "${at}" tidak terbaca. Tulis seperti 2026-11-22T21:14:00+08:00.`,
+    'clock.bad_question': () => 'Pertanyaan tentang waktu belum lengkap. Perbaiki bagian yang disebut lalu coba lagi.',
+    'clock.never_due': () =>
+      'Jangka waktu ini tidak pernah selesai menurut kalendernya. Periksa hari kerja dan lamanya.',
+    'dates.not_a_date': ({ date = '' }: Params) => `Tanggal "${date}" tidak ada. Tulis seperti 2026-11-22.`,
+    'dates.unknown_zone': ({ timezone = '' }: Params) =>
+      `Zona waktu "${timezone}" tidak dikenal. Pilih Asia/Jakarta, Asia/Makassar, atau Asia/Jayapura.`,
     'platform.try_again': () => 'Data sedang diubah orang lain. Muat ulang halaman lalu coba lagi.',
     'platform.database_unavailable': () =>
       'Layanan sedang dipulihkan. Coba lagi sebentar; data yang sudah diterima tetap aman.',
