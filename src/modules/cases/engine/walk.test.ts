@@ -111,6 +111,7 @@ const steps = (definition: ServiceDefinition) => {
       role: fc.constantFrom('applicant', ...Object.keys(roles)),
       person: fc.constantFrom('ani', 'budi', 'citra'),
       minutes: fc.integer({ min: 0, max: 3000 }),
+      likely: fc.option(fc.nat(20), { freq: 4 }), // mostly something that is on the table now, sometimes anything at all
     }),
     { minLength: 1, maxLength: 40 },
   );
@@ -136,6 +137,21 @@ function checkInvariants(definition: ServiceDefinition, walk: Walk): void {
   }
 }
 
+/** One of the steps somebody could take in this state, with a role that may take it. */
+function likelyNow(
+  definition: ServiceDefinition,
+  walk: Walk,
+  pick: number,
+): { action: string; role: string } | undefined {
+  const { actions, tasks } = definition.workflow;
+  const here = actions.filter((action) => walk.state !== undefined && action.from.includes(walk.state.state));
+  const ways = [
+    ...here.flatMap((action) => action.by.map((role) => ({ action: action.do, role }))),
+    ...tasks.map((task) => ({ action: task.id, role: task.role })),
+  ].filter((way) => way.role !== 'system');
+  return ways[pick % Math.max(1, ways.length)];
+}
+
 let moves = 0;
 let ends = 0;
 
@@ -145,7 +161,10 @@ describe.each(definitions.map((definition) => [definition.service, definition] a
       fc.property(steps(definition), (attempts) => {
         const walk = new Walk(definition);
         checkInvariants(definition, walk);
-        for (const { action, role, person, minutes } of attempts) {
+        for (const attempt of attempts) {
+          const { person, minutes } = attempt;
+          const { action, role } =
+            attempt.likely === null ? attempt : (likelyNow(definition, walk, attempt.likely) ?? attempt);
           const who: Who =
             role === 'applicant' ? { kind: 'applicant' } : { kind: 'officer', id: person, roles: new Set([role]) };
           if (!walk.attempt(action, who, minutes)) continue;
