@@ -51,6 +51,16 @@ describe('applying without scripts', () => {
     expect((await visitor.submit(again, { tinggal_di_parepare: 'true' })).path).toContain('kelayakan/bukan');
   });
 
+  it('says when another service may fit better, and lets one go on all the same', async () => {
+    const visitor = visit();
+    const second = await visitor.submit(await startDomicile(visitor), { tinggal_di_parepare: 'true' });
+    const advice = await visitor.submit(second, { alamat_usaha_saja: 'true' });
+    expect(textOf(advice)).toContain('Untuk usaha perorangan biasanya dipakai surat keterangan usaha');
+    expect(advice.body).toContain('href="/layanan/sk-usaha"');
+    const onward = /href="(\/permohonan\/[\w-]+\/isi\/keperluan)"/.exec(advice.body)?.[1] ?? '';
+    expect(stepOf(await visitor.get(onward))).toBe('isi/keperluan');
+  });
+
   it('answers a mistake with 422, what to do, and everything that was typed', async () => {
     const visitor = visit();
     const page = await fillIn(visitor, await startDomicile(visitor), 'isi/pemohon');

@@ -20,6 +20,11 @@ export function estimatedMinutes(definition: ServiceDefinition): number {
   return Math.max(1, Math.ceil((questions * 15 + photos * 60) / 60));
 }
 
+function asSentence(text: string | undefined): string {
+  const said = (text ?? '').trim();
+  return said.charAt(0).toUpperCase() + said.slice(1) + (/[.!?]$/.test(said) ? '' : '.');
+}
+
 const show = definePage({
   method: 'GET',
   url: '/layanan/:slug/mulai',
@@ -29,7 +34,7 @@ const show = definePage({
     const { definition } = await currentVersion(ctx, params.slug);
     const requirements = requirementsOf(definition, await envOf(ctx)).map(({ label, note, why, condition }) => ({
       label,
-      note: [condition, note ?? why].filter(Boolean).join('. ') || undefined,
+      note: [condition, note ?? why].filter(Boolean).map(asSentence).join(' ') || undefined,
     }));
     const service = say(definition.title, ctx.locale);
     return html(

@@ -5,6 +5,7 @@ import { sizeText } from '../../../lib/file-size.ts';
 import { say } from '../../../lib/locale.ts';
 import type { Context } from '../../../platform/context.ts';
 import { definePage, html, type Incoming, type Reply, type Route, redirect } from '../../../platform/http/define.ts';
+import { currentVersion } from '../../catalogue/index.ts';
 import { largestUpload } from '../../documents/index.ts';
 import { areaGroups } from '../areas.ts';
 import { messagesFor } from '../messages.ts';
@@ -74,7 +75,6 @@ async function showStep(ctx: Context, { frame }: Pick<Incoming, 'frame'>, at: At
   if (step.kind === 'check') return redirect(`${base(open.token)}/periksa`);
   const areas = await areaGroups(ctx);
   if (step.kind === 'eligibility') {
-    if (step.stops && step.done) return html(notEligible(frame, ctx, { open, step }));
     return html(
       <FieldsView
         {...common}
@@ -101,21 +101,26 @@ async function showStep(ctx: Context, { frame }: Pick<Incoming, 'frame'>, at: At
   );
 }
 
-function notEligible(
-  frame: Incoming['frame'],
-  ctx: Context,
-  { open, step }: { open: OpenDraft; step: Extract<Step, { kind: 'eligibility' }> },
-) {
-  const { definition } = open.version;
-  const back = `${base(open.token)}/${step.path}?dari=ubah`;
-  return (
+/** Not for you, or better elsewhere: what the service says, where to go instead and, when one may, how to go on. */
+async function showAdvice(ctx: Context, frame: Incoming['frame'], at: At): Promise<Reply> {
+  const { open, step, way } = at;
+  if (step.kind !== 'eligibility') throw new AppError('not_found', 'applications.page_not_found');
+  const { say: sentence, offer } = step.rule.else;
+  const offered = offer === undefined ? undefined : await currentVersion(ctx, offer).catch(() => undefined);
+  return html(
     <NotEligibleView
       frame={frame}
-      service={say(definition.title, ctx.locale)}
-      sentence={say(step.rule.else.say, ctx.locale)}
-      offer={step.rule.else.offer}
-      back={back}
-    />
+      service={say(open.version.definition.title, ctx.locale)}
+      sentence={say(sentence, ctx.locale)}
+      offer={
+        offered && {
+          href: `/layanan/${offered.definition.service}`,
+          title: say(offered.definition.title, ctx.locale),
+        }
+      }
+      back={`${base(open.token)}/${step.path}?dari=ubah`}
+      onward={step.stops ? undefined : `${base(open.token)}/${stepAfter(way, step.path, false).path}`}
+    />,
   );
 }
 
@@ -144,9 +149,10 @@ const show = definePage({
     if (open.draft.sentAt !== null) return redirect(`${base(open.token)}/terkirim`);
     const at = await findStep(ctx, open, `${params.part}/${params.name}`);
     // "Ubah jawaban" after a refusal shows the question again, with the answer still there.
-    const asked =
-      query.dari === 'ubah' && at.step.kind === 'eligibility' ? { ...at, step: { ...at.step, done: false } } : at;
-    return showStep(ctx, { frame }, asked, { errors: [], backToCheck: query.dari === 'periksa' });
+    const stopped = at.step.kind === 'eligibility' && at.step.stops && at.step.done && query.dari !== 'ubah';
+    const advised = at.step.kind === 'eligibility' && at.step.advises && query.dari === 'saran';
+    if (stopped || advised) return showAdvice(ctx, frame, at);
+    return showStep(ctx, { frame }, at, { errors: [], backToCheck: query.dari === 'periksa' });
   },
 });
 
@@ -191,6 +197,8 @@ async function post(ctx: Context, incoming: Posted): Promise<Reply> {
   if (saved.length > 0)
     return showStep(ctx, { frame }, await findStep(ctx, fresh, path), { errors: saved, backToCheck });
   const way = wayOf(fresh.version.definition, fresh.draft, await envOf(ctx));
+  const answered = way.steps.find((step) => step.path === path);
+  if (answered?.kind === 'eligibility' && answered.advises) return redirect(`${base(open.token)}/${path}?dari=saran`);
   return redirect(`${base(open.token)}/${stepAfter(way, path, backToCheck).path}`);
 }
 

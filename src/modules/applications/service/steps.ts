@@ -18,6 +18,7 @@ export type Step =
       readonly rule: Eligibility;
       readonly done: boolean;
       readonly stops: boolean;
+      readonly advises: boolean; // another service fits better, but one may go on
     }
   | {
       readonly kind: 'page';
@@ -39,6 +40,7 @@ function eligibilityStep(rule: Eligibility, draft: Draft, given: { answers: Answ
     rule,
     done: draft.seen.includes(path) && (answered || !rule.ask.required),
     stops: !met && rule.else.stop,
+    advises: !met && !rule.else.stop,
   };
 }
 

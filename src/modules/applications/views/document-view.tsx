@@ -30,7 +30,7 @@ export function DocumentView(props: DocumentViewProps) {
         camera
         heading
         multiple={document.max > 1}
-        required={document.required === 'hard' && uploaded.length === 0}
+        required={document.required === 'hard'}
         uploaded={uploaded}
       />
       {document.required === 'soft' && !full && uploaded.length === 0 && (

@@ -6,7 +6,6 @@ import {
   Details,
   LinkButton,
   type PageFrame,
-  PromiseBox,
   QrSlot,
   StepList,
 } from '../../../ui/index.ts';
@@ -29,17 +28,23 @@ export interface ReceiptViewProps {
 export function ReceiptView(props: ReceiptViewProps) {
   const { frame, code } = props;
   const words = messagesFor(frame.locale).receipt;
-  const grouped = code.replace(/(.{4})(?=.)/g, '$1 ');
+  const groups = code.match(/.{1,4}/g) ?? [];
   return (
     <CitizenPage frame={frame} title={words.title} active="lacak" robots="noindex">
       <Confirmation title={words.title}>
-        <p>{words.lead}</p>
+        <p class="promise-headline promise-long">{props.due ? words.due(props.due) : words.noDue}</p>
         <CopyableNumber number={props.number} label={words.number} />
         <p>
-          <b>{words.code}</b> <span class="num">{grouped}</span>
+          {words.code}:{' '}
+          {groups.map((group) => (
+            <b key={group} class="num">
+              {group}{' '}
+            </b>
+          ))}
         </p>
+        <p>{words.lead}</p>
       </Confirmation>
-      <PromiseBox headline={props.due ? words.due(props.due) : words.noDue} />
+      <LinkButton href={`/lacak/${code}`}>{words.track}</LinkButton>
       <Details summary={words.how} open>
         <ol>
           {props.derivation.map((line) => (
@@ -55,7 +60,6 @@ export function ReceiptView(props: ReceiptViewProps) {
         ]}
       />
       <QrSlot text={props.url} label={words.qr} />
-      <LinkButton href={`/lacak/${code}`}>{words.track}</LinkButton>
       {props.next.length > 0 && (
         <section class="stack">
           <h2>{words.next}</h2>

@@ -51,21 +51,25 @@ export function NotEligibleView(props: {
   frame: PageFrame;
   service: string;
   sentence: string;
-  offer: string | undefined;
+  offer: { readonly href: string; readonly title: string } | undefined;
   back: string;
+  onward: string | undefined; // when one may go on all the same
 }) {
-  const { frame } = props;
+  const { frame, onward } = props;
   const words = messagesFor(frame.locale).journey;
+  const title = onward ? words.betterTitle : words.notEligibleTitle;
   return (
-    <CitizenPage frame={frame} title={words.notEligibleTitle} active="layanan" robots="noindex">
+    <CitizenPage frame={frame} title={title} active="layanan" noBottomBar robots="noindex">
       <BackLink href={props.back} label={words.notEligibleBack} />
-      <PageTitle title={words.notEligibleTitle} eyebrow={props.service} lead={props.sentence} />
-      {props.offer && (
-        <ButtonGroup>
-          <LinkButton href={`/layanan/${props.offer}`}>{words.notEligibleOffer}</LinkButton>
-        </ButtonGroup>
-      )}
-      <p>{words.notEligibleAsk}</p>
+      <PageTitle title={title} eyebrow={props.service} lead={props.sentence} />
+      <ButtonGroup>
+        {onward && <LinkButton href={onward}>{words.continueAnyway}</LinkButton>}
+        {props.offer && (
+          <LinkButton href={props.offer.href} kind={onward ? 'secondary' : undefined}>
+            {words.notEligibleOffer(props.offer.title)}
+          </LinkButton>
+        )}
+      </ButtonGroup>
     </CitizenPage>
   );
 }
@@ -97,8 +101,8 @@ export function LaterView(props: {
         <p>
           <a href={url}>{url}</a>
         </p>
-        <QrSlot text={url} label={words.laterQr} />
       </Card>
+      <QrSlot text={url} label={words.laterQr} />
       {props.sent && (
         <Inset>
           <p role="status">{words.laterMailSent}</p>
