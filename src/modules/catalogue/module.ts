@@ -1,4 +1,17 @@
 import type { Module } from '../../platform/module.ts';
+import { apiRoutes } from './api.ts';
 import { loadCatalogue } from './load-region.ts';
+import { en } from './messages.en.ts';
+import { id } from './messages.id.ts';
+import { adminRoutes } from './pages/admin.tsx';
+import { galleryRoutes } from './pages/gallery.tsx';
+import { homeRoutes } from './pages/home.tsx';
+import { listRoutes } from './pages/list.tsx';
+import { serviceRoutes } from './pages/service.tsx';
 
-export const catalogueModule: Module = { name: 'catalogue', routes: [], loadRegion: loadCatalogue };
+export const catalogueModule: Module = {
+  name: 'catalogue',
+  routes: [...homeRoutes, ...listRoutes, ...serviceRoutes, ...adminRoutes, ...galleryRoutes, ...apiRoutes],
+  loadRegion: loadCatalogue,
+  errors: { id: id.errors, en: en.errors },
+};

@@ -74,10 +74,13 @@ const everyday: readonly (readonly [string, string, number?])[] = [
 ];
 
 describe('search in everyday words', () => {
-  it.each(everyday)('"%s" finds %s', async (query, service, within = 1) => {
-    const { found } = await searchServices(app.ctx(), query);
-    expect(found.slice(0, within), found.join(' ')).toContain(service);
-  });
+  it.each(everyday.map(([query, service, within = 1]) => ({ query, service, within })))(
+    '"$query" finds $service',
+    async ({ query, service, within }) => {
+      const { found } = await searchServices(app.ctx(), query);
+      expect(found.slice(0, within), found.join(' ')).toContain(service);
+    },
+  );
 
   it('says which words it understood after a typing mistake', async () => {
     expect((await searchServices(app.ctx(), 'akte lahri')).meant).toBe('akte lahir');

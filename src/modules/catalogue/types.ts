@@ -25,3 +25,14 @@ export interface ServiceEntry {
   readonly lifeEvents: readonly string[];
   readonly popularity: number;
 }
+/** A service with the version now in force. */
+export interface PublishedService extends ServiceEntry {
+  readonly version: ServiceVersion;
+}
+/** Everything published at one revision. */
+export interface Catalogue {
+  readonly revision: number;
+  readonly services: readonly PublishedService[];
+  readonly bySlug: ReadonlyMap<string, PublishedService>;
+  readonly lifeEvents: readonly LifeEvent[];
+}

@@ -20,6 +20,15 @@ export async function findVersion(db: Db, id: string): Promise<ServiceVersion | 
     .executeTakeFirst();
   return row && toVersion(row);
 }
+export async function listVersions(db: Db, ids: readonly string[]): Promise<ServiceVersion[]> {
+  if (ids.length === 0) return [];
+  const rows = await only(db, 'catalogue')
+    .selectFrom('catalogue.serviceVersion')
+    .select(columns)
+    .where('id', 'in', [...ids])
+    .execute();
+  return rows.map(toVersion);
+}
 export async function findCurrentId(db: Db, slug: string): Promise<string | undefined> {
   const row = await only(db, 'catalogue')
     .selectFrom('catalogue.service')

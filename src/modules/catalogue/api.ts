@@ -1,0 +1,170 @@
+// JSON for programs that show services elsewhere (architecture.md section 9).
+import { z } from 'zod';
+import type { Field, ServiceDefinition } from '../../definition/schema.ts';
+import { type Locale, say } from '../../lib/locale.ts';
+import type { Context } from '../../platform/context.ts';
+import { defineApi, json, type Route } from '../../platform/http/define.ts';
+import { listUnits } from '../organisation/index.ts';
+import { durationText, feeText } from './promise.ts';
+import { sheetOf, unitNameOf } from './sheet.ts';
+import { currentCatalogue, getPublished } from './snapshot.ts';
+import { componentsOf } from './standard.ts';
+
+const durationUnits = ['working-days', 'working-hours', 'calendar-days', 'clock-hours'] as const;
+const Promised = z.object({ amount: z.number(), unit: z.enum(durationUnits), text: z.string() });
+const Fee = z.object({ amount: z.number().nullable(), text: z.string(), legal: z.string().nullable() });
+const Line = z.object({
+  slug: z.string(),
+  name: z.string(),
+  agency: z.string(),
+  promise: Promised,
+  fee: Fee,
+  sector: z.string(),
+  lifeEvents: z.array(z.string()),
+  version: z.number(),
+});
+
+const list = defineApi({
+  method: 'GET',
+  url: '/api/v1/services',
+  access: { kind: 'public' },
+  tag: 'services',
+  summary: 'All published services, most used first; not paged below 500',
+  response: z.object({ items: z.array(Line), next: z.string().nullable() }),
+  handle: async (ctx) => {
+    const { services } = await currentCatalogue(ctx);
+    const units = new Map((await listUnits(ctx)).map((unit) => [unit.code, unit]));
+    const items = services.map((service) => ({
+      slug: service.slug,
+      name: say(service.version.definition.title, ctx.locale),
+      agency: unitNameOf(service, units.get(service.unitCode ?? ''), ctx.locale),
+      ...promiseAndFee(service.version.definition, ctx.locale),
+      sector: service.sector,
+      lifeEvents: service.lifeEvents,
+      version: service.version.version,
+    }));
+    return json({ items, next: null });
+  },
+});
+
+function promiseAndFee({ standard }: ServiceDefinition, locale: Locale) {
+  const { promise, fee } = standard;
+  return {
+    promise: { ...promise, text: durationText(promise, locale) },
+    fee: { amount: fee.amount, text: feeText(fee, locale), legal: fee.legal ?? null },
+  };
+}
+
+const Question = z.object({
+  id: z.string(),
+  type: z.string(),
+  label: z.string(),
+  hint: z.string().optional(),
+  required: z.boolean(),
+  when: z.unknown().optional(),
+  options: z.array(z.object({ value: z.string(), label: z.string() })).optional(),
+  fields: z.array(z.unknown()).optional(),
+});
+const Requirement = z.object({
+  id: z.string(),
+  label: z.string(),
+  note: z.string().optional(),
+  why: z.string().optional(),
+  legal: z.string().optional(),
+  kind: z.enum(['file', 'data', 'original-shown']),
+  required: z.enum(['hard', 'soft', 'no']),
+  accept: z.array(z.string()),
+  condition: z.string().optional(),
+});
+const Service = Line.extend({
+  summary: z.string(),
+  hash: z.string(),
+  publishedAt: z.string(),
+  unit: z.object({ code: z.string().nullable(), kind: z.string().nullable(), name: z.string() }),
+  officer: z.string(),
+  channels: z.array(z.string()),
+  hours: z.object({ accept: z.string(), process: z.string() }),
+  standard: z.object({
+    components: z.array(z.object({ number: z.number(), name: z.string(), lines: z.array(z.string()) })),
+    legal: z.array(z.string()),
+    product: z.string(),
+    legalLimit: Promised.nullable(),
+  }),
+  eligibility: z.array(Question),
+  questions: z.array(z.object({ page: z.string(), title: z.string(), fields: z.array(Question) })),
+  requirements: z.array(Requirement),
+  documents: z.array(
+    z.object({ id: z.string(), label: z.string(), required: z.string(), accept: z.array(z.string()) }),
+  ),
+  letter: z.object({ title: z.string(), validMonths: z.number().nullable() }).nullable(),
+});
+
+const show = defineApi({
+  method: 'GET',
+  url: '/api/v1/services/:slug',
+  access: { kind: 'public' },
+  tag: 'services',
+  summary: 'One service as data: standard, requirements, questions, documents, version and hash',
+  params: z.object({ slug: z.string().max(80) }),
+  response: Service,
+  handle: async (ctx, { params }) => json(await serviceOf(ctx, params.slug)),
+});
+
+async function serviceOf(ctx: Context, slug: string): Promise<z.infer<typeof Service>> {
+  const published = await getPublished(ctx, slug);
+  const { definition, version, hash, publishedAt } = published.version;
+  const { locale } = ctx;
+  const sheet = await sheetOf(ctx, published);
+  const { standard, letter } = definition;
+  return {
+    slug,
+    name: sheet.title,
+    agency: sheet.unitName,
+    ...promiseAndFee(definition, locale),
+    sector: published.sector,
+    lifeEvents: [...published.lifeEvents],
+    version,
+    summary: sheet.summary,
+    hash,
+    publishedAt: publishedAt.toISOString(),
+    unit: { code: published.unitCode, kind: published.unitKind, name: sheet.unitName },
+    officer: sheet.officer.role,
+    channels: definition.channels,
+    hours: standard.hours,
+    standard: {
+      components: componentsOf(sheet, locale).map(({ number, name, lines }) => ({ number, name, lines: [...lines] })),
+      legal: standard.legal,
+      product: say(standard.product, locale),
+      legalLimit: standard.legalLimit
+        ? { ...standard.legalLimit, text: durationText(standard.legalLimit, locale) }
+        : null,
+    },
+    eligibility: definition.eligibility.map(({ ask }) => questionOf(ask, locale)),
+    questions: definition.form.map(({ page, title, fields }) => ({
+      page,
+      title: say(title, locale),
+      fields: fields.map((field) => questionOf(field, locale)),
+    })),
+    requirements: [...sheet.requirements],
+    documents: sheet.requirements
+      .filter(({ kind }) => kind === 'file')
+      .map(({ id, label, required, accept }) => ({ id, label, required, accept })),
+    letter: letter ? { title: say(letter.title, locale), validMonths: letter.validMonths ?? null } : null,
+  };
+}
+
+function questionOf(field: Field, locale: Locale): z.infer<typeof Question> {
+  const { id, type, label, hint, required, when, options, fields } = field;
+  return {
+    id,
+    type,
+    label: say(label, locale),
+    ...(hint && { hint: say(hint, locale) }),
+    required,
+    ...(when && { when }),
+    ...(options && { options: options.map(({ value, label: text }) => ({ value, label: say(text, locale) })) }),
+    ...(fields && { fields: fields.map((inner) => questionOf(inner, locale)) }),
+  };
+}
+
+export const apiRoutes: readonly Route[] = [list, show];

@@ -1,0 +1,84 @@
+// The facts of one service as pages and exports show them: who is responsible, what is promised, how to complain.
+import { requirementsOf } from '../../definition/interview/documents.ts';
+import type { ServiceDefinition } from '../../definition/schema.ts';
+import { localDateOf } from '../../lib/dates/local-date.ts';
+import { type Locale, say } from '../../lib/locale.ts';
+import type { Context } from '../../platform/context.ts';
+import { areaLookup, calendarFor, findUnitByCode, type Unit } from '../organisation/index.ts';
+import { messagesFor } from './messages.ts';
+import { isAlwaysOpen, type OpeningRow, openingRows } from './opening.ts';
+import { durationText, feeText } from './promise.ts';
+import { type ComplaintChannel, type RegionTexts, regionTexts } from './region-texts.ts';
+import type { PublishedService } from './types.ts';
+
+export interface ServiceSheet {
+  readonly service: PublishedService;
+  readonly definition: ServiceDefinition;
+  readonly title: string;
+  readonly summary: string;
+  readonly promise: string; // "2 hari kerja"
+  readonly fee: string; // "Gratis"
+  readonly requirements: ReturnType<typeof requirementsOf>;
+  readonly unit: Unit | undefined; // undefined when the applicant's area chooses it
+  readonly unitName: string;
+  readonly officer: { readonly role: string; readonly unitName: string };
+  readonly opening: readonly OpeningRow[]; // of the office
+  readonly processing: readonly OpeningRow[]; // when the work is done
+  readonly aroundTheClock: boolean; // worked on day and night
+  readonly complaints: RegionTexts['complaints'];
+  readonly channels: readonly ComplaintChannel[];
+  readonly maklumat: RegionTexts['maklumat'];
+}
+
+/** Everything a page about one service says, in the reader's language. */
+export async function sheetOf(ctx: Context, service: PublishedService): Promise<ServiceSheet> {
+  const { definition } = service.version;
+  const { locale } = ctx;
+  const { standard } = definition;
+  const texts = await regionTexts(ctx);
+  const unit = service.unitCode === null ? undefined : await findUnitByCode(ctx, service.unitCode);
+  const place = { code: unit?.code ?? '', kind: unit?.kind ?? service.unitKind ?? '' };
+  const office = await calendarFor(ctx, place);
+  const work = standard.hours.process === '24-jam' ? await calendarFor(ctx, place, '24-jam') : office;
+  const today = localDateOf(ctx.clock.now(), ctx.region.timezone);
+  const unitName = unitNameOf(service, unit, locale);
+  return {
+    service,
+    definition,
+    title: say(definition.title, locale),
+    summary: say(definition.summary, locale),
+    promise: durationText(standard.promise, locale),
+    fee: feeText(standard.fee, locale),
+    requirements: requirementsOf(definition, { today, locale, areas: await areaLookup(ctx) }),
+    unit,
+    unitName,
+    officer: await decidingOfficer(ctx, definition, unitName),
+    opening: openingRows(office.calendar, locale),
+    processing: openingRows(work.calendar, locale),
+    aroundTheClock: isAlwaysOpen(work.calendar),
+    complaints: texts.complaints,
+    channels: texts.complaints.channels,
+    maklumat: texts.maklumat,
+  };
+}
+
+/** The unit's name, or for a kind of unit how it is chosen. */
+export function unitNameOf(service: PublishedService, unit: Unit | undefined, locale: Locale): string {
+  if (unit) return say(unit.label, locale);
+  const { kind } = service.version.definition.unit;
+  return kind ? messagesFor(locale).unitKinds[kind] : (service.unitCode ?? '');
+}
+
+/** The role that signs, or else the one that decides last: who answers for the result (component "pelaksana"). */
+async function decidingOfficer(ctx: Context, definition: ServiceDefinition, unitName: string) {
+  const { actions, roles } = definition.workflow;
+  const decisive = (['sign', 'finish', 'refuse', 'complete'] as const)
+    .flatMap((kind) => actions.filter((action) => action.kind === kind))
+    .flatMap((action) => action.by)
+    .find((role) => Object.hasOwn(roles, role));
+  const id = definition.letter?.signer ?? decisive;
+  const role = id === undefined ? undefined : roles[id];
+  const elsewhere = role && role.unit !== 'own' && role.unit !== 'parent' ? role.unit : undefined;
+  const unit = elsewhere === undefined ? undefined : await findUnitByCode(ctx, elsewhere);
+  return { role: role ? say(role.title, ctx.locale) : '', unitName: unit ? say(unit.label, ctx.locale) : unitName };
+}

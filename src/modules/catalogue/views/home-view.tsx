@@ -1,0 +1,111 @@
+import { say } from '../../../lib/locale.ts';
+import { ButtonGroup, LinkButton, type PageFrame, SearchBox, ServiceTile, TileGrid } from '../../../ui/index.ts';
+import { glyphOf } from '../glyphs.ts';
+import type { ServiceLine } from '../lines.ts';
+import { messagesFor } from '../messages.ts';
+import type { LifeEvent } from '../types.ts';
+import { CatalogueFrame } from './citizen-frame.tsx';
+
+export interface HomeProps {
+  readonly frame: PageFrame;
+  readonly popular: readonly ServiceLine[];
+  readonly count: number;
+  readonly events: readonly LifeEvent[];
+  readonly complaint?: string | undefined; // slug of the complaint service
+  readonly whatsapp?: string | undefined; // https link
+  readonly emergency?: string | undefined; // number
+}
+
+export function HomeView(props: HomeProps) {
+  const { frame } = props;
+  const words = messagesFor(frame.locale).home;
+  const hero = (
+    <>
+      <h1>{words.title}</h1>
+      <SearchBox action="/cari" label={words.search} labelHidden hint={words.hint} />
+    </>
+  );
+  return (
+    <CatalogueFrame
+      frame={frame}
+      title={words.title}
+      description={words.description(frame.region.name)}
+      active="beranda"
+      hero={hero}
+    >
+      <h2>{words.popular}</h2>
+      <TileGrid>
+        {props.popular.map((service) => (
+          <ServiceTile
+            key={service.slug}
+            href={`/layanan/${service.slug}`}
+            icon={glyphOf(service)}
+            title={service.title}
+            note={service.promise}
+          />
+        ))}
+      </TileGrid>
+      <p class="row">
+        <a href="/layanan">{words.all(props.count)}</a>
+        <a href="/layanan#kantor">{words.byUnit}</a>
+      </p>
+      {props.events.length > 0 && <LifeEvents frame={frame} events={props.events} />}
+      <Elsewhere {...props} />
+    </CatalogueFrame>
+  );
+}
+
+function LifeEvents({ frame, events }: Pick<HomeProps, 'frame' | 'events'>) {
+  return (
+    <>
+      <h2>{messagesFor(frame.locale).home.events}</h2>
+      <TileGrid>
+        {events.map((event) => (
+          <ServiceTile key={event.slug} href={`/peristiwa/${event.slug}`} title={say(event.title, frame.locale)} />
+        ))}
+      </TileGrid>
+    </>
+  );
+}
+
+function Elsewhere({ frame, complaint, whatsapp, emergency }: HomeProps) {
+  const words = messagesFor(frame.locale).home;
+  return (
+    <>
+      {complaint && (
+        <>
+          <h2>{words.problem}</h2>
+          <p>{words.problemText}</p>
+          <ButtonGroup>
+            <LinkButton href={`/layanan/${complaint}`} icon="megaphone">
+              {words.report}
+            </LinkButton>
+            {whatsapp && (
+              <LinkButton href={whatsapp} kind="secondary" icon="chat">
+                {words.whatsapp}
+              </LinkButton>
+            )}
+          </ButtonGroup>
+        </>
+      )}
+      <h2>{words.track}</h2>
+      <p>{words.trackText}</p>
+      <ButtonGroup>
+        <LinkButton href="/lacak" kind="secondary" icon="search">
+          {words.trackButton}
+        </LinkButton>
+      </ButtonGroup>
+      {emergency && (
+        <>
+          <h2>{words.emergency}</h2>
+          <p>{words.emergencyText(emergency)}</p>
+          <ButtonGroup>
+            <LinkButton href={`tel:${emergency}`} kind="secondary" icon="phone">
+              {words.call(emergency)}
+            </LinkButton>
+          </ButtonGroup>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,191 @@
+import { formatPlainDate } from '../../../lib/dates/format.ts';
+import { say } from '../../../lib/locale.ts';
+import {
+  BackLink,
+  ButtonGroup,
+  Card,
+  DefinitionRows,
+  Details,
+  LinkButton,
+  type PageFrame,
+  PageTitle,
+  PromiseBox,
+  type RequirementItem,
+  RequirementList,
+  Split,
+  StepList,
+} from '../../../ui/index.ts';
+import { messagesFor } from '../messages.ts';
+import type { OpeningRow } from '../opening.ts';
+import { feeSentence, sentence } from '../promise.ts';
+import type { ServiceSheet } from '../sheet.ts';
+import { CatalogueFrame } from './citizen-frame.tsx';
+import { ChannelLines } from './complaint-channels.tsx';
+
+export interface ServiceProps {
+  readonly frame: PageFrame;
+  readonly sheet: ServiceSheet;
+}
+
+/** The service page: its published standard in the words of the person who needs it (look.md 5.3). */
+export function ServiceView({ frame, sheet }: ServiceProps) {
+  const { locale } = frame;
+  const words = messagesFor(locale).service;
+  const { standard } = sheet.definition;
+  return (
+    <CatalogueFrame frame={frame} title={sheet.title} description={sheet.summary}>
+      <BackLink href="/layanan" label={words.all} />
+      <PageTitle title={sheet.title} lead={sheet.summary} />
+      <Split aside={<Aside frame={frame} sheet={sheet} />}>
+        <ServicePromise frame={frame} sheet={sheet} />
+        <ButtonGroup>
+          <LinkButton href={`/layanan/${sheet.service.slug}/mulai`}>{words.start}</LinkButton>
+        </ButtonGroup>
+        <p class="small">{words.noAccount}</p>
+        <h2>{words.prepare}</h2>
+        {sheet.requirements.length > 0 ? (
+          <RequirementList items={sheet.requirements.map((one) => requirementItem(one, words))} />
+        ) : (
+          <p>{words.nothingToPrepare}</p>
+        )}
+        <h2>{words.steps}</h2>
+        <StepList
+          items={standard.procedure.map((step) => ({ title: say(step.text, locale), note: words.who[step.who] }))}
+        />
+        <h2>{words.about}</h2>
+        <DefinitionRows rows={aboutRows(sheet, frame)} />
+        <Details summary={words.legal}>
+          <ul>
+            {standard.legal.map((legal) => (
+              <li key={legal}>{legal}</li>
+            ))}
+          </ul>
+        </Details>
+        <p>
+          <a href={`/layanan/${sheet.service.slug}/standar`}>{words.standard}</a>
+        </p>
+      </Split>
+    </CatalogueFrame>
+  );
+}
+
+function ServicePromise({ frame, sheet }: ServiceProps) {
+  const { locale } = frame;
+  const words = messagesFor(locale).service;
+  const { standard, channels, clocks } = sheet.definition;
+  const counted = clocks.find((clock) => clock.id === 'promise')?.start ?? 'sent';
+  const basis = sheet.aroundTheClock && counted === 'sent' ? words.aroundTheClock : words.countedFrom[counted];
+  const note = [basis, standard.promiseNote && sentence(say(standard.promiseNote, locale))].filter(Boolean).join(' ');
+  return (
+    <PromiseBox
+      headline={words.promise(sheet.promise)}
+      note={note}
+      facts={[
+        { icon: 'receipt', text: sheet.fee },
+        channels.some((channel) => channel === 'web' || channel === 'mobile')
+          ? { icon: 'home', text: words.fromHome }
+          : { icon: 'building', text: words.atCounter },
+        { icon: 'clock', text: standard.hours.accept === '24-jam' ? words.always : words.officeHours },
+      ]}
+    />
+  );
+}
+
+type Words = ReturnType<typeof messagesFor>['service'];
+function requirementItem(one: ServiceSheet['requirements'][number], words: Words): RequirementItem {
+  const kinds = { file: '', data: words.typed, 'original-shown': words.shown } as const;
+  const need = { hard: '', soft: words.soft, no: words.optional } as const;
+  const condition = one.condition && sentence(one.condition.charAt(0).toUpperCase() + one.condition.slice(1));
+  const notes = [
+    condition,
+    one.why,
+    one.note,
+    one.legal && words.basis(one.legal),
+    kinds[one.kind],
+    need[one.required],
+  ];
+  const note = [...new Set(notes.filter(Boolean).map(sentence))].join(' ');
+  const picture = one.kind === 'data' ? 'pencil' : /foto|photo/i.test(one.label) ? 'camera' : 'document';
+  return { label: one.label, note: note || undefined, icon: picture };
+}
+
+function aboutRows(sheet: ServiceSheet, frame: PageFrame) {
+  const { locale, region } = frame;
+  const { standard } = sheet.definition;
+  const words = messagesFor(locale);
+  const accepted = standard.hours.accept === '24-jam';
+  const always = sheet.aroundTheClock ? words.service.acceptedAround : words.service.acceptedAlways;
+  const free = standard.fee.amount === 0 ? ` ${words.fee.note}` : '';
+  return [
+    { label: words.service.fee, value: `${feeSentence(standard.fee, locale)}${free}` },
+    { label: words.service.result, value: sentence(say(standard.product, locale)) },
+    { label: words.service.accepted, value: accepted ? always : words.service.acceptedOffice },
+    { label: words.service.processed, value: <Opening rows={sheet.processing} zone={region.zoneLabel} /> },
+    { label: words.service.responsible, value: sheet.unitName },
+    ...(sheet.officer.role
+      ? [{ label: words.service.decidedBy, value: `${sheet.officer.role}, ${sheet.officer.unitName}` }]
+      : []),
+  ];
+}
+
+/** Opening hours, a line per group of days. */
+export function Opening({ rows, zone }: { rows: readonly OpeningRow[]; zone: string }) {
+  return (
+    <>
+      {rows.map(({ days, hours }, index) => (
+        <div key={days}>
+          {days}: {hours}
+          {index === 0 && ` ${zone}`}
+        </div>
+      ))}
+    </>
+  );
+}
+
+function Aside({ frame, sheet }: ServiceProps) {
+  const { locale, region } = frame;
+  const words = messagesFor(locale).service;
+  const { unit, maklumat, complaints, service } = sheet;
+  const date = formatPlainDate(service.version.publishedAt, { timezone: region.timezone, locale });
+  return (
+    <>
+      <Card quiet>
+        <h2>{sheet.unitName}</h2>
+        {unit?.details.address && <p>{unit.details.address}</p>}
+        {unit?.details.phone && (
+          <p>
+            {words.phone}: <span class="num">{unit.details.phone}</span>
+          </p>
+        )}
+        <div>
+          <b>{words.opening}</b>
+          <Opening rows={sheet.opening} zone={region.zoneLabel} />
+        </div>
+        <p>
+          {words.question} <a href="/bantuan">{words.ask}</a>
+        </p>
+      </Card>
+      {(complaints.service || sheet.channels.length > 0) && (
+        <Card>
+          <h2>{words.complaint}</h2>
+          <p>{words.complaintText}</p>
+          {complaints.service && (
+            <LinkButton href={`/layanan/${complaints.service}`} kind="secondary" icon="megaphone">
+              {words.complaintButton}
+            </LinkButton>
+          )}
+          <Details summary={words.otherChannels}>
+            <ChannelLines channels={sheet.channels} locale={locale} />
+          </Details>
+        </Card>
+      )}
+      {maklumat && (
+        <Details summary={words.maklumat}>
+          <p>{say(maklumat.text, locale)}</p>
+          {maklumat['signed-by'] && <p class="small">{say(maklumat['signed-by'], locale)}</p>}
+        </Details>
+      )}
+      <p class="small">{words.version(service.version.version, date)}</p>
+    </>
+  );
+}
