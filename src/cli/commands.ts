@@ -4,6 +4,7 @@ import { modules } from '../modules.ts';
 import { type Command, defineCommand } from '../platform/command.ts';
 import { readRegion } from '../platform/region.ts';
 import { startupError } from '../platform/startup-error.ts';
+import { backup, restore } from './commands/backup.ts';
 import { explainClock } from './commands/clock-explain.ts';
 import { regionCalendars } from './commands/clock-explain-region.ts';
 import { doctor } from './commands/doctor.ts';
@@ -58,6 +59,8 @@ export const commands: readonly Command[] = [
   migrateCommand,
   regionLoad,
   doctor,
+  backup,
+  restore,
   serviceCompile,
   clockExplain,
   ...modules.flatMap((module) => module.commands ?? []),

@@ -9,6 +9,7 @@ import { startupError, systemCode } from '../startup-error.ts';
 import { type Connection, createClient, createPool } from './connection.ts';
 
 export const applicationRole = 'loket24_app';
+const migrationFolder = join(projectRoot, 'db', 'migrations');
 const lockNumber = 5_024_240_001; // any fixed number: two starts on one database migrate one after the other
 const namePattern = /^\d{4}_[a-z0-9]+_[a-z0-9_]+\.sql$/;
 
@@ -18,12 +19,16 @@ interface Migration {
   readonly checksum: string;
 }
 
+export interface MigrateOptions {
+  readonly folder?: string;
+  /** Only these: to bring back the schema a backup was taken in. */
+  readonly only?: readonly string[];
+}
+
 /** Brings the database to the newest schema; `connection` is the owner's. Returns the names of the migrations applied now. */
-export async function migrate(
-  connection: Connection,
-  folder = join(projectRoot, 'db', 'migrations'),
-): Promise<string[]> {
-  const migrations = await readMigrations(folder);
+export async function migrate(connection: Connection, options: MigrateOptions = {}): Promise<string[]> {
+  const all = await readMigrations(options.folder ?? migrationFolder);
+  const migrations = all.filter(({ name }) => options.only?.includes(name) ?? true);
   const client = createClient(connection);
   client.on('error', () => undefined);
   await client.connect();
@@ -44,8 +49,8 @@ export async function migrate(
 }
 
 /** The migrations of this program; read once, so a newer checkout beside a running server does not make it look unready. */
-export async function listMigrations(folder = join(projectRoot, 'db', 'migrations')): Promise<string[]> {
-  return (await readMigrations(folder)).map(({ name }) => name);
+export async function listMigrations(): Promise<string[]> {
+  return (await readMigrations(migrationFolder)).map(({ name }) => name);
 }
 
 /** Those among `names` that this database does not have yet. */
