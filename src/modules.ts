@@ -3,6 +3,7 @@
 import { applicationsModule } from './modules/applications/index.ts';
 import { casesModule } from './modules/cases/index.ts';
 import { catalogueModule } from './modules/catalogue/index.ts';
+import { deskModule } from './modules/desk/index.ts';
 import { documentsModule } from './modules/documents/index.ts';
 import { identityModule } from './modules/identity/index.ts';
 import { lettersModule } from './modules/letters/index.ts';
@@ -19,4 +20,5 @@ export const modules: readonly Module[] = [
   casesModule,
   applicationsModule,
   lettersModule,
+  deskModule,
 ];

@@ -212,6 +212,7 @@ export interface ReplyComposerProps {
   readonly templates?: readonly ReplyTemplate[] | undefined;
   readonly preview?: string | undefined; // the exact sentence the citizen will get
   readonly button?: string | undefined;
+  readonly hidden?: Readonly<Record<string, string>> | undefined; // travels along, e.g. a request id
 }
 
 /** Write to the citizen: ready sentences, free text, and the exact words before they go. */
@@ -221,6 +222,9 @@ export function ReplyComposer(props: ReplyComposerProps) {
   return (
     <form class="stack reply" action={props.action} method="post" novalidate data-module="reply">
       <CsrfInput />
+      {Object.entries(props.hidden ?? {}).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       {props.templates && props.templates.length > 0 && (
         <div class="field">
           <label class="label" for={`${id}-template`}>
@@ -275,6 +279,7 @@ export interface AuditEntry {
   readonly what: string;
   readonly channel?: string | undefined;
   readonly proof?: string | undefined; // short hash of the event
+  readonly details?: ComponentChildren; // what was written or recorded with it
 }
 
 /** Every event of a case, newest or oldest first as given. */
@@ -296,6 +301,7 @@ export function AuditList({ entries }: { entries: readonly AuditEntry[] }) {
                 </>
               )}
             </p>
+            {entry.details}
           </div>
         </li>
       ))}

@@ -44,8 +44,10 @@ export interface InboxRow {
   readonly step?: string | undefined; // "Periksa berkas"
   readonly note?: string | undefined; // "dikembalikan 1 kali", "titipan giliran malam"
   readonly due: DueChipProps;
-  readonly status: StatusKind;
+  readonly status?: StatusKind | undefined; // shown when the table has a status column
   readonly statusLabel?: string | undefined;
+  readonly holder?: ComponentChildren; // who has it, or the button to take it; shown when the table has a holder column
+  readonly selectable?: boolean | undefined; // false: no box on this row of a table with boxes
 }
 export interface InboxTableProps {
   readonly rows: readonly InboxRow[];
@@ -54,7 +56,9 @@ export interface InboxTableProps {
     readonly applicant: string;
     readonly service: string;
     readonly due: string;
-    readonly status: string;
+    readonly status?: string | undefined;
+    readonly step?: string | undefined; // a column of its own instead of a line under the service
+    readonly holder?: string | undefined;
   };
   readonly caption?: string | undefined; // default "Diurutkan: sisa waktu paling sedikit"
   readonly select?: BulkSelect | undefined; // adds a box per row, for signing many
@@ -82,13 +86,15 @@ export function InboxTable({ rows, labels, caption, select }: InboxTableProps) {
           <th scope="col">{labels.due}</th>
           <th scope="col">{labels.number}</th>
           <th scope="col">{labels.service}</th>
+          {labels.step && <th scope="col">{labels.step}</th>}
           <th scope="col">{labels.applicant}</th>
-          <th scope="col">{labels.status}</th>
+          {labels.status && <th scope="col">{labels.status}</th>}
+          {labels.holder && <th scope="col">{labels.holder}</th>}
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => (
-          <InboxLine key={row.key} row={row} select={select} />
+          <InboxLine key={row.key} row={row} labels={labels} select={select} />
         ))}
       </tbody>
     </table>
@@ -113,17 +119,25 @@ export function InboxTable({ rows, labels, caption, select }: InboxTableProps) {
   );
 }
 
-function InboxLine({ row, select }: { row: InboxRow; select: BulkSelect | undefined }) {
+interface InboxLineProps {
+  readonly row: InboxRow;
+  readonly labels: InboxTableProps['labels'];
+  readonly select: BulkSelect | undefined;
+}
+
+function InboxLine({ row, labels, select }: InboxLineProps) {
   return (
     <tr class={row.due.kind === 'late' ? 'is-late' : undefined}>
       {select && (
         <td class="pick">
-          <label>
-            <input type="checkbox" name={select.name} value={row.key} checked={select.chosen?.includes(row.key)} />
-            <span class="hide">
-              {row.service}, {row.applicant}
-            </span>
-          </label>
+          {row.selectable !== false && (
+            <label>
+              <input type="checkbox" name={select.name} value={row.key} checked={select.chosen?.includes(row.key)} />
+              <span class="hide">
+                {row.service}, {row.applicant}
+              </span>
+            </label>
+          )}
         </td>
       )}
       <td>
@@ -136,15 +150,19 @@ function InboxLine({ row, select }: { row: InboxRow; select: BulkSelect | undefi
       </th>
       <td>
         {row.service}
-        {row.step && <span class="small line">{row.step}</span>}
+        {row.step && !labels.step && <span class="small line">{row.step}</span>}
       </td>
+      {labels.step && <td>{row.step}</td>}
       <td>
         {row.applicant}
         {row.note && <span class="small line">{row.note}</span>}
       </td>
-      <td>
-        <StatusTag reader="staff" status={row.status} label={row.statusLabel} />
-      </td>
+      {labels.status && row.status && (
+        <td>
+          <StatusTag reader="staff" status={row.status} label={row.statusLabel} />
+        </td>
+      )}
+      {labels.holder && <td>{row.holder}</td>}
     </tr>
   );
 }

@@ -1,0 +1,114 @@
+// Opening a case, reading one value or one file of it, holding it, writing to the applicant.
+import { z } from 'zod';
+import { AppError } from '../../../lib/errors.ts';
+import { definePage, type Route, redirect } from '../../../platform/http/define.ts';
+import { newId } from '../../../platform/ids.ts';
+import { claimTask, getForOfficer, recordReading, releaseTask, writeMessage } from '../../cases/index.ts';
+import { getVersion } from '../../catalogue/index.ts';
+import { readUpload } from '../../documents/index.ts';
+import { flashCodes } from '../messages.ts';
+import { uploadsOf } from '../service/facts.ts';
+import { showCase } from './show-case.tsx';
+
+const NumberParam = z.object({ number: z.string().max(40) });
+const RequestId = z.string().min(1).max(200);
+
+const open = definePage({
+  method: 'GET',
+  url: '/petugas/berkas/:number',
+  access: { kind: 'officer' },
+  params: NumberParam,
+  query: z.object({ kabar: z.enum(flashCodes).optional().catch(undefined) }),
+  handle: (ctx, incoming) => showCase(ctx, incoming, { number: incoming.params.number, flash: incoming.query.kabar }),
+});
+
+const reveal = definePage({
+  method: 'POST',
+  url: '/petugas/berkas/:number/lihat',
+  access: { kind: 'officer' },
+  params: NumberParam,
+  body: z.object({ field: z.string().max(80) }),
+  handle: async (ctx, incoming) => {
+    const { number } = incoming.params;
+    const { field } = incoming.body;
+    const { state } = await getForOfficer(ctx, number);
+    if (!Object.hasOwn(state.answers, field)) throw new AppError('not_found', 'desk.unknown_field');
+    return showCase(ctx, incoming, { number, subject: `field:${field}`, revealed: field });
+  },
+});
+
+const file = definePage({
+  method: 'GET',
+  url: '/petugas/berkas/:number/dokumen/:documentId/:uploadId',
+  access: { kind: 'officer' },
+  params: NumberParam.extend({ documentId: z.string().max(80), uploadId: z.string().max(64) }),
+  handle: async (ctx, { params }) => {
+    const target = await getForOfficer(ctx, params.number);
+    const { definition } = await getVersion(ctx, target.state.versionId);
+    const belongs = uploadsOf({ definition, target }).some(
+      (upload) => upload.id === params.documentId && upload.uploadId === params.uploadId,
+    );
+    if (!belongs) throw new AppError('not_found', 'desk.unknown_file');
+    await recordReading(ctx, target, `document:${params.documentId}`);
+    const { upload, bytes } = await readUpload(ctx, params.uploadId);
+    return {
+      kind: 'bytes',
+      body: bytes,
+      type: upload.mediaType,
+      fileName: upload.fileName,
+      inline: true,
+      headers: { 'cache-control': 'private, no-store' },
+    };
+  },
+});
+
+function holdRoute(verb: 'ambil' | 'kembalikan'): Route {
+  return definePage({
+    method: 'POST',
+    url: `/petugas/berkas/:number/${verb}`,
+    access: { kind: 'officer' },
+    params: NumberParam,
+    body: z.object({ task: z.uuid() }),
+    handle: async (ctx, { params, body }) => {
+      const { number } = await getForOfficer(ctx, params.number);
+      const run = verb === 'ambil' ? claimTask : releaseTask;
+      try {
+        await run(ctx, { number, taskId: body.task, requestId: newId() });
+      } catch (error) {
+        // Somebody was faster: the inbox shows who has it now.
+        if (error instanceof AppError && error.code === 'cases.claimed')
+          return redirect(`/petugas?kabar=dipegang&berkas=${number}`);
+        if (!(error instanceof AppError) || error.code !== 'cases.task_closed') throw error;
+        return redirect(`/petugas/berkas/${number}`);
+      }
+      return redirect(`/petugas/berkas/${number}?kabar=${verb === 'ambil' ? 'diambil' : 'dilepas'}`);
+    },
+  });
+}
+
+const message = definePage({
+  method: 'POST',
+  url: '/petugas/berkas/:number/pesan',
+  access: { kind: 'officer' },
+  params: NumberParam,
+  body: z.object({ text: z.string().default(''), requestId: RequestId }),
+  handle: async (ctx, incoming) => {
+    const { params, body, sentence } = incoming;
+    const { number } = await getForOfficer(ctx, params.number);
+    try {
+      await writeMessage(ctx, { number, text: body.text, requestId: body.requestId });
+    } catch (error) {
+      if (!(error instanceof AppError) || error.kind !== 'invalid') throw error;
+      const line = { field: 'balas-text', message: sentence(error) };
+      return showCase(ctx, incoming, {
+        number,
+        status: 422,
+        errors: [line],
+        message: { text: body.text, error: line.message },
+      });
+    }
+    return redirect(`/petugas/berkas/${number}?kabar=pesan#pesan`);
+  },
+});
+
+export const caseRoutes: readonly Route[] = [open, reveal, file, holdRoute('ambil'), holdRoute('kembalikan'), message];

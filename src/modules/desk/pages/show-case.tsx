@@ -1,0 +1,125 @@
+// One case on one page; every route that ends on it comes through here.
+
+import { groupCaseNumber } from '../../../lib/case-number.ts';
+import type { AppError } from '../../../lib/errors.ts';
+import { say } from '../../../lib/locale.ts';
+import type { Context } from '../../../platform/context.ts';
+import { html, type Incoming, type Reply } from '../../../platform/http/define.ts';
+import { newId } from '../../../platform/ids.ts';
+import type { DueChipProps, ErrorLine } from '../../../ui/index.ts';
+import { type OpenedCase, openForOfficer, type Promised, promiseOf, waitsForText } from '../../cases/index.ts';
+import { type FlashCode, messagesFor } from '../messages.ts';
+import { areaGroups } from '../service/areas.ts';
+import { envOf, momentOf } from '../service/env.ts';
+import { factsOf } from '../service/facts.ts';
+import { deskOf, stepName } from '../service/steps.ts';
+import { storyOf } from '../service/story.ts';
+import { stepFormId, stepPrefix, type TypedStep } from '../views/actions-view.tsx';
+import { CaseView, type CaseViewProps, type RefusedStep } from '../views/case-view.tsx';
+
+export interface Showing {
+  readonly number: string;
+  readonly status?: number;
+  readonly subject?: string; // what is read besides the page: 'field:nik'
+  readonly revealed?: string;
+  readonly flash?: FlashCode | undefined;
+  readonly errors?: readonly ErrorLine[];
+  readonly refused?: RefusedStep;
+  readonly typed?: TypedStep;
+  readonly requestId?: string; // of the refused attempt: sending it again is the same request
+  readonly message?: { readonly text: string; readonly error: string };
+}
+
+function dueOf(ctx: Context, promise: Promised | undefined, closed: boolean): DueChipProps | undefined {
+  if (!promise || closed) return undefined;
+  const words = messagesFor(ctx.locale).case;
+  if (promise.paused) return { kind: 'paused', text: words.paused };
+  if (promise.dueAt === null) return { kind: 'paused', text: words.noDue };
+  const until = words.due(momentOf(ctx, promise.dueAt));
+  return { kind: promise.breached ? 'late' : 'fine', text: promise.remaining, until };
+}
+
+async function headerOf(ctx: Context, opened: OpenedCase, promise: Promised | undefined) {
+  const { target, definition } = opened;
+  const words = messagesFor(ctx.locale).case;
+  const due =
+    promise?.dueAt && target.state.closedAt === undefined ? words.due(momentOf(ctx, promise.dueAt)) : undefined;
+  const waits =
+    target.state.closedAt === undefined ? words.waits(await waitsForText(ctx, definition, target.state)) : undefined;
+  return {
+    number: target.number,
+    title: say(definition.title, ctx.locale),
+    applicant: target.applicantShort,
+    status: target.state.status,
+    due: dueOf(ctx, promise, target.state.closedAt !== undefined),
+    note: [waits, due].filter(Boolean).join('. '),
+  };
+}
+
+function letterOf({ target, definition }: OpenedCase): CaseViewProps['actions']['letter'] {
+  const { state, number } = target;
+  const base = `/petugas/berkas/${number}`;
+  if (!definition.letter) return { pending: false };
+  if (state.letter) return { signedHref: `${base}/surat.pdf`, pending: false };
+  if (state.closedAt !== undefined) return { pending: state.status === 'done' };
+  return { draftHref: `${base}/konsep.pdf`, pending: false };
+}
+
+function correctionOf({ allowed }: OpenedCase, typed: TypedStep | undefined) {
+  const step = allowed.find((candidate) => candidate.kind === 'correct');
+  if (!step) return undefined;
+  const name = stepName(step);
+  const picked = typed?.name === name ? typed.raw.documents : undefined;
+  return {
+    form: stepFormId(name),
+    name: `${stepPrefix(name)}documents`,
+    picked: Array.isArray(picked) ? picked.map(String) : typeof picked === 'string' ? [picked] : [],
+  };
+}
+
+/** Opens the case (and records it), draws all of it. @throws not_found, forbidden. */
+export async function showCase(
+  ctx: Context,
+  { frame, sentence }: Pick<Incoming, 'frame'> & { sentence: (error: AppError) => string },
+  showing: Showing,
+): Promise<Reply> {
+  const opened = await openForOfficer(ctx, showing.number, showing.subject);
+  const { target, definition } = opened;
+  const { number, version, state } = target;
+  const env = await envOf(ctx);
+  const promise = await promiseOf(ctx, definition, state);
+  const [facts, story, desk] = await Promise.all([
+    factsOf(ctx, opened, env),
+    storyOf(ctx, opened, env),
+    deskOf(ctx, opened, sentence),
+  ]);
+  const { typed } = showing;
+  const requestId = showing.requestId ?? newId();
+  const shared = { frame, number };
+  const flash = showing.flash && messagesFor(ctx.locale).flash[showing.flash](groupCaseNumber(number));
+  const view = (
+    <CaseView
+      frame={frame}
+      header={await headerOf(ctx, opened, promise)}
+      clock={promise?.derivation ?? []}
+      flash={flash}
+      errors={showing.errors ?? []}
+      refused={showing.refused}
+      facts={{ ...shared, facts, revealed: showing.revealed, correction: correctionOf(opened, typed) }}
+      story={{ ...shared, story, requestId: newId(), message: showing.message }}
+      actions={{
+        ...shared,
+        version,
+        requestId,
+        desk,
+        areas: await areaGroups(ctx),
+        typed,
+        lastNote: story.lastNote,
+        letter: letterOf(opened),
+        waitsForApplicant: state.waitsFor === 'applicant',
+        closed: state.closedAt !== undefined,
+      }}
+    />
+  );
+  return html(view, showing.status ?? 200);
+}

@@ -1,0 +1,129 @@
+// What the applicant answered and uploaded, as an officer sees it: personal values masked until he asks for one.
+import { type Answer, answerOf, type Env, isRecord } from '../../../definition/fields/types.ts';
+import { documentsOnPath } from '../../../definition/interview/documents.ts';
+import { parseAnswers } from '../../../definition/interview/parse-answers.ts';
+import { mask } from '../../../definition/interview/personal.ts';
+import { type SummaryItem, summarise } from '../../../definition/interview/summarise.ts';
+import type { ServiceDefinition } from '../../../definition/schema.ts';
+import { sizeText } from '../../../lib/file-size.ts';
+import { type LocalText, say } from '../../../lib/locale.ts';
+import type { Context } from '../../../platform/context.ts';
+import type { OpenedCase } from '../../cases/index.ts';
+import { getUploads, type Upload } from '../../documents/index.ts';
+
+export interface Fact {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly masked?: string | undefined; // shown instead until the officer asks
+  readonly revealId: string; // the question whose reading is recorded
+  readonly rows?: readonly (readonly Fact[])[] | undefined;
+}
+export interface FactPage {
+  readonly title: string;
+  readonly facts: readonly Fact[];
+}
+export interface Paper {
+  readonly id: string; // of the document rule or of the question
+  readonly uploadId: string;
+  readonly label: string;
+  readonly mediaType: string;
+  readonly note: string; // "ktp.jpg, 240 kB"
+  readonly why: readonly string[]; // what the definition says about it
+  readonly evidence?: { readonly label: string; readonly value: string } | undefined;
+  readonly correctable: boolean; // a document of the definition, not a photo among the answers
+}
+export interface CaseFacts {
+  readonly pages: readonly FactPage[];
+  readonly papers: readonly Paper[];
+  readonly missing: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+function factOf(item: SummaryItem, raw: Answer | undefined, revealId: string): Fact {
+  const { id, label, value } = item;
+  if (item.rows) {
+    const given = Array.isArray(raw) ? raw : [];
+    const rows = item.rows.map((row, index) =>
+      row.map((inner) => factOf(inner, partOfRow(given[index], inner.id), revealId)),
+    );
+    return { id, label, value, revealId, rows };
+  }
+  const hidden = item.personal && raw !== undefined ? mask(raw, item.type) : undefined;
+  return { id, label, value, revealId, ...(hidden === undefined ? {} : { masked: hidden }) };
+}
+
+function partOfRow(row: unknown, id: string): Answer | undefined {
+  // Stored answers were parsed by the definition: what a row holds is an answer.
+  return isRecord(row) && Object.hasOwn(row, id) ? (row[id] as Answer) : undefined;
+}
+
+function questionsOf(definition: ServiceDefinition) {
+  return [...definition.eligibility.map((rule) => rule.ask), ...definition.form.flatMap((page) => page.fields)];
+}
+
+/** Every upload that belongs to the case: its documents and the photos among its answers. */
+export function uploadsOf({ definition, target }: Pick<OpenedCase, 'definition' | 'target'>) {
+  const { answers, documents } = target.state;
+  const photos = questionsOf(definition)
+    .filter((field) => field.type === 'file')
+    .flatMap((field) => {
+      const value = answerOf(answers, field.id);
+      return (Array.isArray(value) ? value.map(String) : []).map((uploadId) => ({ id: field.id, uploadId }));
+    });
+  return [...documents, ...photos];
+}
+
+function paperOf(
+  opened: OpenedCase,
+  given: { id: string; upload: Upload },
+  shown: { facts: ReadonlyMap<string, Fact>; env: Env },
+): Paper {
+  const { definition } = opened;
+  const { locale } = shown.env;
+  const rule = definition.documents.find((candidate) => candidate.id === given.id);
+  const question = questionsOf(definition).find((candidate) => candidate.id === given.id);
+  const label: LocalText = rule?.label ?? question?.label ?? { id: given.id };
+  const proves = rule?.evidenceOf === undefined ? undefined : shown.facts.get(rule.evidenceOf);
+  const { upload } = given;
+  return {
+    id: given.id,
+    uploadId: upload.id,
+    label: say(label, locale),
+    mediaType: upload.mediaType,
+    note: `${upload.fileName}, ${sizeText(upload.size, locale)}`,
+    why: [rule?.note, rule?.why].flatMap((text) => (text ? [say(text, locale)] : [])),
+    ...(proves ? { evidence: { label: proves.label, value: proves.masked ?? proves.value } } : {}),
+    correctable: rule !== undefined,
+  };
+}
+
+export async function factsOf(ctx: Context, opened: OpenedCase, env: Env): Promise<CaseFacts> {
+  const { definition, target } = opened;
+  const { answers, documents } = target.state;
+  const pages = summarise(definition, answers, env).map(({ title, items }) => ({
+    title,
+    facts: items
+      .filter((item) => item.type !== 'file')
+      .map((item) => factOf(item, answerOf(answers, item.id), item.id)),
+  }));
+  const byId = new Map(pages.flatMap((page) => page.facts.map((fact) => [fact.id, fact] as const)));
+  const uploads = uploadsOf(opened);
+  const found = await getUploads(
+    ctx,
+    uploads.map((upload) => upload.uploadId),
+  );
+  const papers = uploads.flatMap(({ id, uploadId }) => {
+    const upload = found.find((candidate) => candidate.id === uploadId);
+    return upload ? [paperOf(opened, { id, upload }, { facts: byId, env })] : [];
+  });
+  const given = new Set(documents.map((document) => document.id));
+  const missing = documentsOnPath(definition, answers, env).filter((rule) => !given.has(rule.id));
+  const { warnings } = parseAnswers(definition, answers, env);
+  return {
+    pages: pages.filter((page) => page.facts.length > 0),
+    papers,
+    missing: missing.map((rule) => rule.label),
+    warnings: warnings.map((warning) => [byId.get(warning.field)?.label, warning.message].filter(Boolean).join(': ')),
+  };
+}

@@ -1,0 +1,136 @@
+// Left column: what the applicant answered, and the papers beside what has to be checked.
+import {
+  Details,
+  DocumentViewer,
+  MaskedValue,
+  type PageFrame,
+  SummaryList,
+  type ViewerFile,
+  Warning,
+} from '../../../ui/index.ts';
+import { messagesFor } from '../messages.ts';
+import type { CaseFacts, Fact, Paper } from '../service/facts.ts';
+
+export interface FactsViewProps {
+  readonly frame: PageFrame;
+  readonly number: string;
+  readonly facts: CaseFacts;
+  readonly revealed: string | undefined; // the question whose value the officer just asked for
+  readonly correction: { readonly form: string; readonly name: string; readonly picked: readonly string[] } | undefined;
+}
+
+function Value({ fact, props }: { fact: Fact; props: FactsViewProps }) {
+  if (fact.rows) return <Rows fact={fact} props={props} />;
+  if (fact.masked === undefined) return <>{fact.value}</>;
+  return (
+    <MaskedValue
+      masked={fact.masked}
+      label={fact.label}
+      revealAction={`/petugas/berkas/${props.number}/lihat`}
+      name="field"
+      value={fact.revealId}
+      revealed={props.revealed === fact.revealId ? fact.value : undefined}
+    />
+  );
+}
+
+function Rows({ fact, props }: { fact: Fact; props: FactsViewProps }) {
+  const words = messagesFor(props.frame.locale).case;
+  return (
+    <>
+      {fact.rows?.map((row, index) => (
+        <div key={row.map((item) => item.id).join()} class="stack">
+          <b>{words.row(index + 1)}</b>
+          <SummaryList
+            rows={row.map((inner) => ({ label: inner.label, value: <Value fact={inner} props={props} /> }))}
+          />
+        </div>
+      ))}
+    </>
+  );
+}
+
+function Check({ paper, props }: { paper: Paper; props: FactsViewProps }) {
+  const words = messagesFor(props.frame.locale).case;
+  const { correction } = props;
+  return (
+    <>
+      <p>
+        <b>{words.toCheck}</b>
+      </p>
+      <ul>
+        <li>{words.readable}</li>
+        {paper.evidence && <li>{words.matches(paper.evidence.label, paper.evidence.value)}</li>}
+        {paper.why.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      {correction && paper.correctable && (
+        <label class="check-inline">
+          <input
+            type="checkbox"
+            form={correction.form}
+            name={correction.name}
+            value={paper.id}
+            checked={correction.picked.includes(paper.id)}
+          />
+          <span>
+            {words.needsFixing}
+            <span class="hide">
+              {' '}
+              {paper.label}. {words.needsFixingHint}
+            </span>
+          </span>
+        </label>
+      )}
+    </>
+  );
+}
+
+function viewerFile(paper: Paper, props: FactsViewProps): ViewerFile {
+  const type = paper.mediaType === 'application/pdf' ? 'pdf' : paper.mediaType.startsWith('image/') ? 'image' : 'other';
+  return {
+    id: `${paper.id}-${paper.uploadId}`,
+    label: paper.label,
+    href: `/petugas/berkas/${props.number}/dokumen/${paper.id}/${paper.uploadId}`,
+    type,
+    note: paper.note,
+    check: <Check paper={paper} props={props} />,
+  };
+}
+
+export function FactsView(props: FactsViewProps) {
+  const { frame, facts } = props;
+  const words = messagesFor(frame.locale).case;
+  return (
+    <>
+      {facts.warnings.length > 0 && (
+        <Warning label={words.warnings}>
+          {facts.warnings.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </Warning>
+      )}
+      <h2>{words.facts}</h2>
+      {facts.pages.map((page) => (
+        <section key={page.title} class="stack">
+          <h3>{page.title}</h3>
+          <SummaryList
+            rows={page.facts.map((fact) => ({ label: fact.label, value: <Value fact={fact} props={props} /> }))}
+          />
+        </section>
+      ))}
+      <h2>{words.documents}</h2>
+      {facts.papers.length > 0 ? (
+        <DocumentViewer files={facts.papers.map((paper) => viewerFile(paper, props))} />
+      ) : (
+        <p>{words.noDocuments}</p>
+      )}
+      {facts.missing.length > 0 && (
+        <Details summary={`${words.missing}: ${facts.missing.join(', ')}`}>
+          <p>{words.missingNote}</p>
+        </Details>
+      )}
+    </>
+  );
+}
