@@ -16,6 +16,7 @@ import { readInbox } from './service/inbox.ts';
 import { performAction } from './service/perform.ts';
 import { getForOfficer, openForOfficer } from './service/read.ts';
 import { trackCase } from './service/track.ts';
+import { trackingMisses } from './tracking.ts';
 import type { CaseRow } from './types.ts';
 
 const instant = z.string().describe('ISO 8601 instant');
@@ -107,6 +108,7 @@ async function caseJson(ctx: Context, target: CaseRow): Promise<z.infer<typeof C
 const track = defineApi({
   method: 'GET',
   url: '/api/v1/track/:trackingCode',
+  missLimit: trackingMisses,
   access: { kind: 'token' },
   tag: 'applications',
   summary: 'Whose turn it is, until when, and what has happened',

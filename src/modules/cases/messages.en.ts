@@ -72,8 +72,7 @@ export const en: CaseMessages = {
     withdrawAsk: 'A withdrawn application cannot be reopened. You can send a new one at any time.',
     withdrawButton: 'Yes, withdraw the application',
     keepLink: 'Keep the link of this page. Anybody who has it can see your application.',
-    qr: 'QR code of the tracking page',
-    share: 'Open on another phone',
+    share: 'Receipt and QR code for another phone',
     coming: 'Next',
   },
   reading: {

@@ -73,8 +73,7 @@ export const id = {
     withdrawAsk: 'Permohonan yang dibatalkan tidak bisa dibuka lagi. Anda bisa mengajukan yang baru kapan saja.',
     withdrawButton: 'Ya, batalkan permohonan',
     keepLink: 'Simpan tautan halaman ini. Siapa pun yang punya tautan ini bisa melihat permohonan Anda.',
-    qr: 'Kode QR halaman lacak',
-    share: 'Buka di HP lain',
+    share: 'Tanda terima dan kode QR untuk HP lain',
     coming: 'Berikutnya',
   },
   reading: {

@@ -11,7 +11,7 @@ import { performAction } from './service/perform.ts';
 import { resultsOf } from './service/results.ts';
 import { findTrackingCode, getTracked, trackCase } from './service/track.ts';
 import { writeMessage } from './service/write-message.ts';
-import { parseTrackingCode } from './tracking.ts';
+import { parseTrackingCode, trackingMisses } from './tracking.ts';
 import { FindView } from './views/find-view.tsx';
 import { readingText } from './views/reading-text.ts';
 import { TrackView } from './views/track-view.tsx';
@@ -45,7 +45,6 @@ async function trackPage(
       frame={incoming.frame}
       code={given.code}
       tracked={tracked}
-      publicUrl={ctx.config.publicUrl}
       requestId={newId()}
       readings={readings.map((reading) => ({
         ...readingText(definition, reading, ctx.locale),
@@ -89,6 +88,7 @@ const findPost = definePage({
 const show = definePage({
   method: 'GET',
   url: '/lacak/:code',
+  missLimit: trackingMisses,
   access: { kind: 'token' },
   params: CodeParam,
   handle: (ctx, { frame, params }) => trackPage(ctx, { frame }, { code: params.code }),
@@ -97,6 +97,7 @@ const show = definePage({
 const sayMessage = definePage({
   method: 'POST',
   url: '/lacak/:code/pesan',
+  missLimit: trackingMisses,
   access: { kind: 'token' },
   params: CodeParam,
   body: z.object({ text: z.string().default(''), requestId: RequestId }),
@@ -121,6 +122,7 @@ const sayMessage = definePage({
 const withdraw = definePage({
   method: 'POST',
   url: '/lacak/:code/batalkan',
+  missLimit: trackingMisses,
   access: { kind: 'token' },
   params: CodeParam,
   body: z.object({ requestId: RequestId }),

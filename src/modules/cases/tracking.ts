@@ -2,6 +2,7 @@
 // no storage and the same submission always gives the same code. Only its hash is in the database.
 import { createHash } from 'node:crypto';
 import type { Secrets } from '../../platform/crypto/secrets.ts';
+import type { MissLimit } from '../../platform/http/define.ts';
 
 const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'; // 32 signs, none to be confused with another when written by hand
 const length = 20;
@@ -20,3 +21,14 @@ export function parseTrackingCode(raw: string): string | undefined {
 export function trackingHashOf(code: string): string {
   return createHash('sha256').update(code).digest('hex');
 }
+
+/**
+ * For every route behind a code. 100 bits cannot be guessed at any speed; this keeps a scanner from costing us look-ups.
+ * A right code is served even then: whole districts share one address behind their mobile network.
+ */
+export const trackingMisses: MissLimit = {
+  name: 'tracking-miss',
+  max: 30,
+  perSeconds: 600,
+  code: 'cases.tracking_not_found',
+};

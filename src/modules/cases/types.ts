@@ -155,6 +155,11 @@ export type CaseEvent = NewEvent & {
   readonly hash: string;
 };
 
+/** An event as the timeline needs it: what was submitted is not carried along. */
+export type HistoryEvent =
+  | Exclude<CaseEvent, { kind: 'submitted' }>
+  | Omit<Extract<CaseEvent, { kind: 'submitted' }>, 'data'>;
+
 export interface CaseRow {
   readonly id: string;
   readonly number: string;

@@ -2,18 +2,18 @@
 import type { ServiceDefinition } from '../../../definition/schema.ts';
 import { type Locale, say } from '../../../lib/locale.ts';
 import { messagesFor } from '../messages.ts';
-import type { CaseEvent } from '../types.ts';
+import type { HistoryEvent } from '../types.ts';
 import { actionMessage, type Wording } from './action-message.ts';
 
 export interface TimelineEntry {
   readonly at: string;
   readonly text: string;
   readonly by: string;
-  readonly kind: CaseEvent['kind'];
+  readonly kind: HistoryEvent['kind'];
   readonly detail?: string | undefined;
 }
 
-function entryText(definition: ServiceDefinition, event: CaseEvent, wording: Wording): string | undefined {
+function entryText(definition: ServiceDefinition, event: HistoryEvent, wording: Wording): string | undefined {
   const { locale } = wording;
   const words = messagesFor(locale).timeline;
   switch (event.kind) {
@@ -39,7 +39,7 @@ function entryText(definition: ServiceDefinition, event: CaseEvent, wording: Wor
   }
 }
 
-function byText(definition: ServiceDefinition, event: CaseEvent, locale: Locale): string {
+function byText(definition: ServiceDefinition, event: HistoryEvent, locale: Locale): string {
   const words = messagesFor(locale).timeline;
   if (event.actor.kind !== 'officer') return words[event.actor.kind];
   const role = event.actor.role ? definition.workflow.roles[event.actor.role] : undefined;
@@ -49,7 +49,7 @@ function byText(definition: ServiceDefinition, event: CaseEvent, locale: Locale)
 /** Oldest first. */
 export function timelineOf(
   definition: ServiceDefinition,
-  events: readonly CaseEvent[],
+  events: readonly HistoryEvent[],
   wording: Wording,
 ): TimelineEntry[] {
   return events.flatMap((event) => {

@@ -5,7 +5,7 @@ import { AppError } from '../../../lib/errors.ts';
 import type { Context } from '../../../platform/context.ts';
 import { getVersion } from '../../catalogue/index.ts';
 import { listReadings, type Reading } from '../store/access-log.ts';
-import { findByNumberAndPhone, findByTracking, listEvents } from '../store/find-case.ts';
+import { findByNumberAndPhone, findByTracking, listHistory } from '../store/find-case.ts';
 import { parseTrackingCode, trackingCodeOf, trackingHashOf } from '../tracking.ts';
 import type { CaseRow } from '../types.ts';
 import { wordingOf } from './action-message.ts';
@@ -34,7 +34,7 @@ export async function trackCase(ctx: Context, rawCode: string): Promise<TrackedC
   const target = await getTracked(ctx, rawCode);
   const { definition } = await getVersion(ctx, target.state.versionId);
   const [events, readings, waitsFor, promise] = await Promise.all([
-    listEvents(ctx.db, target.id),
+    listHistory(ctx.db, target.id),
     listReadings(ctx.db, target.id),
     waitsForText(ctx, definition, target.state),
     promiseOf(ctx, definition, target.state),

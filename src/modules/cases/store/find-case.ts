@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/context.ts';
-import type { CaseEvent, CaseRow } from '../types.ts';
+import type { CaseEvent, CaseRow, HistoryEvent } from '../types.ts';
 import { type StoredEvent, toCase, toEvent } from './rows.ts';
 
 const columns = ['id', 'number', 'version', 'lastHash', 'projection', 'applicantShort', 'locale', 'email'] as const;
@@ -71,6 +71,18 @@ export async function listEvents(db: Db, caseId: string): Promise<CaseEvent[]> {
     .orderBy('seq')
     .execute();
   return rows.map((row) => toEvent(row satisfies StoredEvent));
+}
+
+/** The events without what was submitted: most of the bytes, none of the history. */
+export async function listHistory(db: Db, caseId: string): Promise<HistoryEvent[]> {
+  const rows = await db
+    .selectFrom('cases.event')
+    .select(['seq', 'at', 'kind', 'actorKind', 'actorId', 'actorRole', 'actorUnitId', 'channel', 'requestId'])
+    .select(['prevHash', 'hash', sql<unknown>`case when kind = 'submitted' then null else data end`.as('data')])
+    .where('caseId', '=', caseId)
+    .orderBy('seq')
+    .execute();
+  return rows.map(toEvent);
 }
 
 /** True when this command was already carried out on this case (by this officer, when one is named). */

@@ -22,7 +22,6 @@ import {
   type PageFrame,
   PageTitle,
   PromiseBox,
-  QrSlot,
   StatusTag,
   TextArea,
   type ThreadMessage,
@@ -36,7 +35,6 @@ export interface TrackViewProps {
   readonly frame: PageFrame;
   readonly code: string;
   readonly tracked: TrackedCase;
-  readonly publicUrl: string;
   readonly readings: readonly {
     readonly who: string;
     readonly what: string;
@@ -244,7 +242,6 @@ export function TrackView(props: TrackViewProps) {
   const { frame, tracked, code, readings } = props;
   const words = messagesFor(frame.locale).track;
   const { target, definition, promise, waitsFor } = tracked;
-  const url = `${props.publicUrl}/lacak/${code}`;
   return (
     <CitizenPage frame={frame} title={`${say(definition.title, frame.locale)}`} active="lacak" robots="noindex">
       <PageTitle title={say(definition.title, frame.locale)} />
@@ -283,9 +280,9 @@ export function TrackView(props: TrackViewProps) {
       </section>
       <Card quiet>
         <p>{words.keepLink}</p>
-        <Details summary={words.share}>
-          <QrSlot text={url} label={words.qr} />
-        </Details>
+        <p>
+          <a href={`/lacak/${code}/tanda-terima`}>{words.share}</a>
+        </p>
       </Card>
       {withdrawal(props)}
     </CitizenPage>
