@@ -33,6 +33,6 @@ export { type Verification, verifyCases } from './service/verify.ts';
 export { waitsForText } from './service/waiting.ts';
 export { messageLimit, writeMessage } from './service/write-message.ts';
 export { countCap, type InboxCounts, type InboxRow, type WaitingRow } from './store/inbox.ts';
-export { trackingCodeOf } from './tracking.ts';
+export { trackingCodeOf, trackingMisses } from './tracking.ts';
 export type { CaseDocument, CaseEvent, CaseRow, CaseState, LetterResult } from './types.ts';
 export { readingText } from './views/reading-text.ts';

@@ -16,7 +16,7 @@ function keyOf(upload: Pick<Upload, 'sha256'>): string {
 
 /**
  * Takes in one file: known by its content, not its name; pictures are re-encoded (no EXIF, no position), PDFs checked.
- * @throws invalid `images.*` or `documents.wrong_type` with a sentence that says what to do; nothing is kept then.
+ * @throws invalid `images.*` with a sentence that says what to do; nothing is kept then.
  */
 export async function acceptUpload(
   ctx: Context,

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { AppError } from '../../lib/errors.ts';
 import type { Context } from '../../platform/context.ts';
 import { defineApi, definePage, html, type Incoming, type Reply, type Route } from '../../platform/http/define.ts';
-import { getForOfficer, getTracked, recordReading } from '../cases/index.ts';
+import { getForOfficer, getTracked, recordReading, trackingMisses } from '../cases/index.ts';
 import { draftLetter } from './draft.ts';
 import { en } from './messages.en.ts';
 import { id } from './messages.id.ts';
@@ -31,6 +31,7 @@ async function fileReply(ctx: Context, target: { readonly id: string; readonly n
 const tracked = definePage({
   method: 'GET',
   url: '/lacak/:code/surat.pdf',
+  missLimit: trackingMisses,
   access: { kind: 'token' },
   params: z.object({ code: z.string().max(64) }),
   handle: async (ctx, { params }) => fileReply(ctx, await getTracked(ctx, params.code)),
@@ -104,6 +105,7 @@ async function compare(
 
 const upload = { maxFiles: 1, maxBytes: 10_000_000 };
 const limit = { name: 'verify-letter', max: 30, perSeconds: 60 };
+const letterMisses = { name: 'letter-miss', max: 30, perSeconds: 600, code: 'letters.not_found' };
 const IdParam = z.object({ id: z.string().max(40) });
 const start = definePage({
   method: 'GET',
@@ -122,6 +124,7 @@ const compareAny = definePage({
 const show = definePage({
   method: 'GET',
   url: '/verifikasi/:id',
+  missLimit: letterMisses,
   access: { kind: 'public' },
   params: IdParam,
   rateLimit: { name: 'verify-page', max: 120, perSeconds: 60 },
@@ -130,6 +133,7 @@ const show = definePage({
 const compareOne = definePage({
   method: 'POST',
   url: '/verifikasi/:id',
+  missLimit: letterMisses,
   access: { kind: 'public' },
   params: IdParam,
   multipart: upload,

@@ -19,6 +19,10 @@ export interface RateLimit {
   readonly max: number;
   readonly perSeconds: number;
 }
+/** Counts only requests that end in this error: whoever guesses is slowed down, whoever knows never is. */
+export interface MissLimit extends RateLimit {
+  readonly code: string;
+}
 export interface Incoming<P = unknown, Q = unknown, B = unknown> {
   readonly params: P;
   readonly query: Q;
@@ -68,6 +72,7 @@ export interface RouteOptions<P, Q, B> {
   readonly body?: B;
   readonly multipart?: { readonly maxFiles: number; readonly maxBytes: number }; // maxBytes is per file
   readonly rateLimit?: RateLimit;
+  readonly missLimit?: MissLimit;
   /**
    * For a public GET page that depends only on its URL, the reader's display settings and this value: it is kept rendered
    * and compressed for a minute, and a new value shows at once. Not kept when the page holds a form (reads frame.csrf).

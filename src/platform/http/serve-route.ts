@@ -56,9 +56,17 @@ async function answer(web: Web, route: Route, http: Exchange, actor: Actor): Pro
     if (route.surface === 'page' && route.options.method !== 'GET') guardForm(web, request, body);
     const incoming = await readIncoming(web, route, { request, body: withoutToken(body), files });
     return await sendReply(web, http, await route.options.handle(ctx, incoming), { access, cacheKey });
+  } catch (error) {
+    countMiss(web, route, request, error);
+    throw error;
   } finally {
     await removeFiles(files);
   }
+}
+
+function countMiss(web: Web, { options }: Route, request: FastifyRequest, error: unknown): void {
+  const { missLimit } = options;
+  if (missLimit && error instanceof AppError && error.code === missLimit.code) web.limiter.take(missLimit, request.ip);
 }
 
 async function cacheKeyOf(web: Web, route: Route, ctx: Context, request: FastifyRequest): Promise<string | undefined> {

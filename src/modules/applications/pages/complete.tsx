@@ -8,7 +8,7 @@ import { type LocalText, say } from '../../../lib/locale.ts';
 import type { Context } from '../../../platform/context.ts';
 import { definePage, html, type Incoming, type Reply, type Route, redirect } from '../../../platform/http/define.ts';
 import { newId } from '../../../platform/ids.ts';
-import { type CaseDocument, performAction, type TrackedCase, trackCase } from '../../cases/index.ts';
+import { type CaseDocument, performAction, type TrackedCase, trackCase, trackingMisses } from '../../cases/index.ts';
 import { acceptUpload, attachUploads, largestUpload } from '../../documents/index.ts';
 import { areaGroups } from '../areas.ts';
 import { messagesFor } from '../messages.ts';
@@ -71,6 +71,7 @@ async function show(
 const get = definePage({
   method: 'GET',
   url: '/lacak/:code/lengkapi',
+  missLimit: trackingMisses,
   access: { kind: 'token' },
   params: Code,
   handle: async (ctx, { frame, params }) => {
@@ -175,6 +176,7 @@ function missingFiles(
 const postRoute = definePage({
   method: 'POST',
   url: '/lacak/:code/lengkapi',
+  missLimit: trackingMisses,
   access: { kind: 'token' },
   params: Code,
   body: z.record(z.string(), z.unknown()),

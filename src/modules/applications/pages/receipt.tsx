@@ -5,13 +5,14 @@ import { stateOf } from '../../../definition/workflow/position.ts';
 import { formatDateTime } from '../../../lib/dates/format.ts';
 import { say } from '../../../lib/locale.ts';
 import { definePage, html, type Route } from '../../../platform/http/define.ts';
-import { trackCase } from '../../cases/index.ts';
+import { trackCase, trackingMisses } from '../../cases/index.ts';
 import { getUnit } from '../../organisation/index.ts';
 import { ReceiptView } from '../views/receipt-view.tsx';
 
 const receipt = definePage({
   method: 'GET',
   url: '/lacak/:code/tanda-terima',
+  missLimit: trackingMisses,
   access: { kind: 'token' },
   params: z.object({ code: z.string().max(64) }),
   handle: async (ctx, { frame, params }) => {

@@ -15,7 +15,7 @@ import { findReceipt, routeUnit } from '../../cases/index.ts';
 import { queueEmail } from '../../notifications/index.ts';
 import { calendarFor } from '../../organisation/index.ts';
 import { messagesFor } from '../messages.ts';
-import { changeDraft, type OpenDraft, openDraft } from '../service/drafts.ts';
+import { changeDraft, draftMisses, type OpenDraft, openDraft } from '../service/drafts.ts';
 import { firstOpen, stepBefore, type Way, wayOf } from '../service/steps.ts';
 import { envOf, submitApplication } from '../service/submit.ts';
 import { CheckView } from '../views/check-view.tsx';
@@ -95,6 +95,7 @@ async function checkPage(
 const check = definePage({
   method: 'GET',
   url: '/permohonan/:token/periksa',
+  missLimit: draftMisses,
   access: { kind: 'token' },
   params: Token,
   handle: async (ctx, { frame, params }) => {
@@ -157,6 +158,7 @@ async function send(
 const sendRoute = definePage({
   method: 'POST',
   url: '/permohonan/:token/kirim',
+  missLimit: draftMisses,
   access: { kind: 'token' },
   params: Token,
   body: z.record(z.string(), z.unknown()),
@@ -166,6 +168,7 @@ const sendRoute = definePage({
 const sent = definePage({
   method: 'GET',
   url: '/permohonan/:token/terkirim',
+  missLimit: draftMisses,
   access: { kind: 'token' },
   params: Token,
   handle: async (ctx, { params }) => {
@@ -196,6 +199,7 @@ function laterPage(
 const later = definePage({
   method: 'GET',
   url: '/permohonan/:token/nanti',
+  missLimit: draftMisses,
   access: { kind: 'token' },
   params: Token,
   handle: async (ctx, { frame, params }) =>
@@ -210,6 +214,7 @@ const emailField = {
 const mailLink = definePage({
   method: 'POST',
   url: '/permohonan/:token/nanti',
+  missLimit: draftMisses,
   access: { kind: 'token' },
   params: Token,
   body: z.object({ email: z.string().max(300).default('') }),

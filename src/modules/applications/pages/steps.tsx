@@ -9,7 +9,7 @@ import { currentVersion } from '../../catalogue/index.ts';
 import { largestUpload } from '../../documents/index.ts';
 import { areaGroups } from '../areas.ts';
 import { messagesFor } from '../messages.ts';
-import { type OpenDraft, openDraft } from '../service/drafts.ts';
+import { draftMisses, type OpenDraft, openDraft } from '../service/drafts.ts';
 import { saveDocument, saveFields } from '../service/save.ts';
 import { firstOpen, type Step, stepAfter, stepBefore, type Way, wayOf } from '../service/steps.ts';
 import { envOf } from '../service/submit.ts';
@@ -127,6 +127,7 @@ async function showAdvice(ctx: Context, frame: Incoming['frame'], at: At): Promi
 const resume = definePage({
   method: 'GET',
   url: '/permohonan/:token',
+  missLimit: draftMisses,
   access: { kind: 'token' },
   params: z.object({ token: z.string().max(64) }),
   handle: async (ctx, { params }) => {
@@ -141,6 +142,7 @@ const resume = definePage({
 const show = definePage({
   method: 'GET',
   url: '/permohonan/:token/:part/:name',
+  missLimit: draftMisses,
   access: { kind: 'token' },
   params: Params,
   query: Query,
@@ -216,6 +218,7 @@ function requiredSentence(ctx: Context, label: string): string {
 const postStep = definePage({
   method: 'POST',
   url: '/permohonan/:token/:part/:name',
+  missLimit: draftMisses,
   access: { kind: 'token' },
   params: Params,
   body: z.record(z.string(), z.unknown()),
@@ -226,6 +229,7 @@ const postStep = definePage({
 const autosave = definePage({
   method: 'POST',
   url: '/permohonan/:token/simpan/:page',
+  missLimit: draftMisses,
   access: { kind: 'token' },
   params: z.object({ token: z.string().max(64), page: z.string().max(80) }),
   body: z.record(z.string(), z.unknown()),

@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { AppError } from '../../../lib/errors.ts';
 import type { Context } from '../../../platform/context.ts';
 import { inTransaction } from '../../../platform/database/index.ts';
+import type { MissLimit } from '../../../platform/http/define.ts';
 import { newId } from '../../../platform/ids.ts';
 import { currentVersion, getVersion, type ServiceVersion } from '../../catalogue/index.ts';
 import { findDraft, insertDraft, lockDraft, removeOldDrafts, saveDraft } from '../store/drafts.ts';
@@ -13,6 +14,14 @@ export interface OpenDraft {
   readonly draft: Draft;
   readonly version: ServiceVersion;
 }
+
+/** 128 random bits cannot be guessed; this keeps a scanner from costing us look-ups. */
+export const draftMisses: MissLimit = {
+  name: 'draft-miss',
+  max: 30,
+  perSeconds: 600,
+  code: 'applications.draft_not_found',
+};
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 const notFound = (): AppError => new AppError('not_found', 'applications.draft_not_found');
