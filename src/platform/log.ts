@@ -37,9 +37,3 @@ function serializeError(error: unknown): unknown {
   const constraint: unknown = Reflect.get(error, 'constraint');
   return { type: error.name, message: error.message, code, constraint, stack: error.stack, ...cause };
 }
-
-/** The path of a URL as it may be logged: long opaque parts (tracking codes, link tokens) are cut, the query is dropped. */
-export function loggablePath(url: string): string {
-  const path = url.split('?', 1)[0] ?? '';
-  return path.replace(/[^/]{16,}/g, (part) => (/\d/.test(part) ? `${part.slice(0, 3)}...` : part));
-}

@@ -3,8 +3,10 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { connectionUrl } from '../../src/platform/database/connection.ts';
 import { projectRoot } from '../../src/platform/root.ts';
+import { asOwner } from '../support/database.ts';
 import { answers, freePort, runEntry, type ServerProcess, startServerProcess } from '../support/server-process.ts';
 
 let folder: string;
@@ -99,6 +101,22 @@ describe('the server', () => {
     expect(loaded).toMatchObject({ code: 0, stderr: '', stdout: 'Kota Parepare is loaded.\n' });
     expect(await postmasterAlive()).toBe(false);
   }, 60_000);
+});
+
+describe('an external database', () => {
+  it('given as DATABASE_URL is migrated and served by one process or by web and worker apart', async () => {
+    const { admin } = inject('postgres');
+    const database = `loket24_external_${process.pid}`;
+    await asOwner(admin, `create database ${database}`);
+    const settings = { DATA_DIR: join(folder, 'external'), DATABASE_URL: connectionUrl({ ...admin, database }) };
+    const first = await startServerProcess(settings);
+    const second = await startServerProcess(settings, 'main-web');
+    expect(await answers(`${second.url}/readyz`)).toBe(true);
+    expect(await second.signal('SIGTERM')).toMatchObject({ code: 0 });
+    expect(await answers(`${first.url}/readyz`)).toBe(true);
+    expect(await first.signal('SIGTERM')).toMatchObject({ code: 0 });
+    await asOwner(admin, `drop database ${database}`);
+  }, 120_000);
 });
 
 describe('a wrong setting', () => {

@@ -28,9 +28,9 @@ export async function runEntry(args: readonly string[], env: Env): Promise<Finis
 }
 
 /** Starts `npm start`'s program and waits until it says ready. */
-export async function startServerProcess(env: Env): Promise<ServerProcess> {
+export async function startServerProcess(env: Env, entry = 'main'): Promise<ServerProcess> {
   const port = Number(env.PORT ?? (await freePort()));
-  const { child, output } = start(['main'], { ...env, PORT: String(port) });
+  const { child, output } = start([entry], { ...env, PORT: String(port) });
   const url = `http://127.0.0.1:${port}`;
   const closed = once(child, 'close') as Promise<[number | null]>;
   for (const deadline = Date.now() + 60_000; !(await answers(`${url}/readyz`)); await wait(50)) {
