@@ -87,11 +87,20 @@ describe('search in everyday words', () => {
     expect((await searchServices(app.ctx(), 'akte lahir')).meant).toBeUndefined();
   });
 
-  it('finds nothing for words that mean nothing here, and proposes the nearest', async () => {
+  it('finds and proposes nothing for words that mean nothing here', async () => {
     for (const query of ['xyzzy', 'qqqq wwww', 'helikopter antariksa']) {
       const { found, nearest } = await searchServices(app.ctx(), query);
       expect(found, query).toEqual([]);
-      expect(nearest).toHaveLength(3);
+      expect(nearest, query).toEqual([]);
+    }
+  });
+
+  it('proposes what is nearest when the words are only half understood', async () => {
+    for (const query of ['surat buat nelayan berlayar', 'stnk mati', 'kartu tani']) {
+      const { found, nearest } = await searchServices(app.ctx(), query);
+      expect(found, query).toEqual([]);
+      expect(nearest.length, query).toBeGreaterThan(0);
+      expect(nearest.length, query).toBeLessThanOrEqual(3);
     }
   });
 

@@ -23,7 +23,6 @@ export interface ServiceSheet {
   readonly unitName: string;
   readonly officer: { readonly role: string; readonly unitName: string };
   readonly opening: readonly OpeningRow[]; // of the office
-  readonly processing: readonly OpeningRow[]; // when the work is done
   readonly aroundTheClock: boolean; // worked on day and night
   readonly complaints: RegionTexts['complaints'];
   readonly channels: readonly ComplaintChannel[];
@@ -54,7 +53,6 @@ export async function sheetOf(ctx: Context, service: PublishedService): Promise<
     unitName,
     officer: await decidingOfficer(ctx, definition, unitName),
     opening: openingRows(office.calendar, locale),
-    processing: openingRows(work.calendar, locale),
     aroundTheClock: isAlwaysOpen(work.calendar),
     complaints: texts.complaints,
     channels: texts.complaints.channels,

@@ -58,6 +58,7 @@ const search = definePage({
         query={text}
         found={linesOf(ctx, catalogue, found)}
         nearest={linesOf(ctx, catalogue, nearest)}
+        popular={found.length > 0 ? [] : catalogue.services.slice(0, 3).map((service) => lineOf(service, ctx.locale))}
         meant={meant}
         events={catalogue.lifeEvents}
         complaint={complaintSlug(catalogue, await regionTexts(ctx))}

@@ -51,15 +51,21 @@ function matches(service: PublishedService, { sektor, unit, peristiwa }: Filter)
   return peristiwa === undefined || service.lifeEvents.includes(peristiwa);
 }
 
-/** In the order of region.yaml; a sector it does not name comes last under its own id. */
+/** The largest sector first; one that region.yaml does not name goes by its own id. */
 async function groupBySector(ctx: Context, services: readonly PublishedService[]): Promise<ServiceGroup[]> {
   const { sectors } = await regionTexts(ctx);
   const keys = new Set([...Object.keys(sectors), ...services.map(({ sector }) => sector)]);
-  return [...keys].flatMap((key) => {
-    const members = services.filter(({ sector }) => sector === key);
+  const groups = [...keys].map((key) => {
     const name = sectors[key];
-    return members.length > 0 ? [{ key, name: name ? say(name, ctx.locale) : key, services: members }] : [];
+    return {
+      key,
+      name: name ? say(name, ctx.locale) : key,
+      services: services.filter(({ sector }) => sector === key),
+    };
   });
+  return groups
+    .filter((group) => group.services.length > 0)
+    .toSorted((a, b) => b.services.length - a.services.length || a.name.localeCompare(b.name));
 }
 
 function filterName(

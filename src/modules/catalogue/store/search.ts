@@ -10,7 +10,7 @@ export interface Phrase {
 export interface Hit {
   readonly slug: string;
   readonly phrase: number; // how much one of its names is like the query, 0 to about 1.25
-  readonly covered: number; // share of the query's parts found in its texts, by stem
+  readonly covered: number; // share of the query's parts found in its texts, by stem; rare parts count more
   readonly titled: number; // the same in its title
   readonly popularity: number;
 }
@@ -28,17 +28,20 @@ export async function findKnownWords(db: Db, words: readonly string[]): Promise<
   return new Set(rows.map(({ word }) => word));
 }
 
-/** Known words that look like a mistyped one, the most alike first. */
+/** Words of names and synonyms that look like a mistyped one, the most alike first. */
 export async function listLikeWords(db: Db, typed: string): Promise<Candidate[]> {
   const { rows } = await sql<Candidate>`
     select word, max(similarity(word, ${typed}))::float8 as likeness
-    from (${vocabulary}) as vocabulary(word)
+    from (${namingWords}) as vocabulary(word)
     where length(word) > 2 and (similarity(word, ${typed}) > 0.2 or starts_with(word, ${typed}))
     group by word order by likeness desc, word limit 30`.execute(db);
   return rows;
 }
 const vocabulary = sql`
   select unnest(string_to_array(phrase, ' ')) from catalogue.search_phrase
+  union all select unnest(string_to_array(word, ' ')) from catalogue.synonym`;
+const namingWords = sql`
+  select unnest(string_to_array(phrase, ' ')) from catalogue.search_phrase where weight > 0
   union all select unnest(string_to_array(word, ' ')) from catalogue.synonym`;
 
 /** Other words for these words and phrases. */
@@ -71,8 +74,13 @@ export async function compareServices(
       select service.slug, part.part, bool_or(service.search_vector @@ part.query) as anywhere,
         bool_or(ts_filter(service.search_vector, '{a}') @@ part.query) as in_title
       from catalogue.service cross join part group by service.slug, part.part
+    ), rarity as (
+      -- a word of every second service ("surat") says little, one that none has ("nelayan") says what is missing
+      select part, ln(1 + count(*)::float8 / (1 + count(*) filter (where anywhere))) as worth from found group by part
     ), covering as (
-      select slug, avg(anywhere::int)::float8 as covered, avg(in_title::int)::float8 as titled from found group by slug
+      select slug, (coalesce(sum(worth) filter (where anywhere), 0) / sum(worth))::float8 as covered,
+        (coalesce(sum(worth) filter (where in_title), 0) / sum(worth))::float8 as titled
+      from found join rarity using (part) group by slug
     ), naming as (
       select phrase.slug, max(saying.weight * phrase.weight
         * (similarity(saying.text, phrase.phrase) + 0.25 * word_similarity(phrase.phrase, saying.text)))::float8 as phrase

@@ -1,5 +1,5 @@
 import { say } from '../../../lib/locale.ts';
-import { ButtonGroup, LinkButton, type PageFrame, SearchBox, ServiceTile, TileGrid } from '../../../ui/index.ts';
+import { ButtonGroup, Card, LinkButton, type PageFrame, SearchBox, ServiceTile, TileGrid } from '../../../ui/index.ts';
 import { glyphOf } from '../glyphs.ts';
 import type { ServiceLine } from '../lines.ts';
 import { messagesFor } from '../messages.ts';
@@ -71,9 +71,9 @@ function LifeEvents({ frame, events }: Pick<HomeProps, 'frame' | 'events'>) {
 function Elsewhere({ frame, complaint, whatsapp, emergency }: HomeProps) {
   const words = messagesFor(frame.locale).home;
   return (
-    <>
+    <div class="cards">
       {complaint && (
-        <>
+        <Card>
           <h2>{words.problem}</h2>
           <p>{words.problemText}</p>
           <ButtonGroup>
@@ -86,26 +86,24 @@ function Elsewhere({ frame, complaint, whatsapp, emergency }: HomeProps) {
               </LinkButton>
             )}
           </ButtonGroup>
-        </>
+        </Card>
       )}
-      <h2>{words.track}</h2>
-      <p>{words.trackText}</p>
-      <ButtonGroup>
+      <Card>
+        <h2>{words.track}</h2>
+        <p>{words.trackText}</p>
         <LinkButton href="/lacak" kind="secondary" icon="search">
           {words.trackButton}
         </LinkButton>
-      </ButtonGroup>
+      </Card>
       {emergency && (
-        <>
+        <Card quiet>
           <h2>{words.emergency}</h2>
           <p>{words.emergencyText(emergency)}</p>
-          <ButtonGroup>
-            <LinkButton href={`tel:${emergency}`} kind="secondary" icon="phone">
-              {words.call(emergency)}
-            </LinkButton>
-          </ButtonGroup>
-        </>
+          <LinkButton href={`tel:${emergency}`} kind="secondary" icon="phone">
+            {words.call(emergency)}
+          </LinkButton>
+        </Card>
       )}
-    </>
+    </div>
   );
 }

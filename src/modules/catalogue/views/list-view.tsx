@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { say } from '../../../lib/locale.ts';
 import { BackLink, EmptyState, type PageFrame, PageTitle, SearchBox, Split } from '../../../ui/index.ts';
 import type { ServiceLine } from '../lines.ts';
@@ -46,10 +47,10 @@ export function ListView(props: ListProps) {
           </EmptyState>
         )}
         {groups.map((group) => (
-          <section key={group.key} class="stack" id={group.key}>
+          <Fragment key={group.key}>
             {groups.length > 1 && <h2>{group.name}</h2>}
             <ServiceRows services={group.services} />
-          </section>
+          </Fragment>
         ))}
       </Split>
     </CatalogueFrame>

@@ -1,5 +1,5 @@
 import { say } from '../../../lib/locale.ts';
-import { ButtonGroup, EmptyState, LinkButton, type PageFrame, SearchBox } from '../../../ui/index.ts';
+import { EmptyState, type PageFrame, SearchBox } from '../../../ui/index.ts';
 import type { ServiceLine } from '../lines.ts';
 import { messagesFor } from '../messages.ts';
 import type { LifeEvent } from '../types.ts';
@@ -11,6 +11,7 @@ export interface SearchProps {
   readonly query: string;
   readonly found: readonly ServiceLine[];
   readonly nearest: readonly ServiceLine[];
+  readonly popular: readonly ServiceLine[];
   readonly meant?: string | undefined;
   readonly events: readonly LifeEvent[];
   readonly complaint?: string | undefined;
@@ -46,35 +47,22 @@ function Nothing(props: SearchProps) {
   return (
     <>
       <EmptyState title={words.none(props.query)} icon="search">
-        <p>{words.person}</p>
+        <Person {...props} />
       </EmptyState>
-      {props.nearest.length > 0 && (
-        <>
-          <h2>{words.nearest}</h2>
-          <ServiceRows services={props.nearest} />
-        </>
-      )}
-      <Person {...props} bare />
+      <h2>{props.nearest.length > 0 ? words.nearest : words.popular}</h2>
+      <ServiceRows services={props.nearest.length > 0 ? props.nearest : props.popular} />
     </>
   );
 }
 
-function Person({ frame, complaint, bare }: SearchProps & { bare?: boolean }) {
+function Person({ frame, complaint }: SearchProps) {
   const words = messagesFor(frame.locale).search;
   return (
-    <>
-      {!bare && <p>{words.person}</p>}
-      <ButtonGroup>
-        <LinkButton href="/bantuan" kind="secondary" icon="chat">
-          {words.askPerson}
-        </LinkButton>
-        {complaint && (
-          <LinkButton href={`/layanan/${complaint}`} kind="secondary" icon="megaphone">
-            {words.asReport}
-          </LinkButton>
-        )}
-      </ButtonGroup>
-    </>
+    <p class="row">
+      <span>{words.person}</span>
+      <a href="/bantuan">{words.askPerson}</a>
+      {complaint && <a href={`/layanan/${complaint}`}>{words.asReport}</a>}
+    </p>
   );
 }
 

@@ -96,14 +96,9 @@ function requirementItem(one: ServiceSheet['requirements'][number], words: Words
   const kinds = { file: '', data: words.typed, 'original-shown': words.shown } as const;
   const need = { hard: '', soft: words.soft, no: words.optional } as const;
   const condition = one.condition && sentence(one.condition.charAt(0).toUpperCase() + one.condition.slice(1));
-  const notes = [
-    condition,
-    one.why,
-    one.note,
-    one.legal && words.basis(one.legal),
-    kinds[one.kind],
-    need[one.required],
-  ];
+  // What the definition says itself comes first; our own sentence stands only where it says nothing.
+  const own = one.note ? '' : kinds[one.kind];
+  const notes = [condition, one.why, one.note, one.legal && words.basis(one.legal), own, need[one.required]];
   const note = [...new Set(notes.filter(Boolean).map(sentence))].join(' ');
   const picture = one.kind === 'data' ? 'pencil' : /foto|photo/i.test(one.label) ? 'camera' : 'document';
   return { label: one.label, note: note || undefined, icon: picture };
@@ -120,7 +115,8 @@ function aboutRows(sheet: ServiceSheet, frame: PageFrame) {
     { label: words.service.fee, value: `${feeSentence(standard.fee, locale)}${free}` },
     { label: words.service.result, value: sentence(say(standard.product, locale)) },
     { label: words.service.accepted, value: accepted ? always : words.service.acceptedOffice },
-    { label: words.service.processed, value: <Opening rows={sheet.processing} zone={region.zoneLabel} /> },
+    { label: words.service.opening, value: <Opening rows={sheet.opening} zone={region.zoneLabel} /> },
+    ...(sheet.aroundTheClock ? [{ label: words.service.processed, value: words.service.processedAround }] : []),
     { label: words.service.responsible, value: sheet.unitName },
     ...(sheet.officer.role
       ? [{ label: words.service.decidedBy, value: `${sheet.officer.role}, ${sheet.officer.unitName}` }]
@@ -157,10 +153,11 @@ function Aside({ frame, sheet }: ServiceProps) {
             {words.phone}: <span class="num">{unit.details.phone}</span>
           </p>
         )}
-        <div>
-          <b>{words.opening}</b>
-          <Opening rows={sheet.opening} zone={region.zoneLabel} />
-        </div>
+        {sheet.officer.role && (
+          <p>
+            {words.officer}: <b>{sheet.officer.role}</b>
+          </p>
+        )}
         <p>
           {words.question} <a href="/bantuan">{words.ask}</a>
         </p>

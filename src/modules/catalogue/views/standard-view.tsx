@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { formatPlainDate } from '../../../lib/dates/format.ts';
 import type { Locale } from '../../../lib/locale.ts';
 import {
@@ -80,7 +81,7 @@ function Components({ frame, components, marks }: StandardProps) {
   return (
     <>
       {halves.map(({ title, members }) => (
-        <section key={title} class="stack">
+        <Fragment key={title}>
           <h2>{title}</h2>
           <DefinitionRows
             rows={members.map((component) => ({
@@ -88,7 +89,7 @@ function Components({ frame, components, marks }: StandardProps) {
               value: <Body component={component} marks={marks} locale={frame.locale} />,
             }))}
           />
-        </section>
+        </Fragment>
       ))}
     </>
   );
