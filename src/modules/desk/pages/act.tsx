@@ -17,7 +17,9 @@ import {
   stepsOn,
 } from '../../cases/index.ts';
 import { getVersion, type ServiceVersion } from '../../catalogue/index.ts';
+import { attachUploads, largestUpload } from '../../documents/index.ts';
 import { envOf } from '../service/env.ts';
+import { type StepFiles, takeFiles } from '../service/step-files.ts';
 import { formFor, stepName } from '../service/steps.ts';
 import { stepControl, stepPrefix, type TypedStep } from '../views/actions-view.tsx';
 import { showCase } from './show-case.tsx';
@@ -26,7 +28,8 @@ const Params = z.object({ number: z.string().max(40), action: z.string().max(80)
 const Body = z.looseObject({
   requestId: z.string().min(1).max(200),
   version: z.coerce.number().int().min(0),
-  _lihat: z.string().optional(),
+  _lihat: z.string().optional(), // show the sentence first
+  _remove_file: z.string().optional(), // take a photo away again
 });
 type Sent = Incoming<z.infer<typeof Params>, unknown, z.infer<typeof Body>>;
 
@@ -36,20 +39,24 @@ interface Attempt {
   readonly step: Action | Task;
   readonly fields: readonly Field[];
   readonly raw: Readonly<Record<string, unknown>>;
+  readonly files: StepFiles;
 }
 
 function doneReply(number: string): Reply {
   return redirect(`/petugas?kabar=tersimpan&berkas=${encodeURIComponent(number)}`);
 }
 
-async function attemptOf(ctx: Context, { params, body }: Sent): Promise<Attempt> {
+async function attemptOf(ctx: Context, sent: Sent): Promise<Attempt> {
+  const { params, body } = sent;
   const target = await getForOfficer(ctx, params.number);
   const { definition } = await getVersion(ctx, target.state.versionId);
   const { actions, tasks } = definition.workflow;
   const step = [...tasks, ...actions].find((candidate) => stepName(candidate) === params.action);
   if (!step) throw new AppError('not_found', 'cases.unknown_action');
   const fields = await formFor(ctx, { definition, target }, step);
-  return { target, definition, step, fields, raw: rawFromForm(fields, body, stepPrefix(params.action)) };
+  const prefix = stepPrefix(params.action);
+  const files = await takeFiles(ctx, { fields, prefix, body, files: sent.files, sentence: sent.sentence });
+  return { target, definition, step, fields, files, raw: { ...rawFromForm(fields, body, prefix), ...files.ids } };
 }
 
 function typedOf({ step, raw }: Attempt, more: Partial<TypedStep> = {}): TypedStep {
@@ -99,12 +106,17 @@ async function typedTexts(ctx: Context, { fields, raw }: Attempt): Promise<{ lab
 async function takeStep(ctx: Context, sent: Sent, attempt: Attempt): Promise<Reply> {
   const { target, definition, step, raw } = attempt;
   const { body } = sent;
+  if (body._remove_file !== undefined)
+    return showCase(ctx, sent, { number: target.number, typed: typedOf(attempt), requestId: body.requestId });
+  if (attempt.files.errors.length > 0)
+    throw new AppError('invalid', 'cases.form_invalid', { fields: attempt.files.errors });
   const command = await commandFrom(ctx, definition, target.state, { action: stepName(step), data: raw });
   if (body._lihat !== undefined) {
     const sentence = await messagePreview(ctx, { definition, target }, step, command);
     const typed = typedOf(attempt, { sentence });
     return showCase(ctx, sent, { number: target.number, typed, requestId: body.requestId });
   }
+  await attachUploads(ctx, Object.values(attempt.files.ids).flat());
   await performAction(ctx, {
     number: target.number,
     requestId: body.requestId,
@@ -136,6 +148,7 @@ const take = definePage({
   access: { kind: 'officer' },
   params: Params,
   body: Body,
+  multipart: { maxFiles: 12, maxBytes: largestUpload },
   handle: act,
 });
 

@@ -1,10 +1,10 @@
 // What the applicant answered and uploaded, as an officer sees it: personal values masked until he asks for one.
-import { type Answer, answerOf, type Env, isRecord } from '../../../definition/fields/types.ts';
+import { type Answer, type Answers, answerOf, type Env, isRecord } from '../../../definition/fields/types.ts';
 import { documentsOnPath } from '../../../definition/interview/documents.ts';
 import { parseAnswers } from '../../../definition/interview/parse-answers.ts';
 import { mask } from '../../../definition/interview/personal.ts';
 import { type SummaryItem, summarise } from '../../../definition/interview/summarise.ts';
-import type { ServiceDefinition } from '../../../definition/schema.ts';
+import type { Field, ServiceDefinition } from '../../../definition/schema.ts';
 import { sizeText } from '../../../lib/file-size.ts';
 import { type LocalText, say } from '../../../lib/locale.ts';
 import type { Context } from '../../../platform/context.ts';
@@ -32,6 +32,11 @@ export interface Paper {
   readonly why: readonly string[]; // what the definition says about it
   readonly evidence?: { readonly label: string; readonly value: string } | undefined;
   readonly correctable: boolean; // a document of the definition, not a photo among the answers
+}
+interface Given {
+  readonly id: string;
+  readonly uploadId: string;
+  readonly field?: Field; // the question it answers, when it is not a document
 }
 export interface CaseFacts {
   readonly pages: readonly FactPage[];
@@ -62,28 +67,44 @@ function questionsOf(definition: ServiceDefinition) {
   return [...definition.eligibility.map((rule) => rule.ask), ...definition.form.flatMap((page) => page.fields)];
 }
 
-/** Every upload that belongs to the case: its documents and the photos among its answers. */
-export function uploadsOf({ definition, target }: Pick<OpenedCase, 'definition' | 'target'>) {
-  const { answers, documents } = target.state;
-  const photos = questionsOf(definition)
+/** Photos that officers added to a step, such as those of a site visit. */
+function recordedPhotos({ definition, target }: Pick<OpenedCase, 'definition' | 'target'>) {
+  const { actions, tasks } = definition.workflow;
+  const steps = [
+    ...actions.map(({ do: name, form }) => ({ name, form })),
+    ...tasks.map(({ id: name, form }) => ({ name, form })),
+  ];
+  return steps.flatMap(({ name, form }) => {
+    const recorded = target.state.records[name];
+    return recorded ? photosIn(form, recorded) : [];
+  });
+}
+
+function photosIn(fields: readonly Field[], answers: Answers) {
+  return fields
     .filter((field) => field.type === 'file')
     .flatMap((field) => {
       const value = answerOf(answers, field.id);
-      return (Array.isArray(value) ? value.map(String) : []).map((uploadId) => ({ id: field.id, uploadId }));
+      return (Array.isArray(value) ? value.map(String) : []).map((uploadId) => ({ id: field.id, uploadId, field }));
     });
-  return [...documents, ...photos];
+}
+
+/** Every upload that belongs to the case: its documents, the photos among its answers, those of the office. */
+export function uploadsOf({ definition, target }: Pick<OpenedCase, 'definition' | 'target'>): Given[] {
+  const { answers, documents } = target.state;
+  const papers: Given[] = documents.map(({ id, uploadId }) => ({ id, uploadId }));
+  return [...papers, ...photosIn(questionsOf(definition), answers), ...recordedPhotos({ definition, target })];
 }
 
 function paperOf(
   opened: OpenedCase,
-  given: { id: string; upload: Upload },
+  given: { id: string; field: Field | undefined; upload: Upload },
   shown: { facts: ReadonlyMap<string, Fact>; env: Env },
 ): Paper {
   const { definition } = opened;
   const { locale } = shown.env;
   const rule = definition.documents.find((candidate) => candidate.id === given.id);
-  const question = questionsOf(definition).find((candidate) => candidate.id === given.id);
-  const label: LocalText = rule?.label ?? question?.label ?? { id: given.id };
+  const label: LocalText = given.field?.label ?? rule?.label ?? { id: given.id };
   const proves = rule?.evidenceOf === undefined ? undefined : shown.facts.get(rule.evidenceOf);
   const { upload } = given;
   return {
@@ -94,7 +115,7 @@ function paperOf(
     note: `${upload.fileName}, ${sizeText(upload.size, locale)}`,
     why: [rule?.note, rule?.why].flatMap((text) => (text ? [say(text, locale)] : [])),
     ...(proves ? { evidence: { label: proves.label, value: proves.masked ?? proves.value } } : {}),
-    correctable: rule !== undefined,
+    correctable: rule !== undefined && given.field === undefined,
   };
 }
 
@@ -113,9 +134,9 @@ export async function factsOf(ctx: Context, opened: OpenedCase, env: Env): Promi
     ctx,
     uploads.map((upload) => upload.uploadId),
   );
-  const papers = uploads.flatMap(({ id, uploadId }) => {
+  const papers = uploads.flatMap(({ id, uploadId, field }) => {
     const upload = found.find((candidate) => candidate.id === uploadId);
-    return upload ? [paperOf(opened, { id, upload }, { facts: byId, env })] : [];
+    return upload ? [paperOf(opened, { id, field, upload }, { facts: byId, env })] : [];
   });
   const given = new Set(documents.map((document) => document.id));
   const missing = documentsOnPath(definition, answers, env).filter((rule) => !given.has(rule.id));

@@ -15,6 +15,7 @@ import {
   type SelectGroup,
 } from '../../../ui/index.ts';
 import { messagesFor } from '../messages.ts';
+import { keptName } from '../service/step-files.ts';
 import type { Desk, HeldTask, StepForm } from '../service/steps.ts';
 
 /** What an officer typed into the form of one step, and what became of it. */
@@ -96,7 +97,12 @@ function StepBody({ step, props }: { step: StepForm; props: ActionsViewProps }) 
   const prefix = stepPrefix(step.name);
   const errors = new Map([...(typed?.errors ?? [])].map(([name, message]) => [`${prefix}${name}`, message]));
   return (
-    <Form action={`/petugas/berkas/${number}/aksi/${step.name}`} id={stepFormId(step.name)} label={step.label}>
+    <Form
+      action={`/petugas/berkas/${number}/aksi/${step.name}`}
+      id={stepFormId(step.name)}
+      label={step.label}
+      multipart={step.fields.some((field) => field.type === 'file')}
+    >
       <input type="hidden" name="requestId" value={requestId} />
       <input type="hidden" name="version" value={String(version)} />
       {step.fields.map((field) => (
@@ -110,6 +116,13 @@ function StepBody({ step, props }: { step: StepForm; props: ActionsViewProps }) 
           prefix={prefix}
         />
       ))}
+      {step.fields
+        .filter((field) => field.type === 'file')
+        .flatMap((field) =>
+          textsOf(typed?.raw[field.id]).map((id) => (
+            <input key={id} type="hidden" name={keptName(`${prefix}${field.id}`)} value={id} />
+          )),
+        )}
       <Sentence step={step} typed={typed} frame={frame} />
       <div class="buttons">
         <Button kind={step.kind === 'refuse' ? 'destructive' : 'primary'} icon={step.icon}>
@@ -195,6 +208,8 @@ export function ActionsView(props: ActionsViewProps) {
     </>
   );
 }
+
+const textsOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 
 /** Where the error summary leads: the control of a field in the form of a step. */
 export function stepControl(name: string, field: string): string {
