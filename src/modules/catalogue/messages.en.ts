@@ -105,6 +105,7 @@ export const en: CatalogueMessages = {
     always: 'Accepted 24 hours',
     officeHours: 'Accepted in office hours',
     start: 'Start the application',
+    call: (number) => `Phone ${number}`,
     noAccount: 'No account needed. You can save it and continue on another phone.',
     prepare: 'Have ready',
     nothingToPrepare: 'There are no papers to prepare.',

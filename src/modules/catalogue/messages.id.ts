@@ -99,6 +99,7 @@ export const id = {
     always: 'Diterima 24 jam',
     officeHours: 'Diterima pada jam kantor',
     start: 'Mulai permohonan',
+    call: (number: string) => `Telepon ${number}`,
     noAccount: 'Tanpa akun. Bisa disimpan dan dilanjutkan di HP lain.',
     prepare: 'Siapkan dulu',
     nothingToPrepare: 'Tidak ada berkas yang perlu disiapkan.',

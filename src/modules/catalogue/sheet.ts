@@ -1,6 +1,6 @@
 // The facts of one service as pages and exports show them: who is responsible, what is promised, how to complain.
 import { requirementsOf } from '../../definition/interview/documents.ts';
-import type { ServiceDefinition } from '../../definition/schema.ts';
+import type { Duration, ServiceDefinition } from '../../definition/schema.ts';
 import { localDateOf } from '../../lib/dates/local-date.ts';
 import { type Locale, say } from '../../lib/locale.ts';
 import type { Context } from '../../platform/context.ts';
@@ -24,6 +24,7 @@ export interface ServiceSheet {
   readonly officer: { readonly role: string; readonly unitName: string };
   readonly opening: readonly OpeningRow[]; // of the office
   readonly aroundTheClock: boolean; // worked on day and night
+  readonly emergency: string | undefined; // number to phone first when minutes count
   readonly complaints: RegionTexts['complaints'];
   readonly channels: readonly ComplaintChannel[];
   readonly maklumat: RegionTexts['maklumat'];
@@ -54,10 +55,16 @@ export async function sheetOf(ctx: Context, service: PublishedService): Promise<
     officer: await decidingOfficer(ctx, definition, unitName),
     opening: openingRows(office.calendar, locale),
     aroundTheClock: isAlwaysOpen(work.calendar),
+    emergency: isUrgent(standard.promise) ? texts.contact.emergency : undefined,
     complaints: texts.complaints,
     channels: texts.complaints.channels,
     maklumat: texts.maklumat,
   };
+}
+
+/** Promised within the hour, day and night: ambulance and fire brigade; a form must not be the first thing offered. */
+function isUrgent({ amount, unit }: Duration): boolean {
+  return unit === 'clock-hours' && amount < 1;
 }
 
 /** The unit's name, or for a kind of unit how it is chosen. */

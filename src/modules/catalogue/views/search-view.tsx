@@ -71,7 +71,7 @@ function Browse({ frame, events }: { frame: PageFrame; events: readonly LifeEven
   return (
     <>
       <h2>{words.search.browse}</h2>
-      <ul>
+      <ul class="links">
         {events.map((event) => (
           <li key={event.slug}>
             <a href={`/peristiwa/${event.slug}`}>{say(event.title, frame.locale)}</a>

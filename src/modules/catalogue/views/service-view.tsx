@@ -39,7 +39,14 @@ export function ServiceView({ frame, sheet }: ServiceProps) {
       <Split aside={<Aside frame={frame} sheet={sheet} />}>
         <ServicePromise frame={frame} sheet={sheet} />
         <ButtonGroup>
-          <LinkButton href={`/layanan/${sheet.service.slug}/mulai`}>{words.start}</LinkButton>
+          {sheet.emergency && (
+            <LinkButton href={`tel:${sheet.emergency}`} icon="phone">
+              {words.call(sheet.emergency)}
+            </LinkButton>
+          )}
+          <LinkButton href={`/layanan/${sheet.service.slug}/mulai`} kind={sheet.emergency ? 'secondary' : 'primary'}>
+            {words.start}
+          </LinkButton>
         </ButtonGroup>
         <p class="small">{words.noAccount}</p>
         <h2>{words.prepare}</h2>
