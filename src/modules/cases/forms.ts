@@ -1,4 +1,8 @@
 // The form of an action: its own fields from the definition, plus what its kind always needs.
+import type { Env } from '../../definition/fields/types.ts';
+import { documentsOnPath } from '../../definition/interview/documents.ts';
+import { fieldsOnPage } from '../../definition/interview/question.ts';
+import { pagesOnPath } from '../../definition/interview/summarise.ts';
 import type { Action, Field, LocalText, Option, ServiceDefinition, Task } from '../../definition/schema.ts';
 import type { CaseState } from './types.ts';
 
@@ -63,11 +67,19 @@ export function formOf(step: Action | Task, choosable: Choosable): Field[] {
   return step.kind === 'refuse' ? [...own, ...reasonFields(step)] : own;
 }
 
-/** What a correction may pick from: the questions of the form and the documents that are uploaded. */
-export function choosableOf(definition: ServiceDefinition, state: CaseState, units: readonly Option[]): Choosable {
-  const asked = definition.form.flatMap((page) => page.fields).filter((field) => field.type !== 'info');
-  const questions = asked.filter((field) => state.answers[field.id] !== undefined || field.when === undefined);
-  const documents = definition.documents.filter((document) => document.kind === 'file');
+/** What a correction may pick from: the questions and the uploads on the path of this applicant's answers. */
+export function choosableOf(
+  definition: ServiceDefinition,
+  state: CaseState,
+  given: { units: readonly Option[]; env: Env },
+): Choosable {
+  const { units, env } = given;
+  const pages = pagesOnPath(definition, state.answers, env);
+  const questions = pages
+    .flatMap((page) => fieldsOnPage(page, state.answers, env))
+    .filter((field) => field.type !== 'info');
+  const onPath = new Set(documentsOnPath(definition, state.answers, env).map((document) => document.id));
+  const documents = definition.documents.filter((document) => onPath.has(document.id));
   return {
     questions: questions.map((field) => ({ value: field.id, label: field.label })),
     documents: documents.map((document) => ({ value: document.id, label: document.label })),

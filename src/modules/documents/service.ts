@@ -46,12 +46,26 @@ export async function getUploads(ctx: Context, ids: readonly string[]): Promise<
   return found;
 }
 
+/** Uploads known to be attached: that never changes, so it need not be asked again. Oldest forgotten first. */
+const attached = new Set<string>();
+const rememberAtMost = 10_000;
+
+function remember(ctx: Context, ids: readonly string[]): void {
+  for (const id of ids) attached.add(`${ctx.region.id}/${ctx.config.dataDir}/${id}`);
+  for (const oldest of attached) {
+    if (attached.size <= rememberAtMost) return;
+    attached.delete(oldest);
+  }
+}
+
 /** Marks uploads as used, so that they stay. @throws invalid as getUploads does. */
 export async function attachUploads(ctx: Context, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
-  const uploads = await getUploads(ctx, ids);
+  const unknown = ids.filter((id) => !attached.has(`${ctx.region.id}/${ctx.config.dataDir}/${id}`));
+  if (unknown.length === 0) return;
+  const uploads = await getUploads(ctx, unknown);
   const fresh = uploads.filter((upload) => upload.attachedAt === null).map((upload) => upload.id);
   await markAttached(ctx.db, fresh, ctx.clock.now());
+  if (!ctx.db.isTransaction) remember(ctx, unknown); // what a transaction wrote may yet be undone
 }
 
 export async function readUpload(ctx: Context, id: string): Promise<{ upload: Upload; bytes: Uint8Array }> {

@@ -1,5 +1,6 @@
 // From what an officer sent to a command the engine understands.
 import { parseFields } from '../../../definition/fields/registry.ts';
+import type { Env } from '../../../definition/fields/types.ts';
 import type { Action, Option, ServiceDefinition, Task } from '../../../definition/schema.ts';
 import { localDateOf } from '../../../lib/dates/local-date.ts';
 import { AppError } from '../../../lib/errors.ts';
@@ -22,7 +23,12 @@ async function forwardUnits(ctx: Context, state: CaseState): Promise<Option[]> {
 
 export async function choosableFor(ctx: Context, definition: ServiceDefinition, state: CaseState): Promise<Choosable> {
   const needsUnits = definition.workflow.actions.some(asksForUnit);
-  return choosableOf(definition, state, needsUnits ? await forwardUnits(ctx, state) : []);
+  const units = needsUnits ? await forwardUnits(ctx, state) : [];
+  return choosableOf(definition, state, { units, env: await envOf(ctx) });
+}
+
+async function envOf(ctx: Context): Promise<Env> {
+  return { today: localDateOf(ctx.clock.now(), ctx.region.timezone), locale: ctx.locale, areas: await areaLookup(ctx) };
 }
 
 export function findStep(definition: ServiceDefinition, name: string): Action | Task {
@@ -66,12 +72,7 @@ export async function commandFrom(
 ): Promise<ActCommand> {
   const step = findStep(definition, sent.action);
   const form = formOf(step, await choosableFor(ctx, definition, state));
-  const env = {
-    today: localDateOf(ctx.clock.now(), ctx.region.timezone),
-    locale: ctx.locale,
-    areas: await areaLookup(ctx),
-  };
-  const { answers, errors } = parseFields(form, sent.data ?? {}, env);
+  const { answers, errors } = parseFields(form, sent.data ?? {}, await envOf(ctx));
   if (errors.length > 0) throw new AppError('invalid', 'cases.form_invalid', { fields: errors });
   const parsed: Answers = answers;
   if ('in' in step) return { action: step.id, recorded: parsed };

@@ -39,7 +39,7 @@ function parseCursor(cursor: string | undefined): { dueAt: Date; id: string } | 
 }
 
 export async function readInbox(ctx: Context, request: InboxRequest): Promise<InboxPage> {
-  const size = request.size ?? 50;
+  const size = request.size ?? 25;
   const now = ctx.clock.now();
   const from = request.filter === 'hari-ini' ? now : undefined;
   const before = request.filter === 'lewat' ? now : request.filter === 'hari-ini' ? endOfToday(ctx) : undefined;
@@ -69,7 +69,7 @@ export async function readWaiting(
   ctx: Context,
   request: Pick<InboxRequest, 'service' | 'after' | 'size'>,
 ): Promise<WaitingPage> {
-  const size = request.size ?? 50;
+  const size = request.size ?? 25;
   const { service, after } = request;
   const found = await listWaiting(ctx.db, { desks: desksOf(ctx), size, after: parseCursor(after), service });
   const rows = found.slice(0, size);
