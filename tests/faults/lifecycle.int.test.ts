@@ -110,6 +110,15 @@ describe('the server', () => {
   }, 60_000);
 });
 
+describe('npm start', () => {
+  it('hands SIGTERM on to the server, which ends in order', async () => {
+    const started = await startServerProcess(env, 'npm', 'start');
+    expect(await started.signal('SIGTERM')).toMatchObject({ code: 0 });
+    await vi.waitFor(async () => expect(await postmasterAlive()).toBe(false), { timeout: 10_000 });
+    expect(await answers(`${started.url}/healthz`)).toBe(false);
+  }, 60_000);
+});
+
 describe('an external database', () => {
   it('given as DATABASE_URL is migrated and served by one process or by web and worker apart', async () => {
     const { admin } = inject('postgres');

@@ -27,10 +27,10 @@ export async function runEntry(args: readonly string[], env: Env): Promise<Finis
   return { code, ...output };
 }
 
-/** Starts `npm start`'s program and waits until it says ready. */
-export async function startServerProcess(env: Env, entry = 'main'): Promise<ServerProcess> {
+/** Starts an entry point (default: main) or an npm command and waits until it is ready. */
+export async function startServerProcess(env: Env, ...command: string[]): Promise<ServerProcess> {
   const port = Number(env.PORT ?? (await freePort()));
-  const { child, output } = start([entry], { ...env, PORT: String(port) });
+  const { child, output } = start(command.length === 0 ? ['main'] : command, { ...env, PORT: String(port) });
   const url = `http://127.0.0.1:${port}`;
   const closed = once(child, 'close') as Promise<[number | null]>;
   for (const deadline = Date.now() + 60_000; !(await answers(`${url}/readyz`)); await wait(50)) {
@@ -68,7 +68,9 @@ export async function freePort(): Promise<number> {
 
 function start(args: readonly string[], env: Env): { child: ChildProcess; output: { stdout: string; stderr: string } } {
   const output = { stdout: '', stderr: '' };
-  const child = spawn(process.execPath, [join(projectRoot, 'scripts', 'run.mjs'), ...args], {
+  const [program, ...rest] =
+    args[0] === 'npm' ? args : [process.execPath, join(projectRoot, 'scripts', 'run.mjs'), ...args];
+  const child = spawn(program ?? '', rest, {
     cwd: projectRoot,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: 'development', REGION: 'parepare', ...env },
   });

@@ -60,6 +60,8 @@ function reachThroughClosedFolders(uid: number, gid: number): readonly string[] 
       `--reuid=${uid}`,
       `--regid=${gid}`,
       '--clear-groups',
+      // Without it access() leaves capabilities aside, and initdb asks access() whether its programs are there.
+      '--securebits=+no_setuid_fixup',
       `--inh-caps=+${capability}`,
       `--ambient-caps=+${capability}`,
       '--',
