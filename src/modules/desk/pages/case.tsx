@@ -6,7 +6,7 @@ import { newId } from '../../../platform/ids.ts';
 import { claimTask, getForOfficer, recordReading, releaseTask, writeMessage } from '../../cases/index.ts';
 import { getVersion } from '../../catalogue/index.ts';
 import { readUpload } from '../../documents/index.ts';
-import { flashCodes } from '../messages.ts';
+import { flashCodes, messagesFor } from '../messages.ts';
 import { uploadsOf } from '../service/facts.ts';
 import { showCase } from './show-case.tsx';
 
@@ -91,12 +91,15 @@ const message = definePage({
   url: '/petugas/berkas/:number/pesan',
   access: { kind: 'officer' },
   params: NumberParam,
-  body: z.object({ text: z.string().default(''), requestId: RequestId }),
+  body: z.object({ text: z.string().default(''), textTemplate: z.string().max(40).default(''), requestId: RequestId }),
   handle: async (ctx, incoming) => {
     const { params, body, sentence } = incoming;
     const { number } = await getForOfficer(ctx, params.number);
+    // Without scripts the chosen sentence arrives beside the text; with them it is in the text already.
+    const template = messagesFor(ctx.locale).case.templates.find(({ id }) => id === body.textTemplate)?.text;
+    const text = [body.text.trim(), template].filter(Boolean).join('\n');
     try {
-      await writeMessage(ctx, { number, text: body.text, requestId: body.requestId });
+      await writeMessage(ctx, { number, text, requestId: body.requestId });
     } catch (error) {
       if (!(error instanceof AppError) || error.kind !== 'invalid') throw error;
       const line = { field: 'balas-text', message: sentence(error) };
@@ -104,7 +107,7 @@ const message = definePage({
         number,
         status: 422,
         errors: [line],
-        message: { text: body.text, error: line.message },
+        message: { text, error: line.message },
       });
     }
     return redirect(`/petugas/berkas/${number}?kabar=pesan#pesan`);

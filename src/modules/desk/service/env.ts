@@ -1,5 +1,5 @@
 import type { Env } from '../../../definition/fields/types.ts';
-import { type DateStyle, formatDateTime } from '../../../lib/dates/format.ts';
+import { type DateStyle, formatBareTime, formatDateTime, formatShortDate } from '../../../lib/dates/format.ts';
 import { localDateOf } from '../../../lib/dates/local-date.ts';
 import type { Context } from '../../../platform/context.ts';
 import { areaLookup } from '../../organisation/index.ts';
@@ -10,6 +10,11 @@ export async function envOf(ctx: Context): Promise<Env> {
 
 export function styleOf(ctx: Context): DateStyle {
   return { timezone: ctx.region.timezone, locale: ctx.locale };
+}
+
+/** "24 Nov 2026, 15.00", for columns of times. */
+export function shortMomentOf(ctx: Context, at: string): string {
+  return `${formatShortDate(new Date(at), styleOf(ctx))}, ${formatBareTime(new Date(at), styleOf(ctx))}`;
 }
 
 /** "Selasa, 24 November 2026 pukul 15.00 WITA" */

@@ -78,6 +78,24 @@ export function stepName(step: Action | Task): string {
   return 'do' in step ? step.do : step.id;
 }
 
+// The usual way ahead stands first and open; what closes the case against the applicant stands last.
+const order: readonly StepForm['kind'][] = [
+  'inspection',
+  'opinion',
+  'check',
+  'complete',
+  'paraf',
+  'sign',
+  'schedule',
+  'finish',
+  'advance',
+  'correct',
+  'return',
+  'forward',
+  'withdraw',
+  'refuse',
+];
+
 /** The form a step needs on this case: the fields that are drawn and those that are read from what was sent. */
 export async function formFor(ctx: Context, opened: Pick<OpenedCase, 'definition' | 'target'>, step: Action | Task) {
   return formOf(step, await choosableFor(ctx, opened.definition, opened.target.state));
@@ -109,9 +127,9 @@ const refusals = {
 export async function deskOf(ctx: Context, opened: OpenedCase, sentence: (error: AppError) => string): Promise<Desk> {
   const open = opened.target.state.tasks.filter((task) => task.closedAt === undefined);
   const steps = await Promise.all(opened.allowed.map((step) => stepForm(ctx, opened, step)));
-  const offered = steps.filter(
-    (step) => !step.fields.some((field) => field.id === 'unit' && field.options?.length === 0),
-  );
+  const offered = steps
+    .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
+    .filter((step) => !step.fields.some((field) => field.id === 'unit' && field.options?.length === 0));
   return {
     tasks: await Promise.all(open.map((task) => heldTask(ctx, opened, task))),
     steps: offered,

@@ -9,7 +9,7 @@ import { actionMessage, type CaseEvent, type OpenedCase, readingText, wordingOf 
 import { getOfficers, type Person } from '../../identity/index.ts';
 import { getUnit } from '../../organisation/index.ts';
 import { messagesFor } from '../messages.ts';
-import { momentOf } from './env.ts';
+import { momentOf, shortMomentOf } from './env.ts';
 
 export interface StoryEntry {
   readonly key: string;
@@ -113,7 +113,7 @@ async function entryOf(telling: Telling, event: CaseEvent): Promise<StoryEntry> 
       : undefined;
   return {
     key: String(event.seq),
-    time: momentOf(ctx, event.at),
+    time: shortMomentOf(ctx, event.at),
     who: await whoText(telling, event),
     what: whatText(telling, event),
     channel: words.channels[event.channel],

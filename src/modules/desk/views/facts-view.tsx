@@ -26,7 +26,7 @@ function Value({ fact, props }: { fact: Fact; props: FactsViewProps }) {
     <MaskedValue
       masked={fact.masked}
       label={fact.label}
-      revealAction={`/petugas/berkas/${props.number}/lihat`}
+      revealAction={`/petugas/berkas/${props.number}/lihat#isian-${fact.revealId}`}
       name="field"
       value={fact.revealId}
       revealed={props.revealed === fact.revealId ? fact.value : undefined}
@@ -116,7 +116,14 @@ export function FactsView(props: FactsViewProps) {
         <section key={page.title} class="stack">
           <h3>{page.title}</h3>
           <SummaryList
-            rows={page.facts.map((fact) => ({ label: fact.label, value: <Value fact={fact} props={props} /> }))}
+            rows={page.facts.map((fact) => ({
+              label: fact.label,
+              value: (
+                <div id={`isian-${fact.id}`} class="fact">
+                  <Value fact={fact} props={props} />
+                </div>
+              ),
+            }))}
           />
         </section>
       ))}

@@ -127,6 +127,8 @@ function Nothing({ frame, show, service, nextDue }: InboxViewProps) {
   );
 }
 
+const unbroken = (number: string): string => groupCaseNumber(number).replaceAll(' ', '\u00a0');
+
 export function FlashLine({
   frame,
   flash,
@@ -137,7 +139,7 @@ export function FlashLine({
   const next = rows[0];
   const isStep = flash.code === 'tersimpan';
   return (
-    <Flash text={words.flash[flash.code](flash.number ? groupCaseNumber(flash.number) : '')}>
+    <Flash text={words.flash[flash.code](flash.number ? unbroken(flash.number) : '')}>
       {isStep && (
         <p class="row">
           {next && (

@@ -32,13 +32,11 @@ export function StoryView({ frame, number, story, requestId, message }: StoryVie
       <AuditList
         entries={story.entries.map(({ lines, ...entry }) => ({
           ...entry,
-          details: lines.length > 0 && (
-            <ul class="audit-lines">
-              {lines.map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
-          ),
+          details: lines.map((line) => (
+            <p key={line} class="small">
+              {line}
+            </p>
+          )),
         }))}
       />
       <Details summary={`${words.readings} (${story.readings.length})`}>
