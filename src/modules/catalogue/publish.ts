@@ -1,11 +1,11 @@
 // Publishing: a definition whose content changed becomes a new immutable version and the one in force.
+import { definitionHash } from '../../definition/compiler/index.ts';
 import type { ServiceDefinition } from '../../definition/schema.ts';
 import type { Context } from '../../platform/context.ts';
 import { newId } from '../../platform/ids.ts';
 import { plainText } from './search/text.ts';
 import { type Phrase, replacePhrases } from './store/search.ts';
 import { bumpRevision, findLatest, insertVersion, upsertService } from './store/versions.ts';
-import { definitionHash } from './versions.ts';
 
 /** Texts a search should find the service by: names, description and the words people use. */
 function searchTextOf(definition: ServiceDefinition): string {

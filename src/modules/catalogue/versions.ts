@@ -1,9 +1,6 @@
 // Published versions. A version never changes, so it is kept in memory once read; which one is in force is asked each time
 // (one index look-up), so a new version shows at once in every process.
 
-import { createHash } from 'node:crypto';
-import type { ServiceDefinition } from '../../definition/schema.ts';
-import { canonicalJson } from '../../lib/canonical-json.ts';
 import { AppError } from '../../lib/errors.ts';
 import type { Context } from '../../platform/context.ts';
 import { findCurrentId, findVersion } from './store/versions.ts';
@@ -45,8 +42,4 @@ export async function versionForIntake(ctx: Context, slug: string): Promise<Serv
   const version = await currentVersion(ctx, slug);
   inForce.set(key, { id: version.id, until: performance.now() + trustedMilliseconds });
   return version;
-}
-
-export function definitionHash(definition: ServiceDefinition): string {
-  return createHash('sha256').update(canonicalJson(definition)).digest('hex');
 }
