@@ -27,5 +27,9 @@ test('one wrong digit or two swapped neighbours never make another valid number'
 });
 
 test('anything else is not a number', () => {
-  fc.assert(fc.property(fc.string(), (raw) => [undefined, raw.replace(/[\s.\-]/g, '').toUpperCase()].includes(parseCaseNumber(raw))));
+  fc.assert(
+    fc.property(fc.string(), (raw) =>
+      [undefined, raw.replace(/[\s.-]/g, '').toUpperCase()].includes(parseCaseNumber(raw)),
+    ),
+  );
 });

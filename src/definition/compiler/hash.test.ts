@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
+import { canonicalJson } from '../../lib/canonical-json.ts';
 import { loadDefinition } from '../load/index.ts';
 import { compile } from './compile.ts';
 import { baseYaml } from './examples/base.ts';
 import { sampleEnv, sampleResolve } from './examples/write.ts';
-import { canonicalJson, definitionHash } from './hash.ts';
+import { definitionHash } from './hash.ts';
 
 function compiled(text: string) {
   const { definition } = loadDefinition({ file: 'contoh.yaml', text, resolve: sampleResolve });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { canonicalJson as canonical } from '../../lib/canonical-json.ts';
 import { sampleAnswers, sampleDefinition, sampleEnv } from '../testing.ts';
 import { answersJsonSchema } from './answers-schema.ts';
-import { canonical } from './canonical.ts';
 import { parseAnswers } from './parse-answers.ts';
 
 const def = sampleDefinition();

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { canonicalJson as canonical } from '../../lib/canonical-json.ts';
 import type { Answers } from '../fields/types.ts';
 import { sampleAnswers, sampleDefinition, sampleEnv, sampleField } from '../testing.ts';
 import { applicantOf } from './applicant.ts';
-import { canonical } from './canonical.ts';
 import { documentsOnPath, requirementsOf, validateDocuments } from './documents.ts';
 import { formValues, rawFromForm } from './form-values.ts';
 import { parseAnswers } from './parse-answers.ts';
