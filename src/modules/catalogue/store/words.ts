@@ -35,6 +35,3 @@ export async function replaceSynonyms(db: Db, groups: readonly (readonly string[
   const rows = [...same].map(([word, others]) => ({ word, sameAs: [...others] }));
   if (rows.length > 0) await only(db, 'catalogue').insertInto('catalogue.synonym').values(rows).execute();
 }
-export async function listSynonyms(db: Db): Promise<{ word: string; sameAs: string[] }[]> {
-  return only(db, 'catalogue').selectFrom('catalogue.synonym').select(['word', 'sameAs']).execute();
-}
