@@ -141,7 +141,7 @@ describe('a case at a desk', () => {
     await context.close();
   });
 
-  it('shows its PDF in a frame of this site, and its photos beside the checklist', async () => {
+  it('has its photos beside the checklist', async () => {
     const context = await signedIn('petugas.dpmptsp', { width: 1280 });
     const page = await context.newPage();
     const refused: string[] = [];
@@ -167,7 +167,7 @@ describe('a case at a desk', () => {
     await page.locator('#langkah-minta-perbaikan button:not([name])').click();
     await page.waitForURL(/kabar=tersimpan/);
     await page.goto(`${app.url}/petugas/berkas/${number}`);
-    expect(await page.locator('.audit').innerText()).toContain('Diminta: KTP-el Anda');
+    expect(await page.locator('.audit').textContent()).toContain('Diminta: KTP-el Anda');
     await context.close();
   });
 });

@@ -190,6 +190,11 @@ describe('the papers of a case', () => {
     expect(photo.headers).toMatchObject({ 'content-type': 'image/jpeg', 'x-content-type-options': 'nosniff' });
     expect(String(photo.headers['content-security-policy'])).toContain('sandbox');
     expect(String(photo.headers['content-disposition'])).toContain('inline');
+    // A PDF is shown in a frame of this site and in no other.
+    expect(String(page.headers['content-security-policy'])).toContain("frame-src 'self'");
+    const draft = await clerk.get(`/petugas/berkas/${number}/konsep.pdf`);
+    expect(draft.headers).toMatchObject({ 'content-type': 'application/pdf', 'x-frame-options': 'SAMEORIGIN' });
+    expect(String(draft.headers['content-security-policy'])).toContain("frame-ancestors 'self'");
     const other = await applyByProgram(app, 'sk-domisili');
     expect((await clerk.get(href.replace(number, other.number))).status).toBe(404);
     const owner = await createVisitor(app.fastify).get(`/lacak/${trackingCode}`);

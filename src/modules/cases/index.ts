@@ -1,12 +1,11 @@
 export type { CaseActed } from './events.ts';
-export { asksForUnit, type Choosable, choosableOf, formOf } from './forms.ts';
+export { type Choosable, formOf } from './forms.ts';
 export { casesModule } from './module.ts';
 export { actionMessage, wordingOf } from './service/action-message.ts';
 export { claimTask, releaseTask } from './service/claim.ts';
 export { choosableFor, commandFrom } from './service/command.ts';
 export {
   type InboxPage,
-  inboxFilters,
   readInbox,
   readInboxCounts,
   readWaiting,
@@ -31,7 +30,7 @@ export { routeUnit, unitsOfRoles } from './service/route.ts';
 export { findTrackingCode, getTracked, type TrackedCase, trackCase } from './service/track.ts';
 export { type Verification, verifyCases } from './service/verify.ts';
 export { waitsForText } from './service/waiting.ts';
-export { messageLimit, writeMessage } from './service/write-message.ts';
+export { writeMessage } from './service/write-message.ts';
 export { countCap, type InboxCounts, type InboxRow, type WaitingRow } from './store/inbox.ts';
 export { trackingCodeOf, trackingMisses } from './tracking.ts';
 export type { CaseDocument, CaseEvent, CaseRow, CaseState, LetterResult } from './types.ts';

@@ -74,6 +74,7 @@ export const en: DeskMessages = {
     paused: 'The clock stands still while waiting for the applicant',
     noDue: 'The clock starts once the papers are complete',
     waits: (who) => `Waiting for: ${who}`,
+    lapses: (date) => `Time limit for completing ${date}`,
     closed: 'This case is closed. There are no more steps.',
     story: 'History',
     readings: 'Who opened it',

@@ -85,6 +85,7 @@ export const id = {
     paused: 'Hitungan berhenti selama menunggu pemohon',
     noDue: 'Hitungan dimulai setelah berkas lengkap',
     waits: (who: string) => `Menunggu: ${who}`,
+    lapses: (date: string) => `Batas melengkapi ${date}`,
     closed: 'Berkas ini sudah selesai. Tidak ada langkah lagi.',
     story: 'Riwayat',
     readings: 'Siapa yang sudah membuka',

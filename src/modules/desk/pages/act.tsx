@@ -18,10 +18,11 @@ import {
 } from '../../cases/index.ts';
 import { getVersion, type ServiceVersion } from '../../catalogue/index.ts';
 import { attachUploads, largestUpload } from '../../documents/index.ts';
+import { stepPrefix } from '../names.ts';
 import { envOf } from '../service/env.ts';
 import { type StepFiles, takeFiles } from '../service/step-files.ts';
 import { formFor, stepName } from '../service/steps.ts';
-import { stepControl, stepPrefix, type TypedStep } from '../views/actions-view.tsx';
+import { stepControl, type TypedStep } from '../views/actions-view.tsx';
 import { showCase } from './show-case.tsx';
 
 const Params = z.object({ number: z.string().max(40), action: z.string().max(80) });

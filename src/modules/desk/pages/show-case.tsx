@@ -9,12 +9,13 @@ import { newId } from '../../../platform/ids.ts';
 import type { DueChipProps, ErrorLine } from '../../../ui/index.ts';
 import { type OpenedCase, openForOfficer, type Promised, promiseOf, waitsForText } from '../../cases/index.ts';
 import { type FlashCode, messagesFor } from '../messages.ts';
+import { stepFormId, stepPrefix } from '../names.ts';
 import { areaGroups } from '../service/areas.ts';
 import { envOf, momentOf } from '../service/env.ts';
 import { factsOf } from '../service/facts.ts';
 import { deskOf, stepName } from '../service/steps.ts';
 import { storyOf } from '../service/story.ts';
-import { stepFormId, stepPrefix, type TypedStep } from '../views/actions-view.tsx';
+import type { TypedStep } from '../views/actions-view.tsx';
 import { CaseView, type CaseViewProps, type RefusedStep } from '../views/case-view.tsx';
 
 export interface Showing {
@@ -39,20 +40,29 @@ function dueOf(ctx: Context, promise: Promised | undefined, closed: boolean): Du
   return { kind: promise.breached ? 'late' : 'fine', text: promise.remaining, until };
 }
 
+/** Whose turn it is and until when: the office's promise, or while that stands still the applicant's time limit. */
+async function turnOf(ctx: Context, opened: OpenedCase, promise: Promised | undefined): Promise<string[]> {
+  const { target, definition } = opened;
+  const { state } = target;
+  if (state.closedAt !== undefined) return [];
+  const words = messagesFor(ctx.locale);
+  if (state.waitsFor === 'applicant') {
+    const lapse = state.lapseAt ? [words.case.lapses(momentOf(ctx, state.lapseAt))] : [];
+    return [words.case.waits(words.inbox.waits), ...lapse];
+  }
+  const due = promise?.dueAt ? [words.case.due(momentOf(ctx, promise.dueAt))] : [];
+  return [words.case.waits(await waitsForText(ctx, definition, state)), ...due];
+}
+
 async function headerOf(ctx: Context, opened: OpenedCase, promise: Promised | undefined) {
   const { target, definition } = opened;
-  const words = messagesFor(ctx.locale).case;
-  const due =
-    promise?.dueAt && target.state.closedAt === undefined ? words.due(momentOf(ctx, promise.dueAt)) : undefined;
-  const waits =
-    target.state.closedAt === undefined ? words.waits(await waitsForText(ctx, definition, target.state)) : undefined;
   return {
     number: target.number,
     title: say(definition.title, ctx.locale),
     applicant: target.applicantShort,
     status: target.state.status,
     due: dueOf(ctx, promise, target.state.closedAt !== undefined),
-    note: [waits, due].filter(Boolean).join('. '),
+    note: (await turnOf(ctx, opened, promise)).join('. '),
   };
 }
 

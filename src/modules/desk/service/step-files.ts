@@ -4,6 +4,7 @@ import { AppError, type FieldError } from '../../../lib/errors.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { UploadedFile } from '../../../platform/http/define.ts';
 import { acceptUpload } from '../../documents/index.ts';
+import { keptName } from '../names.ts';
 
 export interface StepFiles {
   readonly ids: Readonly<Record<string, readonly string[]>>; // by field
@@ -16,9 +17,6 @@ export interface SentFiles {
   readonly files: readonly UploadedFile[];
   readonly sentence: (error: AppError) => string;
 }
-
-/** Hidden inputs of this name carry what an earlier try of the form already brought. */
-export const keptName = (name: string): string => `_unggahan.${name}`;
 
 function textsOf(value: unknown): string[] {
   const all: readonly unknown[] = Array.isArray(value) ? value : [value];

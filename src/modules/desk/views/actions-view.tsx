@@ -15,7 +15,7 @@ import {
   type SelectGroup,
 } from '../../../ui/index.ts';
 import { messagesFor } from '../messages.ts';
-import { keptName } from '../service/step-files.ts';
+import { keptName, stepFormId, stepPrefix } from '../names.ts';
 import type { Desk, HeldTask, StepForm } from '../service/steps.ts';
 
 /** What an officer typed into the form of one step, and what became of it. */
@@ -42,9 +42,6 @@ export interface ActionsViewProps {
   readonly waitsForApplicant: boolean;
   readonly closed: boolean;
 }
-
-export const stepPrefix = (name: string): string => `${name}.`;
-export const stepFormId = (name: string): string => `langkah-${name}`;
 
 function Holding({ task, number, frame }: { task: HeldTask; number: string; frame: PageFrame }) {
   const words = messagesFor(frame.locale).case;
