@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -19,6 +19,8 @@ beforeAll(async () => {
   await platform.mailer.send({ to: 'a@b.c', subject: 'Dua\nbaris "kutip" \\ é 🙂', text: 'isi', attachments: [] });
   await platform.jobs.add(platform.db, 'backup.sample' as never, { deep: [1, { two: null }] } as never, { key: 'k' });
   await platform.files.put('uploads/ab/abcdef', Buffer.from([0, 255, 10, 13]));
+  await mkdir(join(platform.config.dataDir, 'keys'), { recursive: true });
+  await writeFile(join(platform.config.dataDir, 'keys', 'test-signer.pem'), 'kunci penanda tangan');
   await takeBackup({
     owner: source.database.owner,
     dataDir: platform.config.dataDir,
@@ -59,6 +61,7 @@ describe('a backup', () => {
     expect(await readFile(join(dataDir, 'files', 'uploads', 'ab', 'ab', 'abcdef'))).toEqual(
       Buffer.from([0, 255, 10, 13]),
     );
+    expect(await readFile(join(dataDir, 'keys', 'test-signer.pem'), 'utf8')).toBe('kunci penanda tangan');
     expect(await readFile(join(dataDir, 'secret.key'))).toEqual(
       await readFile(join(source.platform.config.dataDir, 'secret.key')),
     );

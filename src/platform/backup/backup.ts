@@ -99,8 +99,13 @@ async function* entries(
 }
 
 async function storedFiles(dataDir: string): Promise<string[]> {
-  const found = await readdir(join(dataDir, 'files'), { recursive: true, withFileTypes: true }).catch(() => []);
+  const options = { recursive: true, withFileTypes: true } as const;
+  // Without the signer's key the letters signed so far could no longer be told from forgeries.
+  const found = await Promise.all(
+    ['files', 'keys'].map((folder) => readdir(join(dataDir, folder), options).catch(() => [])),
+  );
   const files = found
+    .flat()
     .filter((entry) => entry.isFile() && !entry.name.endsWith('.tmp'))
     .map((entry) => relative(dataDir, join(entry.parentPath, entry.name)));
   return ['secret.key', ...files.sort()];

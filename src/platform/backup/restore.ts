@@ -90,9 +90,10 @@ async function restoreEntries(
   return restored;
 }
 
-// Names come from a file somebody may have made: only the key and what lies below files/ is ever written.
+// Names come from a file somebody may have made: only the keys and what lies below files/ is ever written.
 async function restoreFile(dataDir: string, { name, body }: TarEntry): Promise<void> {
-  const allowed = name === 'secret.key' || (/^files\/[A-Za-z0-9._/-]+$/.test(name) && !name.split('/').includes('..'));
+  const allowed =
+    name === 'secret.key' || (/^(files|keys)\/[A-Za-z0-9._/-]+$/.test(name) && !name.split('/').includes('..'));
   if (!allowed)
     throw startupError(`The backup holds a file with the strange name ${JSON.stringify(name)} and is refused.`);
   const path = join(dataDir, name);
