@@ -1,6 +1,6 @@
 // Builds what the browser loads: one stylesheet (or two), small scripts, one font. Names carry a hash of their content.
 import { createHash } from 'node:crypto';
-import { access, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -30,7 +30,7 @@ export async function buildAssets(outDir, options = {}) {
     writeHashed(outDir, 'tanda', 'svg', markSvg),
   ]);
   const manifest = { ...sheets, script, staffScript, font, mark };
-  await writeFile(join(outDir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  await writeWhole(join(outDir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   return manifest;
 }
 
@@ -106,16 +106,16 @@ async function buildFont(outDir) {
   );
   const name = `huruf-${hash(Buffer.concat([source, Buffer.from(fontText)]))}.woff2`;
   const path = join(outDir, name);
-  if (await exists(path)) return name;
+  if (await isWhole(path)) return name;
   const { default: subsetFont } = await import('subset-font');
   const axes = { wght: { min: 400, max: 700, default: 400 } };
-  await writeFile(path, await subsetFont(source, fontText, { targetFormat: 'woff2', variationAxes: axes }));
+  await writeWhole(path, await subsetFont(source, fontText, { targetFormat: 'woff2', variationAxes: axes }));
   return name;
 }
 
 async function writeHashed(outDir, name, extension, content) {
   const fileName = `${name}-${hash(content)}.${extension}`;
-  await writeFile(join(outDir, fileName), content);
+  await writeWhole(join(outDir, fileName), content);
   return fileName;
 }
 
@@ -123,9 +123,15 @@ function hash(content) {
   return createHash('sha256').update(content).digest('hex').slice(0, 10);
 }
 
-async function exists(path) {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
+/** An interrupted build once left an empty font that every later build took for done. */
+async function isWhole(path) {
+  const found = await stat(path).catch(() => undefined);
+  return found !== undefined && found.size > 0;
+}
+
+/** Written aside and renamed: readers and builds at the same moment see the whole file or none. */
+async function writeWhole(path, content) {
+  const draft = `${path}.${process.pid}.part`;
+  await writeFile(draft, content);
+  await rename(draft, path);
 }

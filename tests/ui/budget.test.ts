@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -47,6 +47,12 @@ describe('the build of assets', () => {
     expect(performance.now() - started).toBeLessThan(2000);
     expect((await readdir(folder)).filter((name) => name.endsWith('.woff2'))).toHaveLength(1);
     expect(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'))).toEqual(manifest);
+  });
+  it('makes the font again when an interrupted build left it empty', async () => {
+    await writeFile(join(folder, manifest.font), '');
+    await buildAssets(folder);
+    expect((await readFile(join(folder, manifest.font))).length).toBeGreaterThan(5000);
+    expect((await readdir(folder)).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
   it('prints a region’s own colours into the stylesheet', async () => {
     const themed = await buildAssets(folder, { theme: { deep: '#3B0D2E', action: '#6A1B4D', accent: '#F2C35B' } });
