@@ -52,3 +52,9 @@ export function formOf(body: string, step: string, by: 'id' | 'action' = 'id'): 
     [...inputs].flatMap(([, name, value]) => (name === undefined ? [] : [[name, value ?? '']])),
   );
 }
+
+/** Opens the case and sends the form of one step. */
+export async function sendStep(who: StaffVisitor, number: string, step: string, fields: Fields = {}): Promise<Answer> {
+  const page = await who.get(`/petugas/berkas/${number}`);
+  return who.post(`/petugas/berkas/${number}/aksi/${step}`, { ...formOf(page.body, step), ...fields });
+}
