@@ -12,6 +12,32 @@ export interface PageType {
 
 const send = (page: Page) => page.locator('main form button').last().click();
 
+export const findingPages: readonly PageType[] = [
+  { name: 'beranda', path: '/' },
+  { name: 'layanan-semua', path: '/layanan' },
+  { name: 'layanan', path: '/layanan/sk-domisili' },
+  { name: 'standar', path: '/layanan/sk-domisili/standar' },
+  { name: 'cetak', path: '/layanan/sk-domisili/cetak' },
+  { name: 'peristiwa', path: '/peristiwa/pindah' },
+  { name: 'cari', path: '/cari?q=ktp+hilang' },
+  { name: 'cari-kosong', path: '/cari?q=zzqqxx' },
+  { name: 'maklumat', path: '/maklumat' },
+  { name: 'bantuan', path: '/bantuan' },
+];
+
+/** What officers of Kelurahan Lompoe see; needs a session of one of them. */
+export function officePages({ numbers }: Town): PageType[] {
+  return [
+    { name: 'kotak', path: '/petugas', staff: true },
+    { name: 'kotak-kosong', path: '/petugas?filter=saya', staff: true },
+    { name: 'berkas', path: `/petugas/berkas/${numbers.fresh}`, staff: true },
+    { name: 'berkas-selesai', path: `/petugas/berkas/${numbers.signed}`, staff: true },
+    { name: 'petugas-cari', path: '/petugas/cari?q=andi', staff: true },
+    { name: 'akun', path: '/petugas/akun', staff: true },
+    { name: 'masuk', path: '/petugas/masuk' },
+  ];
+}
+
 export function citizenPages({ codes, drafts, verifyId }: Town): PageType[] {
   const draft = (name: keyof Town['drafts'], step: string) => `/permohonan/${drafts[name]}/${step}`;
   return [

@@ -5,15 +5,17 @@ import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sessionCookieOf } from '../../src/modules/identity/testing.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { launchChromium } from '../support/browser.ts';
 import { settleTown, type Town } from '../support/town.ts';
-import { citizenPages, type PageType } from './page-types.ts';
+import { citizenPages, findingPages, officePages, type PageType } from './page-types.ts';
 
 let app: TestApp;
 let browser: Browser;
 let town: Town;
 let axe: string;
+let session: string;
 const shots = process.env.SHOTS;
 
 beforeAll(async () => {
@@ -23,6 +25,7 @@ beforeAll(async () => {
     readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
   ]);
   town = await settleTown(app);
+  session = (await sessionCookieOf(app.ctx(), 'petugas.lompoe')).split('=')[1] ?? '';
   if (shots) await mkdir(shots, { recursive: true });
 });
 afterAll(async () => {
@@ -60,6 +63,14 @@ const modes: readonly Mode[] = [
   },
 ];
 
+// Names what sticks out of the screen, not only that something does.
+const widest = `(() => {
+  const limit = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= limit) return [];
+  const out = [...document.body.querySelectorAll('*')].filter((one) => one.getBoundingClientRect().right > limit + 0.5);
+  return ['wider than the screen: ' + (out.at(-1) ?? document.body).outerHTML.slice(0, 200)];
+})()`;
+
 async function openPage(mode: Mode): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: mode.width, height: 760 }, locale: 'id-ID' });
   const cookies = Object.entries(mode.display ?? {}).map(([name, value]) => ({ name, value, url: app.url }));
@@ -71,6 +82,8 @@ async function openPage(mode: Mode): Promise<Page> {
 }
 
 async function look(page: Page, mode: Mode, type: PageType): Promise<string[]> {
+  if (type.staff) await page.context().addCookies([{ name: 'sesi', value: session, url: app.url }]);
+  else await page.context().clearCookies({ name: 'sesi' });
   await page.goto(`${app.url}${type.path}`);
   if (type.act) {
     await type.act(page);
@@ -82,8 +95,7 @@ async function look(page: Page, mode: Mode, type: PageType): Promise<string[]> {
       path: join(shots, `${type.name}-${mode.width}${mode.display?.bahasa ?? ''}.png`),
       fullPage: true,
     });
-  const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-  const wide = overflow === 0 ? [] : [`wider than the screen by ${String(overflow)}`];
+  const wide = (await page.evaluate(widest)) as string[];
   return mode.axe === false ? wide : [...wide, ...(await complaintsOf(page))];
 }
 
@@ -91,7 +103,7 @@ async function look(page: Page, mode: Mode, type: PageType): Promise<string[]> {
 const expected = /status of 4(22|04)|net::ERR_FAILED/;
 
 describe('every page', () => {
-  it.each(modes)('$name gives axe and the browser nothing to complain about', async (mode) => {
+  it.concurrent.each(modes)('$name gives axe and the browser nothing to complain about', async (mode) => {
     const found: Record<string, string[]> = {};
     const page = await openPage(mode);
     const said: string[] = [];
@@ -99,7 +111,7 @@ describe('every page', () => {
     page.on('console', (line) => {
       if (line.type() === 'error' && !expected.test(line.text())) said.push(line.text());
     });
-    for (const type of citizenPages(town)) {
+    for (const type of [...findingPages, ...citizenPages(town), ...officePages(town)]) {
       const complaints = [...(await look(page, mode, type)), ...said.splice(0)];
       if (complaints.length > 0) found[type.name] = complaints;
     }

@@ -12,6 +12,7 @@ import {
   startDomicile,
   stepOf,
 } from '../support/journey.ts';
+import { aPhoto, asFile } from '../support/papers.ts';
 import { createVisitor, formOf, textOf, type Visitor } from '../support/visitor.ts';
 
 let app: TestApp;
@@ -74,6 +75,21 @@ describe('applying without scripts', () => {
     expect(formOf(wrong).values.get('hp')).toEqual(['tidak ada']);
     const right = await visitor.submit(wrong, pagesOfDomicile['isi/pemohon']);
     expect(stepOf(right)).toBe('dokumen/ktp-el-pemohon');
+  });
+
+  it('takes a better photo in place of the first, and lets it be taken away', async () => {
+    const visitor = visit();
+    const check = await fillIn(visitor, await startDomicile(visitor));
+    const paper = await visitor.get(`/permohonan/${draftOf(check)}/dokumen/ktp-el-pemohon?dari=periksa`);
+    const better = await visitor.submit(paper, { berkas: asFile(await aPhoto(), 'lebih-terang.jpg') });
+    expect(stepOf(better)).toBe('periksa');
+    expect(textOf(better)).toContain('lebih-terang.jpg');
+    const again = await visitor.get(`/permohonan/${draftOf(check)}/dokumen/ktp-el-pemohon`);
+    expect(again.body.match(/name="_remove"/g)).toHaveLength(1);
+    const id = /name="_remove" value="([^"]+)"/.exec(again.body)?.[1] ?? '';
+    const gone = await visitor.submit(again, { _remove: id });
+    expect(gone.body).not.toContain('lebih-terang.jpg');
+    expect(stepOf(await visitor.get(`/permohonan/${draftOf(check)}`))).toBe('dokumen/ktp-el-pemohon');
   });
 
   it('goes from the check page to one answer and straight back', async () => {

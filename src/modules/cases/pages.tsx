@@ -142,9 +142,32 @@ const withdraw = definePage({
   },
 });
 
+/** Where a form was sent to is an address too: reloaded or typed again, it leads back to the page. */
+function formAddress(url: string): Route {
+  return definePage({
+    method: 'GET',
+    url,
+    access: { kind: 'token' },
+    missLimit: trackingMisses,
+    params: CodeParam,
+    handle: async (ctx, { params }) => {
+      await getTracked(ctx, params.code);
+      return redirect(`/lacak/${params.code}`);
+    },
+  });
+}
+
 /** An officer who opens his own tracking link acts as the applicant here, not in his office. */
 function asApplicant(ctx: Context): Context {
   return { ...ctx, actor: { kind: 'applicant' } };
 }
 
-export const casePages: readonly Route[] = [find, findPost, show, sayMessage, withdraw];
+export const casePages: readonly Route[] = [
+  find,
+  findPost,
+  show,
+  sayMessage,
+  withdraw,
+  formAddress('/lacak/:code/pesan'),
+  formAddress('/lacak/:code/batalkan'),
+];

@@ -165,6 +165,16 @@ const sendRoute = definePage({
   handle: (ctx, incoming) => send(ctx, incoming),
 });
 
+/** Where a form was sent to is an address too: reloaded or typed again, it leads to what came of it. */
+const sendAgain = definePage({
+  method: 'GET',
+  url: '/permohonan/:token/kirim',
+  access: { kind: 'token' },
+  missLimit: draftMisses,
+  params: Token,
+  handle: async (ctx, { params }) => redirect(`${base((await openDraft(ctx, params.token)).token)}/periksa`),
+});
+
 const sent = definePage({
   method: 'GET',
   url: '/permohonan/:token/terkirim',
@@ -236,4 +246,4 @@ const mailLink = definePage({
   },
 });
 
-export const sendRoutes: readonly Route[] = [check, sendRoute, sent, later, mailLink];
+export const sendRoutes: readonly Route[] = [check, sendRoute, sendAgain, sent, later, mailLink];

@@ -97,8 +97,10 @@ export async function saveDocument(
     added.push({ id: given.id, uploadId: upload.id, fileName: upload.fileName, size: upload.size });
   }
   return changeDraft(ctx, open.token, (before) => {
+    // Where one file is asked for, a new one takes the place of the old.
+    const replaces = given.max === 1 && added.length > 0;
     const kept = before.documents.filter(
-      (document) => !(document.id === given.id && document.uploadId === given.remove),
+      (document) => document.id !== given.id || !(replaces || document.uploadId === given.remove),
     );
     const own = kept.filter((document) => document.id === given.id).length + added.length;
     if (own > given.max) throw new AppError('invalid', 'applications.too_many_files', { params: { max: given.max } });

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import {
   CitizenPage,
   Confirmation,
@@ -37,9 +38,9 @@ export function ReceiptView(props: ReceiptViewProps) {
         <p>
           {words.code}:{' '}
           {groups.map((group) => (
-            <b key={group} class="num">
-              {group}{' '}
-            </b>
+            <Fragment key={group}>
+              <b class="num">{group}</b>{' '}
+            </Fragment>
           ))}
         </p>
         <p>{words.lead}</p>
