@@ -135,6 +135,45 @@ describe('a case on the desk', () => {
   });
 });
 
+describe('a decision', () => {
+  it('to refuse takes two people and tells the applicant why and how to object', async () => {
+    const { target, trackingCode } = await aCase(app.ctx());
+    const clerk = await officer('petugas.lompoe');
+    expect((await clerk.get(`/petugas/berkas/${target.number}`)).body).not.toContain('/aksi/tolak');
+    await sendStep(clerk, target.number, 'usulkan-tolak', { 'usulkan-tolak.alasan_usul': 'Alamat di kota lain.' });
+    const lurah = await officer('lurah.lompoe');
+    const page = await lurah.get(`/petugas/berkas/${target.number}`);
+    expect(page.body).toContain('Mengapa permohonan ini sebaiknya ditolak?: Alamat di kota lain.');
+    expect(page.body).toContain('Cara keberatan yang dibaca pemohon');
+    expect((await sendStep(lurah, target.number, 'tolak')).status).toBe(422);
+    const refused = await sendStep(lurah, target.number, 'tolak', { 'tolak.reason': 'bukan-warga' });
+    expect(refused.status).toBe(303);
+    const owner = await app.fastify.inject(`/lacak/${trackingCode}`);
+    expect(owner.body).toContain('Alamat Anda bukan di kelurahan ini');
+    expect(owner.body).toContain('Anda dapat mengajukan keberatan tertulis kepada lurah');
+    expect(owner.body).not.toContain('Alamat di kota lain.');
+    expect((await lurah.get(`/petugas/berkas/${target.number}`)).body).toContain('Berkas ini sudah selesai.');
+  });
+});
+
+describe('what an officer should look at closely', () => {
+  it('is a NIK of an unknown place, without showing the number', async () => {
+    const { target } = await aCase(app.ctx(), { answers: { nik: '0172011708900001' } });
+    const { body } = await (await officer('petugas.lompoe')).get(`/petugas/berkas/${target.number}`);
+    expect(/class="warning"[\s\S]*?<p>NIK Anda: [^<]+<\/p>/.test(body)).toBe(true);
+    expect(body).not.toContain('0172011708900001');
+  });
+
+  it('reads in English too', async () => {
+    const { target } = await aCase(app.ctx());
+    const clerk = await officer('petugas.lompoe');
+    const { body } = await clerk.get(`/petugas/berkas/${target.number}?bahasa=en`);
+    for (const text of ['Papers complete', 'The applicant will read', 'Take this case']) expect(body).toContain(text);
+    expect(body).not.toContain('Pemohon akan membaca');
+    expect((await clerk.get('/petugas?bahasa=en')).body).toContain('Time left');
+  });
+});
+
 describe('messages', () => {
   it('go both ways, once each', async () => {
     const { target, trackingCode } = await aCase(app.ctx());
