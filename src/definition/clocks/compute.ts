@@ -41,6 +41,22 @@ export function computeClock(question: ClockQuestion): ClockReading {
   return { ...reading, derivation: derive({ question, timeline, gauge, reading, progress }) };
 }
 
+/**
+ * The due date alone, as `computeClock` gives it, without the sentences: intake asks this for every application.
+ * @returns null before the clock has started.
+ */
+export function dueOf({ rule, events, calendar, now, locale = 'id' }: ClockQuestion): Date | null {
+  const reset = rule.resume === 'reset';
+  const timeline = readTimeline(events, calendar, { reset, locale });
+  if (timeline.start === undefined) return null;
+  const gauge = gaugeOf(
+    rule.duration,
+    timeline.calendars.map((spell) => spell.index),
+  );
+  const readAt = timeline.stop === undefined ? Math.max(minuteOf(now), timeline.lastEvent) : minuteOf(timeline.stop);
+  return progressOf(timeline, gauge, { readAt, reset }).dueAt;
+}
+
 function remaining(
   { breached, left, late }: Progress,
   how: Omit<Parameters<typeof leftText>[0], 'extent'>,

@@ -1,6 +1,6 @@
 // Which clock facts a move causes: started on sending or on "complete", paused only in the states the definition names,
 // resumed on leaving them, stopped at the end. The office's own inactivity never pauses (compiler rule).
-import { computeClock } from '../../../definition/clocks/compute.ts';
+import { dueOf } from '../../../definition/clocks/compute.ts';
 import type { ClockRule, ServiceDefinition } from '../../../definition/schema.ts';
 import type { CaseClock, ClockFact, Transition } from '../types.ts';
 import type { Environment } from './environment.ts';
@@ -36,7 +36,7 @@ export function clockSteps(env: Environment, clocks: readonly CaseClock[], move:
     const facts = factsOf(env, clock, move);
     const events = [...clock.events, ...facts];
     if (facts.length === 0) return { id: clock.rule.id, events: [], dueAt: clock.dueAt };
-    const { dueAt } = computeClock({ rule: clock.rule, events, calendar: env.calendar, now: env.now });
+    const dueAt = dueOf({ rule: clock.rule, events, calendar: env.calendar, now: env.now });
     return { id: clock.rule.id, events: facts, dueAt: dueAt === null ? null : dueAt.toISOString() };
   });
 }
