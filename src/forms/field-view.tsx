@@ -100,7 +100,7 @@ export function FieldView(props: FieldViewProps) {
   const { field, raw, locale, areas } = props;
   const base = baseOf(props);
   const values = formValues(field, raw);
-  const value = values['value'] ?? '';
+  const value = values.value ?? '';
   const autocomplete = props.prefix ? undefined : autocompleteOf(field);
   const options = field.options?.map((option) => ({ value: option.value, label: say(option.label, locale) })) ?? [];
   switch (field.type) {
