@@ -41,6 +41,13 @@ function decideTask(definition: ServiceDefinition, position: Position, task: Tas
   return { ok: true, kind: 'task', task, openTaskId: open.id, last: position.openTasks.length === 1 };
 }
 
+/** Whoever is waited for acts; other roles the action names have their turn in other states. Applicant and system keep theirs. */
+function turnOf(definition: ServiceDefinition, action: Action, state: string): readonly string[] {
+  const { waitsFor } = stateOf(definition, state);
+  if (waitsFor === undefined || !action.by.includes(waitsFor)) return action.by;
+  return action.by.filter((name) => name === waitsFor || name === 'applicant' || name === 'system');
+}
+
 /**
  * Decides one action or parallel task for one person.
  * @returns the transition to make, or the one reason why not.
@@ -51,7 +58,7 @@ export function decideAction(definition: ServiceDefinition, position: Position, 
   const action = definition.workflow.actions.find((candidate) => candidate.do === name);
   if (!action) return { ok: false, refusal: 'unknown_action' };
   if (!action.from.includes(position.state)) return { ok: false, refusal: 'not_here' };
-  if (!isNamedIn(action.by, who)) return { ok: false, refusal: 'not_yours' };
+  if (!isNamedIn(turnOf(definition, action, position.state), who)) return { ok: false, refusal: 'not_yours' };
   if (breaksSeparation(definition, position, name, who)) return { ok: false, refusal: 'separation' };
   if (claimedByOther(position, position.state, who)) return { ok: false, refusal: 'claimed' };
   if (action.limit !== undefined && timesDone(position, name) >= action.limit) return { ok: false, refusal: 'limit' };

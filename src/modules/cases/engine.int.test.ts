@@ -93,3 +93,18 @@ test('every projection equals its events', async () => {
   expect(result.faults).toEqual([]);
   expect(result.cases).toBeGreaterThan(4);
 });
+
+test('while the head of section is waited for, the officer before him can no longer act', async () => {
+  const { target } = await aCase(app.ctx());
+  await does('petugas.lompoe', target.number, 'lengkap');
+  const asked = does('petugas.lompoe', target.number, 'minta-perbaikan', {
+    fields: ['alamat'],
+    reason: 'tidak-terbaca',
+  });
+  await expect(asked).rejects.toMatchObject({ code: 'cases.action_not_yours' });
+  const again = await does('kasi.lompoe', target.number, 'minta-perbaikan', {
+    fields: ['alamat'],
+    reason: 'tidak-terbaca',
+  });
+  expect(again.state.status).toBe('needs-you');
+});
