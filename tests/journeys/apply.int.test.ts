@@ -92,6 +92,23 @@ describe('applying without scripts', () => {
     expect(stepOf(await visitor.get(`/permohonan/${draftOf(check)}`))).toBe('dokumen/ktp-el-pemohon');
   });
 
+  it('keeps the other answers of a page whose photo was not accepted, and one photo where one is asked', async () => {
+    const visitor = visit();
+    const draft = draftOf(await visitor.submit(await visitor.get('/layanan/sk-tidak-mampu/mulai')));
+    const page = await visitor.get(`/permohonan/${draft}/isi/rumah`);
+    const refused = await visitor.submit(page, { foto_rumah: asFile(Buffer.from('x'), 'a.jpg'), punya_pbb: 'ya' });
+    expect(refused.status).toBe(422);
+    expect(errorsOf(refused)).toContain('Jenis berkas tidak didukung');
+    expect(formOf(refused).values.get('punya_pbb')).toEqual(['ya']);
+    for (const name of ['pertama.jpg', 'kedua.jpg'])
+      await visitor.submit(await visitor.get(`/permohonan/${draft}/isi/rumah`), {
+        foto_rumah: asFile(await aPhoto(), name),
+        punya_pbb: 'ya',
+      });
+    const kept = await visitor.get(`/permohonan/${draft}/isi/rumah`);
+    expect(kept.body.match(/name="_remove_file"/g)).toHaveLength(1);
+  });
+
   it('goes from the check page to one answer and straight back', async () => {
     const visitor = visit();
     const check = await fillIn(visitor, await startDomicile(visitor));

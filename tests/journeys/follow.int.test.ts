@@ -1,13 +1,14 @@
 // After sending: completing, writing, withdrawing, the letter and its proof, as the applicant meets them.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Answers } from '../../src/definition/fields/types.ts';
 import { writeMessage } from '../../src/modules/cases/index.ts';
-import { anOfficer } from '../../src/modules/cases/testing.ts';
+import { aCase, anOfficer } from '../../src/modules/cases/testing.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { applyForDomicile, errorsOf } from '../support/journey.ts';
 import { eventually, issueDomicileLetter, numberOf, officerDoes } from '../support/office.ts';
 import { aPdf, aPhoto, asFile } from '../support/papers.ts';
-import { createVisitor, textOf, type Visitor } from '../support/visitor.ts';
+import { createVisitor, formOf, textOf, type Visitor } from '../support/visitor.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -83,6 +84,59 @@ describe('completing what the office asked for', () => {
     const refused = await visitor.submit(page, values);
     expect(refused.status).toBe(422);
     expect(errorsOf(refused)).toContain('Jenis berkas tidak didukung');
+  });
+});
+
+describe('completing a photo and a list', () => {
+  const poverty: Answers = {
+    keperluan: 'berobat',
+    pekerjaan: 'Nelayan',
+    penghasilan: 900_000,
+    tanggungan: 3,
+    foto_rumah: ['01890000-0000-7000-8000-000000000001'],
+    no_kk: '7372010101150001',
+  };
+  async function askedForPhoto() {
+    const { target, trackingCode } = await aCase(app.ctx(), { service: 'sk-tidak-mampu', answers: poverty });
+    await officerDoes(app, 'petugas.lompoe', {
+      number: target.number,
+      action: 'minta-perbaikan',
+      data: { fields: ['foto_rumah', 'pekerjaan'], reason: 'tidak-terbaca', note: '' },
+    });
+    return { code: trackingCode, number: target.number, visitor: visit() };
+  }
+
+  it('a photo asked for again replaces the old one, and survives a mistake beside it', async () => {
+    const { visitor, code, number } = await askedForPhoto();
+    const page = await visitor.get(`/lacak/${code}/lengkapi`);
+    const empty = await visitor.submit(page, {});
+    expect(empty.status).toBe(422);
+    expect(errorsOf(empty)).toContain('Ada 1 yang perlu diperbaiki');
+    const photo = asFile(await aPhoto(), 'rumah.jpg', 'image/jpeg');
+    const mistake = await visitor.submit(empty, { foto_rumah: photo, pekerjaan: '' });
+    expect(mistake.status).toBe(422);
+    const sent = await visitor.submit(mistake, { pekerjaan: 'Buruh' });
+    expect([sent.path, textOf(sent).includes('Perbaikan Anda diterima')]).toEqual([`/lacak/${code}`, true]);
+    const rows = await app.database.query('select projection from cases."case" where number = $1', [number]);
+    const answers = (rows[0]?.projection as { answers?: Record<string, unknown> } | undefined)?.answers ?? {};
+    expect(answers.pekerjaan).toBe('Buruh');
+    expect(answers.foto_rumah).not.toEqual(poverty.foto_rumah);
+    const uploads = await app.database.query('select attached_at from documents.upload where id = $1', [
+      (answers.foto_rumah as string[])[0],
+    ]);
+    expect(uploads[0]?.attached_at).not.toBeNull();
+  });
+
+  it('a file that is no photo loses nothing else on the page', async () => {
+    const { visitor, code } = await askedForPhoto();
+    const page = await visitor.get(`/lacak/${code}/lengkapi`);
+    const refused = await visitor.submit(page, {
+      foto_rumah: asFile(Buffer.from('x'), 'a.jpg'),
+      pekerjaan: 'Tukang becak',
+    });
+    expect(refused.status).toBe(422);
+    expect(errorsOf(refused)).toContain('Jenis berkas tidak didukung');
+    expect(formOf(refused).values.get('pekerjaan')).toEqual(['Tukang becak']);
   });
 });
 

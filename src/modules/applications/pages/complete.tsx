@@ -1,6 +1,5 @@
 // "Perlu Anda lengkapi": exactly the questions and papers the officer picked, nothing else.
 import { z } from 'zod';
-import { rawFromForm } from '../../../definition/interview/form-values.ts';
 import { parseAnswers } from '../../../definition/interview/parse-answers.ts';
 import type { Field } from '../../../definition/schema.ts';
 import { AppError, type FieldError } from '../../../lib/errors.ts';
@@ -9,9 +8,10 @@ import type { Context } from '../../../platform/context.ts';
 import { definePage, html, type Incoming, type Reply, type Route, redirect } from '../../../platform/http/define.ts';
 import { newId } from '../../../platform/ids.ts';
 import { type CaseDocument, performAction, type TrackedCase, trackCase, trackingMisses } from '../../cases/index.ts';
-import { acceptUpload, attachUploads, largestUpload } from '../../documents/index.ts';
+import { attachUploads, largestUpload } from '../../documents/index.ts';
 import { areaGroups } from '../areas.ts';
 import { messagesFor } from '../messages.ts';
+import { listOf, type ReadPage, readPage, takeFiles } from '../service/posted.ts';
 import { envOf } from '../service/submit.ts';
 import { CompleteView } from '../views/complete-view.tsx';
 
@@ -83,11 +83,18 @@ const get = definePage({
       {
         code: params.code,
         tracked,
-        typed: { raw: tracked.target.state.answers, uploads: [], errors: [], requestId: newId() },
+        typed: { raw: withoutPhotos(tracked), uploads: [], errors: [], requestId: newId() },
       },
     );
   },
 });
+
+/** What was answered, but for photos: those asked for again are not good enough. */
+function withoutPhotos({ target, definition }: TrackedCase): Record<string, unknown> {
+  const photos = definition.form.flatMap((page) => page.fields).filter((field) => field.type === 'file');
+  const ids = new Set(photos.map((field) => field.id));
+  return Object.fromEntries(Object.entries(target.state.answers).filter(([id]) => !ids.has(id)));
+}
 
 type Posted = Incoming<z.infer<typeof Code>, unknown, Record<string, unknown>>;
 
@@ -99,49 +106,42 @@ async function gatherUploads(
 ): Promise<{ uploads: CaseDocument[]; errors: FieldError[] }> {
   const uploads: CaseDocument[] = [];
   const errors: FieldError[] = [];
-  for (const document of asked.documents) {
-    const kept = incoming.body[`_unggahan.${document.id}`];
-    const files = incoming.files.filter((file) => file.field === `dokumen.${document.id}` && file.size > 0);
-    try {
-      for (const file of files) uploads.push({ id: document.id, uploadId: (await acceptUpload(ctx, file)).id });
-    } catch (error) {
-      if (!(error instanceof AppError) || error.kind !== 'invalid') throw error;
-      errors.push({ field: `dokumen.${document.id}`, code: error.code, message: incoming.sentence(error) });
-    }
-    if (files.length === 0 && typeof kept === 'string' && kept !== '')
-      uploads.push({ id: document.id, uploadId: kept });
+  for (const { id } of asked.documents) {
+    const field = `dokumen.${id}`;
+    const kept = listOf(incoming.body[`_unggahan.${id}`]).map(String);
+    const files = incoming.files.filter((file) => file.field === field && file.size > 0);
+    const taken = await takeFiles(ctx, files, { field, sentence: incoming.sentence });
+    errors.push(...taken.errors);
+    for (const uploadId of taken.ids.length > 0 ? taken.ids : kept) uploads.push({ id, uploadId });
   }
   return { uploads, errors };
 }
 
+/** Photos asked for again are sent anew; those of an earlier try of this page come back in hidden inputs. */
+const photosSent = (body: Posted['body']) => (field: Field) => listOf(body[`_foto.${field.id}`]);
+
 async function post(ctx: Context, incoming: Posted): Promise<Reply> {
-  const { params, body, frame } = incoming;
+  const { params, body, frame, files, sentence } = incoming;
   const tracked = await trackCase(ctx, params.code);
   const { target, definition } = tracked;
   if (!target.state.correction) return redirect(`/lacak/${params.code}`); // pressed twice: it is sent
   const asked = askedOf(ctx, tracked);
-  const raw = { ...target.state.answers, ...rawFromForm(asked.fields, body) };
+  const page = await readPage(ctx, { fields: asked.fields, body, files, sentence, kept: photosSent(body) });
+  const raw = { ...target.state.answers, ...page.raw };
   const { answers, errors } = parseAnswers(definition, raw, await envOf(ctx));
-  const files = await gatherUploads(ctx, incoming, asked);
-  const picked = new Set(asked.fields.map((field) => field.id));
-  const wrong = [
-    ...errors.filter((error) => picked.has(error.field.split('.')[0] ?? '')),
-    ...files.errors,
-    ...missingFiles(ctx, asked, files),
-  ];
+  const papers = await gatherUploads(ctx, incoming, asked);
+  const wrong = page.repeated ? [] : wrongIn(ctx, asked, { page, papers, errors });
   const requestId = typeof body['requestId'] === 'string' ? body['requestId'].slice(0, 200) : newId();
-  if (wrong.length > 0)
+  if (page.repeated || wrong.length > 0)
     return show(
       ctx,
       { frame },
-      { code: params.code, tracked, typed: { raw, uploads: files.uploads, errors: wrong, requestId } },
+      { code: params.code, tracked, typed: { raw, uploads: papers.uploads, errors: wrong, requestId } },
     );
-  await attachUploads(
-    ctx,
-    files.uploads.map((upload) => upload.uploadId),
-  );
-  const replaced = new Set(files.uploads.map((upload) => upload.id));
-  const documents = [...target.state.documents.filter((document) => !replaced.has(document.id)), ...files.uploads];
+  const photos = asked.fields.filter((field) => field.type === 'file').flatMap((field) => listOf(answers[field.id]));
+  await attachUploads(ctx, [...papers.uploads.map((upload) => upload.uploadId), ...photos.map(String)]);
+  const replaced = new Set(papers.uploads.map((upload) => upload.id));
+  const documents = [...target.state.documents.filter((document) => !replaced.has(document.id)), ...papers.uploads];
   const action = definition.workflow.actions.find(
     (candidate) => candidate.kind === 'resubmit' && candidate.from.includes(target.state.state),
   );
@@ -153,6 +153,23 @@ async function post(ctx: Context, incoming: Posted): Promise<Reply> {
     command: { action: action.do, recorded: {}, answers, documents },
   });
   return redirect(`/lacak/${params.code}`);
+}
+
+/** Mistakes in what was asked; an old mistake elsewhere is not this page's business. */
+function wrongIn(
+  ctx: Context,
+  asked: Asked,
+  given: {
+    readonly page: ReadPage;
+    readonly papers: Awaited<ReturnType<typeof gatherUploads>>;
+    readonly errors: readonly FieldError[];
+  },
+): FieldError[] {
+  const { page, papers, errors } = given;
+  const picked = new Set(asked.fields.map((field) => field.id));
+  const refused = new Set(page.errors.map((error) => error.field));
+  const answers = errors.filter((error) => picked.has(error.field.split('.')[0] ?? '') && !refused.has(error.field));
+  return [...page.errors, ...answers, ...papers.errors, ...missingFiles(ctx, asked, papers)];
 }
 
 function missingFiles(

@@ -181,7 +181,8 @@ async function saveStep(ctx: Context, incoming: Posted, at: At): Promise<Reply |
   }
   if (step.kind === 'check') return [];
   const fields = step.kind === 'eligibility' ? [step.rule.ask] : step.page.fields;
-  const saved = await saveFields(ctx, open, { path: step.path, fields, body, files });
+  const { sentence } = incoming;
+  const saved = await saveFields(ctx, open, { path: step.path, fields, body, files, sentence });
   return saved.repeated ? redirect(`${base(open.token)}/${step.path}`) : saved.errors;
 }
 
@@ -233,12 +234,19 @@ const autosave = definePage({
   access: { kind: 'token' },
   params: z.object({ token: z.string().max(64), page: z.string().max(80) }),
   body: z.record(z.string(), z.unknown()),
-  handle: async (ctx, { params, body }) => {
+  handle: async (ctx, { params, body, sentence }) => {
     const open = await openDraft(ctx, params.token);
     const page = open.version.definition.form.find((candidate) => candidate.page === params.page);
     if (!page) throw new AppError('not_found', 'applications.page_not_found');
     const { _add, _remove, _remove_file, ...typed } = body;
-    await saveFields(ctx, open, { path: `isi/${page.page}`, fields: page.fields, body: typed, files: [], quiet: true });
+    await saveFields(ctx, open, {
+      path: `isi/${page.page}`,
+      fields: page.fields,
+      body: typed,
+      files: [],
+      quiet: true,
+      sentence,
+    });
     return { kind: 'json', body: { savedAt: ctx.clock.now().toISOString() } };
   },
 });

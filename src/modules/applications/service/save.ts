@@ -1,7 +1,6 @@
 // Saving one step: what was typed is kept even when it is wrong, so nothing is ever typed twice.
 import { parseFields } from '../../../definition/fields/registry.ts';
 import { isRecord } from '../../../definition/fields/types.ts';
-import { rawFromForm } from '../../../definition/interview/form-values.ts';
 import type { Field } from '../../../definition/schema.ts';
 import { AppError, type FieldError } from '../../../lib/errors.ts';
 import type { Context } from '../../../platform/context.ts';
@@ -9,6 +8,7 @@ import type { UploadedFile } from '../../../platform/http/define.ts';
 import { acceptUpload } from '../../documents/index.ts';
 import type { Draft } from '../types.ts';
 import { changeDraft, type OpenDraft } from './drafts.ts';
+import { listOf, type PostedPage, readPage } from './posted.ts';
 import { wayOf } from './steps.ts';
 import { envOf } from './submit.ts';
 
@@ -18,62 +18,15 @@ export interface Saved {
   readonly repeated: boolean; // a row or photo was added or removed: show the same page again
 }
 
-const listOf = (value: unknown): unknown[] =>
-  Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
-
-/** `_add=anak` adds an empty row, `_remove=anak.1` takes one away, `_remove_file=foto:<id>` a photo. */
-function withRowChange(raw: Record<string, unknown>, body: Readonly<Record<string, unknown>>): boolean {
-  const add = body['_add'];
-  if (typeof add === 'string' && add in raw) {
-    const rows = listOf(raw[add]);
-    raw[add] = rows.length === 0 ? [{}, {}] : [...rows, {}];
-    return true;
-  }
-  const remove = /^([a-z][\w-]*)\.(\d{1,2})$/.exec(String(body['_remove'] ?? ''));
-  if (remove?.[1] && remove[1] in raw) {
-    raw[remove[1]] = listOf(raw[remove[1]]).filter((_, index) => index !== Number(remove[2]));
-    return true;
-  }
-  return false;
-}
-
-async function withPhotos(
-  ctx: Context,
-  raw: Record<string, unknown>,
-  given: {
-    draft: Draft;
-    fields: readonly Field[];
-    files: readonly UploadedFile[];
-    body: Readonly<Record<string, unknown>>;
-  },
-): Promise<boolean> {
-  const [removeField, removeId] = String(given.body['_remove_file'] ?? '').split(':');
-  for (const field of given.fields.filter((candidate) => candidate.type === 'file')) {
-    const kept = listOf(given.draft.answers[field.id]).filter((id) => !(removeField === field.id && id === removeId));
-    const files = given.files.filter((file) => file.field === field.id && file.size > 0);
-    const added: string[] = [];
-    for (const file of files) added.push((await acceptUpload(ctx, file)).id);
-    raw[field.id] = [...kept, ...added];
-  }
-  return removeId !== undefined;
-}
-
 /** Keeps the answers of these questions and reports what is wrong with them. */
 export async function saveFields(
   ctx: Context,
   open: OpenDraft,
-  given: { path: string; fields: readonly Field[]; body: unknown; files: readonly UploadedFile[]; quiet?: boolean },
+  given: Omit<PostedPage, 'kept' | 'body'> & { path: string; body: unknown; quiet?: boolean },
 ): Promise<Saved> {
   const body = isRecord(given.body) ? given.body : {};
-  const raw = rawFromForm(given.fields, body);
-  const rowChanged = withRowChange(raw, body);
-  const photoRemoved = await withPhotos(ctx, raw, {
-    draft: open.draft,
-    fields: given.fields,
-    files: given.files,
-    body,
-  });
-  const repeated = rowChanged || photoRemoved;
+  const kept = (field: Field): unknown[] => listOf(open.draft.answers[field.id]);
+  const { raw, errors: refused, repeated } = await readPage(ctx, { ...given, body, kept });
   const draft = await changeDraft(ctx, open.token, (before) => ({
     ...before,
     answers: { ...before.answers, ...raw },
@@ -82,7 +35,9 @@ export async function saveFields(
   const env = await envOf(ctx);
   const { answers } = wayOf(open.version.definition, draft, env);
   const { errors } = parseFields(given.fields, draft.answers, { ...env, answers });
-  return { draft, errors: repeated || given.quiet ? [] : errors, repeated };
+  const said = new Set(refused.map((error) => error.field));
+  const all = [...refused, ...errors.filter((error) => !said.has(error.field))];
+  return { draft, errors: repeated || given.quiet ? [] : all, repeated };
 }
 
 /** Adds or removes files of one document. Nothing given for a hard document is an error; for a soft one it may follow later. */

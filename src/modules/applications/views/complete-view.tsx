@@ -30,6 +30,16 @@ export interface CompleteViewProps {
   readonly areas: readonly SelectGroup[];
 }
 
+/** Photos that an earlier try of this page brought; they are not sent again. */
+function photosOf(fields: readonly Field[], raw: unknown): { name: string; id: string }[] {
+  return fields
+    .filter((field) => field.type === 'file')
+    .flatMap((field) => {
+      const ids = isRecord(raw) ? raw[field.id] : undefined;
+      return Array.isArray(ids) ? ids.map((id) => ({ name: `_foto.${field.id}`, id: String(id) })) : [];
+    });
+}
+
 export function CompleteView(props: CompleteViewProps) {
   const { frame, raw, uploads } = props;
   const words = messagesFor(frame.locale).complete;
@@ -52,6 +62,9 @@ export function CompleteView(props: CompleteViewProps) {
       </Inset>
       <Form action={`/lacak/${props.code}/lengkapi`} multipart>
         <input type="hidden" name="requestId" value={props.requestId} />
+        {photosOf(props.fields, raw).map(({ name, id }) => (
+          <input key={id} type="hidden" name={name} value={id} />
+        ))}
         {props.fields.map((field) => (
           <FieldView
             key={field.id}
