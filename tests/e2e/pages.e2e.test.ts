@@ -103,7 +103,7 @@ async function look(page: Page, mode: Mode, type: PageType): Promise<string[]> {
 const expected = /status of 4(22|04)|net::ERR_FAILED/;
 
 describe('every page', () => {
-  it.concurrent.each(modes)('$name gives axe and the browser nothing to complain about', async (mode) => {
+  it.each(modes)('$name gives axe and the browser nothing to complain about', async (mode) => {
     const found: Record<string, string[]> = {};
     const page = await openPage(mode);
     const said: string[] = [];

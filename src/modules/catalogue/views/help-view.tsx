@@ -98,9 +98,9 @@ function Office({ unit }: { unit: Unit }) {
   const { address, phone, hours } = unit.details;
   return (
     <>
-      {address && <div>{address}</div>}
+      {address && <div lang="id">{address}</div>}
       {phone && <div class="num">{phone}</div>}
-      {hours && <div>{hours}</div>}
+      {hours && <div lang="id">{hours}</div>}
     </>
   );
 }

@@ -147,7 +147,7 @@ function Sources({ sheet, locale }: { sheet: ServiceSheet; locale: Locale }) {
       <ul>
         {sources.map((source) => (
           <li key={source.url}>
-            {source.about && `${source.about}. `}
+            {source.about && <span lang="id">{source.about}. </span>}
             {source.region && `${source.region}. `}
             {/^https?:\/\//.test(source.url) ? (
               <a href={source.url} rel="noopener nofollow">
