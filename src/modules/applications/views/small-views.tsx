@@ -10,6 +10,7 @@ import {
   LinkButton,
   type PageFrame,
   PageTitle,
+  PromiseBox,
   QrSlot,
   type RequirementItem,
   RequirementList,
@@ -23,16 +24,21 @@ export function StartView(props: {
   service: string;
   requirements: readonly RequirementItem[];
   minutes: number;
+  promise: string; // "2 hari kerja"
+  fee: string;
 }) {
   const { frame } = props;
   const words = messagesFor(frame.locale).journey;
   return (
     <CitizenPage frame={frame} title={words.startTitle(props.service)} active="layanan" noBottomBar>
       <BackLink href={`/layanan/${props.slug}`} />
-      <PageTitle
-        title={words.startTitle(props.service)}
-        eyebrow={words.minutes(props.minutes)}
-        lead={words.startLead}
+      <PageTitle title={words.startTitle(props.service)} lead={words.startLead} />
+      <PromiseBox
+        headline={words.promise(props.promise)}
+        facts={[
+          { icon: 'receipt', text: props.fee },
+          { icon: 'clock', text: words.minutes(props.minutes) },
+        ]}
       />
       {props.requirements.length > 0 && (
         <section class="stack">
