@@ -101,8 +101,6 @@ export function FieldView(props: FieldViewProps) {
   const base = baseOf(props);
   const values = formValues(field, raw);
   const value = values.value ?? '';
-  const autocomplete = props.prefix ? undefined : autocompleteOf(field);
-  const options = field.options?.map((option) => ({ value: option.value, label: say(option.label, locale) })) ?? [];
   switch (field.type) {
     case 'info':
       return (
@@ -111,50 +109,11 @@ export function FieldView(props: FieldViewProps) {
           {field.hint && <p>{say(field.hint, locale)}</p>}
         </Inset>
       );
-    case 'long-text':
-      return <TextArea {...base} value={value} maxLength={field.max} />;
-    case 'nik':
-      return <NikField {...base} value={value} />;
-    case 'no-kk':
-      return <FamilyCardField {...base} value={value} />;
-    case 'phone':
-      return <PhoneField {...base} value={value} autocomplete={autocomplete} />;
-    case 'email':
-      return (
-        <TextField
-          {...base}
-          value={value}
-          type="email"
-          inputMode="email"
-          autocomplete={autocomplete}
-          spellcheck={false}
-        />
-      );
-    case 'money':
-      return <MoneyField {...base} value={value} />;
-    case 'integer':
-      return <IntegerField {...base} value={value} />;
-    case 'decimal':
-      return <TextField {...base} value={value} inputMode="decimal" width="10" />;
-    case 'npwp':
-    case 'nib':
-      return <TextField {...base} value={value} inputMode="numeric" width="20" />;
     case 'yesno':
       return <YesNoField {...base} value={yesNo(raw)} />;
     case 'choice':
-      return options.length > manyOptions ? (
-        <SelectField {...base} options={options} value={value} />
-      ) : (
-        <RadioField {...base} options={options} value={value} />
-      );
     case 'choices':
-      return (
-        <CheckboxField
-          {...base}
-          options={options}
-          values={Array.isArray(raw) ? raw.map(String) : value === '' ? [] : [value]}
-        />
-      );
+      return <Options {...props} base={base} value={value} />;
     case 'date':
       return (
         <DateField
@@ -181,17 +140,66 @@ export function FieldView(props: FieldViewProps) {
       return <Group {...props} base={base} />;
     case 'file':
       return <FileField {...base} camera multiple={(field.max ?? 1) > 1} uploaded={uploadsOf(field.id, raw, locale)} />;
-    case 'text':
-    case 'name':
-      return (
-        <TextField
-          {...base}
-          value={value}
-          autocomplete={autocomplete}
-          spellcheck={field.type === 'name' ? false : undefined}
-        />
-      );
+    default:
+      return <Written {...props} type={field.type} base={base} value={value} />;
   }
+}
+
+type Drawn = FieldViewProps & { readonly base: ReturnType<typeof baseOf>; readonly value: string };
+type WrittenType =
+  | 'text'
+  | 'long-text'
+  | 'name'
+  | 'nik'
+  | 'no-kk'
+  | 'phone'
+  | 'email'
+  | 'money'
+  | 'integer'
+  | 'decimal'
+  | 'npwp'
+  | 'nib';
+
+/** Whatever is answered by writing in one box. */
+function Written({ field, type, base, value, prefix }: Drawn & { type: WrittenType }) {
+  const autocomplete = prefix ? undefined : autocompleteOf(field);
+  switch (type) {
+    case 'long-text':
+      return <TextArea {...base} value={value} maxLength={field.max} />;
+    case 'nik':
+      return <NikField {...base} value={value} />;
+    case 'no-kk':
+      return <FamilyCardField {...base} value={value} />;
+    case 'phone':
+      return <PhoneField {...base} value={value} autocomplete={autocomplete} />;
+    case 'email': {
+      const asEmail = { type: 'email', inputMode: 'email', spellcheck: false } as const;
+      return <TextField {...base} {...asEmail} value={value} autocomplete={autocomplete} />;
+    }
+    case 'money':
+      return <MoneyField {...base} value={value} />;
+    case 'integer':
+      return <IntegerField {...base} value={value} />;
+    case 'decimal':
+      return <TextField {...base} value={value} inputMode="decimal" width="10" />;
+    case 'npwp':
+    case 'nib':
+      return <TextField {...base} value={value} inputMode="numeric" width="20" />;
+    case 'name':
+      return <TextField {...base} value={value} autocomplete={autocomplete} spellcheck={false} />;
+    case 'text':
+      return <TextField {...base} value={value} autocomplete={autocomplete} />;
+  }
+}
+
+function Options({ field, raw, locale, base, value }: Drawn) {
+  const options = field.options?.map((option) => ({ value: option.value, label: say(option.label, locale) })) ?? [];
+  if (field.type === 'choices') {
+    const values = Array.isArray(raw) ? raw.map(String) : value === '' ? [] : [value];
+    return <CheckboxField {...base} options={options} values={values} />;
+  }
+  if (options.length > manyOptions) return <SelectField {...base} options={options} value={value} />;
+  return <RadioField {...base} options={options} value={value} />;
 }
 
 /** Photos already sent; each can be taken away by a submit button whose value names question and upload. */

@@ -27,7 +27,7 @@ export {
   stepsOn,
 } from './service/read.ts';
 export { routeUnit, unitsOfRoles } from './service/route.ts';
-export { findTrackingCode, getTracked, type TrackedCase, trackCase } from './service/track.ts';
+export { getTracked, type TrackedCase, trackCase } from './service/track.ts';
 export { type Verification, verifyCases } from './service/verify.ts';
 export { waitsForText } from './service/waiting.ts';
 export { writeMessage } from './service/write-message.ts';

@@ -33,11 +33,3 @@ export async function markSent(db: Db, id: string, at: Date): Promise<void> {
 export async function markFailed(db: Db, id: string, failure: string): Promise<void> {
   await only(db, 'notifications').updateTable('notifications.message').set({ failure }).where('id', '=', id).execute();
 }
-export async function listMessages(db: Db, limit: number): Promise<StoredMessage[]> {
-  return only(db, 'notifications')
-    .selectFrom('notifications.message')
-    .select(columns)
-    .orderBy('createdAt', 'desc')
-    .limit(limit)
-    .execute();
-}

@@ -1,2 +1,1 @@
 export { type CleanFile, cleanUpload } from './clean-upload.ts';
-export { sniffType } from './sniff.ts';

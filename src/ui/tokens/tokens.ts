@@ -68,9 +68,6 @@ export const highContrast: Partial<Palette> = {
   'abu-1': '#FFFFFF',
 };
 
-/** Chart lines in this order, always with a direct label and a dash pattern of their own. */
-export const chartColours = ['#0E5E76', '#9A5F00', '#A32734', '#2F62B5', '#256B42', '#6B4397'] as const;
-
 /** Three colours a region may set: header and footer, buttons and links, accent on dark. */
 export interface RegionTheme {
   readonly deep: string;

@@ -155,25 +155,36 @@ function likelyNow(
 let moves = 0;
 let ends = 0;
 
+interface Attempt {
+  readonly action: string;
+  readonly role: string;
+  readonly person: string;
+  readonly minutes: number;
+  readonly likely: number | null;
+}
+
+function walkOf(definition: ServiceDefinition, attempts: readonly Attempt[]): void {
+  const walk = new Walk(definition);
+  checkInvariants(definition, walk);
+  for (const attempt of attempts) {
+    const { person, minutes } = attempt;
+    const { action, role } =
+      attempt.likely === null ? attempt : (likelyNow(definition, walk, attempt.likely) ?? attempt);
+    const who: Who =
+      role === 'applicant' ? { kind: 'applicant' } : { kind: 'officer', id: person, roles: new Set([role]) };
+    if (!walk.attempt(action, who, minutes)) continue;
+    moves += 1;
+    if (walk.state?.closedAt) ends += 1;
+    checkInvariants(definition, walk);
+  }
+}
+
 describe.each(definitions.map((definition) => [definition.service, definition] as const))('%s', (_, definition) => {
   test('is never stuck, never done by someone barred, and equals its events', () => {
+    const numRuns = Number(process.env.LOKET24_WALKS ?? 30);
     fc.assert(
-      fc.property(steps(definition), (attempts) => {
-        const walk = new Walk(definition);
-        checkInvariants(definition, walk);
-        for (const attempt of attempts) {
-          const { person, minutes } = attempt;
-          const { action, role } =
-            attempt.likely === null ? attempt : (likelyNow(definition, walk, attempt.likely) ?? attempt);
-          const who: Who =
-            role === 'applicant' ? { kind: 'applicant' } : { kind: 'officer', id: person, roles: new Set([role]) };
-          if (!walk.attempt(action, who, minutes)) continue;
-          moves += 1;
-          if (walk.state?.closedAt) ends += 1;
-          checkInvariants(definition, walk);
-        }
-      }),
-      { numRuns: Number(process.env['LOKET24_WALKS'] ?? 30) },
+      fc.property(steps(definition), (attempts) => walkOf(definition, attempts)),
+      { numRuns },
     );
   });
 });

@@ -86,7 +86,7 @@ export async function followUp(ctx: Context, target: CaseRow, requestId: string)
   for (let step = 1; step <= followUpLimit; step++) {
     const env = await environmentOf(ctx, after.state);
     const event = decideFollowUp(env, after.state);
-    if (!event || event.kind !== 'acted') return after;
+    if (event?.kind !== 'acted') return after;
     const action = env.definition.workflow.actions.find((candidate) => candidate.do === event.data.action);
     after = await appendEvents(ctx, after, [{ event, actor: { kind: 'system' }, requestId: `${requestId}:${step}` }]);
     await tell(ctx, after, event, action);

@@ -123,11 +123,6 @@ export async function listCaseIds(db: Db, after: string | undefined, limit: numb
   return rows.map((row) => row.id);
 }
 
-export async function countCases(db: Db): Promise<number> {
-  const { rows } = await sql<{ count: number }>`select count(*)::int as count from cases."case"`.execute(db);
-  return rows[0]?.count ?? 0;
-}
-
 /** The searchable columns, for comparing with the events. */
 export async function findColumns(db: Db, id: string): Promise<object | undefined> {
   return db

@@ -20,7 +20,6 @@ function Body({ text }: { text: string }) {
   return (
     <div>
       {text.split('\n').map((line, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines of a fixed text
         <p key={index}>
           {line.split(link).map((part) =>
             link.test(part) ? (
