@@ -15,9 +15,20 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}'],
           exclude: [...excluded, '**/*.int.test.{ts,tsx}', '**/*.e2e.test.{ts,tsx}'],
+          testTimeout: 30_000, // properties with thousands of cases, on a machine that may be busy
         },
       },
-      { oxc, test: { name: 'int', include: ['src/**/*.int.test.{ts,tsx}', 'tests/**/*.int.test.{ts,tsx}'], exclude: excluded, ...withPostgres } },
+      {
+        oxc,
+        test: {
+          name: 'int',
+          include: ['src/**/*.int.test.{ts,tsx}', 'tests/**/*.int.test.{ts,tsx}'],
+          exclude: [...excluded, 'tests/faults/**'],
+          ...withPostgres,
+        },
+      },
+      // Whole servers, killed and timed: scripts/test.mjs runs these alone, after the others.
+      { oxc, test: { name: 'faults', include: ['tests/faults/**/*.int.test.ts'], exclude: excluded, fileParallelism: false, ...withPostgres } },
       {
         oxc,
         test: { name: 'e2e', include: ['tests/{e2e,ui}/**/*.e2e.test.{ts,tsx}'], exclude: excluded, ...withPostgres, testTimeout: 120_000, hookTimeout: 120_000 },
