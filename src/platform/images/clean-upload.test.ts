@@ -150,7 +150,7 @@ describe('a PDF', () => {
     const started = performance.now();
     for (const filler of ['<<', '>>', '>> stream\n', '#4', ' obj', `>>${' '.repeat(19)}`])
       await codeOf(pdf(filler.repeat(10_000_000 / filler.length)));
-    expect(performance.now() - started).toBeLessThan(4_000);
+    expect(performance.now() - started).toBeLessThan(15_000);
   });
 
   it('that is locked, cut off, two files in one, or packed beyond reading is refused', async () => {
