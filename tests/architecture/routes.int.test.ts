@@ -45,6 +45,11 @@ describe('every route', () => {
     expect(tokens.filter((route) => !secrets.includes(route)).map(nameOf)).toEqual([]);
   });
 
+  test('with a secret in its address counts wrong tries', () => {
+    const tokens = routes.filter(({ options }) => options.access.kind === 'token');
+    expect(tokens.filter(({ options }) => !options.missLimit && !options.rateLimit).map(nameOf)).toEqual([]);
+  });
+
   test('for officers sends strangers away before it reads what they send', async () => {
     for (const route of routes.filter(({ options }) => options.access.kind === 'officer')) {
       const { statusCode, headers } = await send(route, {});
