@@ -91,7 +91,7 @@ type Pair = readonly [name: string, value: string];
 const named = (tag: string): string => attribute(tag, 'name') ?? '';
 
 function inputsOf(form: string): Pair[] {
-  return [...form.matchAll(/<input\b[^>]*>/gi)].flatMap(([tag]): Pair[] => {
+  return [...form.matchAll(/<input\b(?:[^>"]|"[^"]*")*>/gi)].flatMap(([tag]): Pair[] => {
     const type = attribute(tag, 'type') ?? 'text';
     const unticked = ['radio', 'checkbox'].includes(type) && !/\schecked\b/.test(tag);
     const skipped = unticked || ['submit', 'file', 'button'].includes(type) || named(tag) === '';
@@ -112,7 +112,8 @@ function selectsOf(form: string): Pair[] {
 }
 
 function attribute(tag: string, name: string): string | undefined {
-  const head = /^<[^>]*>/.exec(tag)?.[0] ?? tag;
+  // A quoted value may hold a ">" of its own.
+  const head = /^<(?:[^>"]|"[^"]*")*>/.exec(tag)?.[0] ?? tag;
   const found = new RegExp(`\\s${name}="([^"]*)"`, 'i').exec(head)?.[1];
   return found === undefined ? undefined : unescapeHtml(found);
 }

@@ -22,16 +22,25 @@ export async function announceWorkers(pool: pg.Pool, options: { alone: boolean; 
     for (const id of workers) await holder.query(takeLockOnce, [lockClass, id]);
     await freeJobsOfTheDead(holder, '30 seconds');
   };
+  const giveBack = () => {
+    const client = holder;
+    holder = undefined;
+    client?.release(true);
+  };
   const connect = async () => {
     const client = await pool.connect();
-    client.once('error', () => {
-      holder = undefined;
-      client.release(true);
+    // A dying connection may say so more than once (a message of the server, then the broken socket), and stopping gives the
+    // client back as well: only the first of them may.
+    client.on('error', () => {
+      if (holder === client) giveBack();
     });
     return client;
   };
   const attempt = () =>
-    refresh().catch((error: unknown) => options.log.warn({ err: error }, 'workers could not be announced'));
+    refresh().catch((error: unknown) => {
+      giveBack(); // the next attempt connects anew
+      options.log.warn({ err: error }, 'workers could not be announced');
+    });
   holder = await connect();
   await freeJobsOfTheDead(holder, options.alone ? '0 seconds' : '30 seconds');
   const timer = setInterval(() => void attempt(), checkMilliseconds);
@@ -43,7 +52,7 @@ export async function announceWorkers(pool: pg.Pool, options: { alone: boolean; 
     },
     async stop() {
       clearInterval(timer);
-      holder?.release(true);
+      giveBack();
     },
   };
 }
