@@ -72,6 +72,7 @@ const submit = defineApi({
   access: { kind: 'public' },
   tag: 'applications',
   successStatus: 201,
+  rateLimit: { name: 'submit', max: 300, perSeconds: 60, sparesLoopback: true },
   summary: 'Send a complete application; the same Idempotency-Key and body twice is one application',
   body: z.object({
     service: z.string().max(80),

@@ -18,6 +18,8 @@ export interface RateLimit {
   readonly name: string;
   readonly max: number;
   readonly perSeconds: number;
+  /** A limit on sheer volume leaves the machine itself alone (operators, measurements); limits on guessing never do. */
+  readonly sparesLoopback?: boolean;
 }
 /** Counts only requests that end in this error: whoever guesses is slowed down, whoever knows never is. */
 export interface MissLimit extends RateLimit {

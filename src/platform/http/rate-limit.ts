@@ -40,6 +40,11 @@ function visitor(ip: string): string {
   return [...front, ...Array.from({ length: missing }, () => '0')].slice(0, 4).join(':');
 }
 
+/** This machine itself. Behind a proxy only TRUST_PROXY makes visitors known by their own addresses. */
+export function isLoopback(ip: string): boolean {
+  return ip === '::1' || ip.startsWith('127.') || ip.startsWith('::ffff:127.');
+}
+
 function forgetOldest(buckets: Map<string, Bucket>): void {
   const oldest = buckets.keys().next();
   if (!oldest.done) buckets.delete(oldest.value);

@@ -7,6 +7,7 @@ import { authorise } from './access.ts';
 import { browserCookie, checkCsrf, csrfField } from './csrf.ts';
 import type { Incoming, Route, UploadedFile } from './define.ts';
 import { toProblem } from './problem.ts';
+import { isLoopback } from './rate-limit.ts';
 import { receiveMultipart, removeFiles } from './read-body.ts';
 import { securityHeaders } from './security-headers.ts';
 import { type Exchange, sendPage, sendReply } from './send.ts';
@@ -31,7 +32,7 @@ export function serveRoute(server: FastifyInstance, web: Web, route: Route): voi
     // Before the body: nobody sends 10 MB only to be told to sign in.
     onRequest: async (request, reply) => {
       reply.headers(securityHeaders(access.kind, web.https));
-      if (rateLimit) web.limiter.take(rateLimit, request.ip);
+      if (rateLimit && !(rateLimit.sparesLoopback && isLoopback(request.ip))) web.limiter.take(rateLimit, request.ip);
       actors.set(request, await authorise(web, route, request));
     },
     handler: (request, reply) => answer(web, route, { request, reply }, actors.get(request) ?? { kind: 'anonymous' }),
