@@ -104,7 +104,7 @@ function obey(view: View, command: Command): DialogueTurn {
     case 'help':
       return { ...turn(view, { said: [words.help], silent: true }), help: true };
     case 'summary':
-      return turn(view, { said: summaryLines(view), from: slot });
+      return turn(view, { said: view.state.at.step === 'review' ? [] : summaryLines(view), from: slot });
     case 'stop':
       return turn(after(view, { at: { ...view.state.at, paused: true } }), { said: [words.stopped], silent: true });
     default:

@@ -72,6 +72,6 @@ export const en: DialogueWords = {
     change: 'Reply 0 to change the answer.',
     offer: (p) => `The service that fits: ${p.title}.`,
   },
-  sending: 'Thank you. We have received your application. Its number follows shortly.',
+  sending: 'Thank you. Your application is being sent. Its number follows shortly.',
   sent: 'This application has been sent.',
 };

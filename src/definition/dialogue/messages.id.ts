@@ -71,7 +71,7 @@ export const id = {
     change: 'Balas 0 untuk mengubah jawaban.',
     offer: (p: { title: string }) => `Layanan yang sesuai: ${p.title}.`,
   },
-  sending: 'Terima kasih. Permohonan Anda kami terima. Nomornya segera kami kirim.',
+  sending: 'Terima kasih. Permohonan Anda sedang dikirim. Nomornya segera menyusul.',
   sent: 'Permohonan ini sudah dikirim.',
 };
 

@@ -63,9 +63,10 @@ export function readUnits(text: string): { rt: string | null; rw: string | null 
 }
 
 function optionGuess(said: string, field: Field): string[] {
-  const number = isNumbered(field) ? spokenChoice(said) : undefined;
-  const option = number === undefined ? undefined : field.options?.[Number(number) - 1];
-  return option === undefined ? byWords(said, field) : [option.value];
+  const number = spokenChoice(said);
+  if (number === undefined) return byWords(said, field);
+  const option = isNumbered(field) ? field.options?.[Number(number) - 1] : findOption(number, field);
+  return option === undefined ? [] : [option.value];
 }
 
 // One option, and only one, that has these words in it: "sementara" for "Tinggal sementara".
