@@ -22,7 +22,8 @@ export function summaryOf(view: View): Line[] {
       value: item.value,
       slot: view.slots.find((slot) => slot.kind !== 'document' && topOf(slot.path) === item.id),
     }));
-  return [...answers, ...documentSlots(view).map((slot) => documentLine(view, slot))];
+  const asked = documentSlots(view).filter((slot) => Object.hasOwn(view.state.documents, slot.document.id));
+  return [...answers, ...asked.map((slot) => documentLine(view, slot))];
 }
 
 export function summaryLines(view: View): string[] {
