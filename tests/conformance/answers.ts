@@ -18,14 +18,14 @@ function fitting(rule: Eligibility): fc.Arbitrary<Told> {
 }
 
 /** Answers to every question of the service, on the path or not. */
-export function answersArbitrary(def: ServiceDefinition): fc.Arbitrary<ReadonlyMap<string, Told>> {
+export function answersArbitrary(def: ServiceDefinition, world = known): fc.Arbitrary<ReadonlyMap<string, Told>> {
   const rules = new Map(def.eligibility.map((rule) => [rule.ask.id, rule]));
   const ids = [...new Set(topLevelFields(def).map((field) => field.id))];
   const each = ids.map((id) => {
     const rule = rules.get(id);
     const field = topLevelFields(def).find((candidate) => candidate.id === id);
     if (field === undefined) throw new Error(id);
-    return rule === undefined ? toldArbitrary(field, known) : fitting(rule);
+    return rule === undefined ? toldArbitrary(field, world) : fitting(rule);
   });
   return fc.tuple(...each).map((all) => new Map(all.map((told, index) => [ids[index] ?? '', told])));
 }

@@ -70,7 +70,7 @@ export const known: Known = {
 
 /** In a chat an answer that happens to be a command word is put in quotation marks. */
 export function readCommandFree(text: string): string {
-  return readCommand(text) === undefined || text === '0' ? text : `"${text}"`;
+  return readCommand(text) === undefined ? text : `"${text}"`;
 }
 
 const ones = [

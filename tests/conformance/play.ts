@@ -57,8 +57,8 @@ function paper(player: Player, document: string, index: number): DialogueMessage
 }
 
 /** What a page would post for these answers. */
-export function formBody(told: ReadonlyMap<string, Told>): Record<string, unknown> {
-  const body: Record<string, unknown> = {};
+export function formBody(told: ReadonlyMap<string, Told>): Record<string, string | readonly string[]> {
+  const body: Record<string, string | readonly string[]> = {};
   for (const [id, one] of told) {
     for (const [part, value] of Object.entries(one.form)) body[id + part] = value;
   }

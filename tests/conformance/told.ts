@@ -184,7 +184,17 @@ function dates(field: Field, known: Known): fc.Arbitrary<Told> {
       day,
     ];
     const shown = { '.day': String(d), '.month': String(m), '.year': year };
-    return fc.constantFrom(...ways).map((chat): Told => ({ form: shown, json: day, chat: { '': say(chat) } }));
+    const whole = fc.constantFrom(...ways).map((chat): Told => ({ form: shown, json: day, chat: { '': say(chat) } }));
+    // Without the century only where that day is meant: everybody must guess the same one.
+    const short = `${d}-${m}-${year.slice(2)}`;
+    const read = parseField(short, field, known.env);
+    if (!read.ok || read.value !== day) return whole;
+    const guessed: Told = {
+      form: { ...shown, '.year': year.slice(2) },
+      json: short,
+      chat: { '': say(`${d} ${months[m - 1]} ${year.slice(2)}`) },
+    };
+    return fc.oneof(whole, fc.constant(guessed));
   });
 }
 
@@ -195,7 +205,9 @@ function wholeNumbers(field: Field): fc.Arbitrary<Told> {
     .chain((n) =>
       fc
         .constantFrom(String(n), spelled(n) ?? String(n), dotted(n))
-        .map((chat) => plain({ form: n > 2100 ? dotted(n) : String(n), json: n, chat })),
+        .map(
+          (chat): Told => ({ form: { '': n > 2100 ? dotted(n) : String(n) }, json: n, chat: { '': [{ text: chat }] } }),
+        ),
     );
 }
 
