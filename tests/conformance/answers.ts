@@ -7,17 +7,16 @@ import type { Eligibility, ServiceDefinition } from '../../src/definition/schema
 import { env, known } from './everyday.ts';
 import { type Told, toldArbitrary } from './told.ts';
 
-// Mostly people the service is for, now and then somebody it is not for.
-function fitting(rule: Eligibility): fc.Arbitrary<Told> {
-  const any = toldArbitrary({ ...rule.ask, required: true }, known);
-  const fits = any.filter((told) => {
+/** Answers to an eligibility question that meet it, or that do not. */
+export function eligibilityArbitrary(rule: Eligibility, meets: boolean): fc.Arbitrary<Told> {
+  return toldArbitrary({ ...rule.ask, required: true }, known).filter((told) => {
     const parsed = parseField(told.json, rule.ask, env);
-    return parsed.ok && parsed.value !== undefined && evaluate(rule.needs, { [rule.ask.id]: parsed.value }, env);
+    if (!parsed.ok || parsed.value === undefined) return false;
+    return evaluate(rule.needs, { [rule.ask.id]: parsed.value }, env) === meets;
   });
-  return fc.oneof({ weight: 9, arbitrary: fits }, { weight: 1, arbitrary: any });
 }
 
-/** Answers to every question of the service, on the path or not. */
+/** Answers to every question of the service, on the path or not, of somebody the service is for. */
 export function answersArbitrary(def: ServiceDefinition, world = known): fc.Arbitrary<ReadonlyMap<string, Told>> {
   const rules = new Map(def.eligibility.map((rule) => [rule.ask.id, rule]));
   const ids = [...new Set(topLevelFields(def).map((field) => field.id))];
@@ -25,7 +24,7 @@ export function answersArbitrary(def: ServiceDefinition, world = known): fc.Arbi
     const rule = rules.get(id);
     const field = topLevelFields(def).find((candidate) => candidate.id === id);
     if (field === undefined) throw new Error(id);
-    return rule === undefined ? toldArbitrary(field, world) : fitting(rule);
+    return rule === undefined ? toldArbitrary(field, world) : eligibilityArbitrary(rule, true);
   });
   return fc.tuple(...each).map((all) => new Map(all.map((told, index) => [ids[index] ?? '', told])));
 }

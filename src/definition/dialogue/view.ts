@@ -23,23 +23,26 @@ export interface View {
 export function viewOf(def: ServiceDefinition, state: DialogueState, given: DialogueEnv): View {
   const env: DialogueEnv = { ...given, locale: state.language };
   const walked = walk(def, state.answers, env);
-  const slots = slotsOf(def, state, walked, env);
-  return {
+  return placed(slotsOf(def, state, walked, env), {
     def,
     state,
     env,
     words: dialogueWords(state.language),
     profile: env.profile ?? chatProfile,
     walked,
-    slots,
-    slot: slots.find((slot) => slot.path === state.at.path),
     stop: refusedBefore(walked.eligibility),
-  };
+  });
 }
 
-/** The same dialogue after a change of its state. */
+/** The same dialogue after a change of its state. Only where it stands may change without reading the answers again. */
 export function after(view: View, change: Partial<DialogueState>): View {
-  return viewOf(view.def, { ...view.state, ...change }, view.env);
+  const state = { ...view.state, ...change };
+  const onlyPlace = Object.keys(change).every((key) => key === 'at');
+  return onlyPlace ? placed(view.slots, { ...view, state }) : viewOf(view.def, state, view.env);
+}
+
+function placed(slots: readonly Slot[], view: Omit<View, 'slots' | 'slot'>): View {
+  return { ...view, slots, slot: slots.find((slot) => slot.path === view.state.at.path) };
 }
 
 /** Moves to what has to be asked next: the refusal, the first open question, or the review. */
