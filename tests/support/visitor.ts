@@ -8,7 +8,7 @@ export interface Seen {
   readonly bytes: Buffer;
   readonly headers: Readonly<Record<string, unknown>>;
 }
-export type Values = Readonly<Record<string, string | readonly string[] | Blob | undefined>>;
+export type Values = Readonly<Record<string, string | Blob | readonly (string | Blob)[] | undefined>>;
 export interface Visitor {
   readonly cookies: Map<string, string>;
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<Seen>;

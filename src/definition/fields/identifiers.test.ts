@@ -33,6 +33,12 @@ describe('NIK', () => {
     expect(read('nik', raw)).toMatchObject({ ok: true, value: raw, warnings: [{ code: 'nik.area_unknown' }] });
   });
 
+  it('a number JSON has rounded is refused, never taken for somebody else\u2019s', () => {
+    expect(read('nik', '9171011708900001')).toMatchObject({ ok: true, value: '9171011708900001' });
+    expect(read('nik', JSON.parse('9171011708900001'))).toMatchObject({ ok: false, code: 'nik.digits' });
+    expect(read('no-kk', JSON.parse('9171011708900001'))).toMatchObject({ ok: false, code: 'no-kk.digits' });
+  });
+
   it('a regency outside the list of areas is not suspicious', () => {
     expect(read('nik', '3171011708900001')).toMatchObject({ ok: true, warnings: [] });
   });

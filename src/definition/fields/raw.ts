@@ -17,11 +17,14 @@ export function isEmpty(raw: unknown, depth = 0): boolean {
   return values.length <= 100 && values.every((item) => isEmpty(item, depth + 1));
 }
 
-/** The one text somebody gave; a list of one is the repeated key of a form. Undefined for everything else. */
+/**
+ * The one text somebody gave; a list of one is the repeated key of a form. Undefined for everything else, also for a
+ * number too long to be exact: JSON rounds the NIK 9171011708900001 without the quotation marks to another person's.
+ */
 export function oneText(raw: unknown): string | undefined {
   const single = Array.isArray(raw) && raw.length === 1 ? raw[0] : raw;
   if (typeof single === 'string') return single;
-  if (typeof single === 'number' && Number.isFinite(single)) return String(single);
+  if (typeof single === 'number' && Math.abs(single) <= Number.MAX_SAFE_INTEGER) return String(single);
   return undefined;
 }
 

@@ -61,8 +61,8 @@ export function interview(def: ServiceDefinition, raw: unknown, env: InterviewEn
   };
 }
 
-// Someone who skipped an earlier eligibility question is asked that one first.
-function refusedBefore(steps: readonly EligibilityStep[]): Eligibility | undefined {
+/** The rule that ends the matter. Someone who skipped an earlier eligibility question is asked that one first. */
+export function refusedBefore(steps: readonly EligibilityStep[]): Eligibility | undefined {
   const open = steps.findIndex(isOpen);
   return stoppedBy(open < 0 ? steps : steps.slice(0, open));
 }

@@ -1,0 +1,78 @@
+// What a text dialogue says around the questions. Short: an SMS holds 160 letters. `{link}` is filled in by the transport.
+export const id = {
+  intro: (p: { title: string }) =>
+    `${p.title}. Jawab satu per satu. 0 kembali, # berhenti (tersimpan), bantuan untuk bicara dengan petugas.`,
+  prepare: (p: { list: string }) => `Siapkan: ${p.list}.`,
+  footer: '0 kembali, # berhenti (tersimpan).',
+  footerWord: 'kembali untuk mundur, # berhenti (tersimpan).',
+  pick: 'Balas angka:',
+  pickMany: 'Boleh lebih dari satu. Balas angka dengan koma:',
+  pickName: 'Balas salah satu:',
+  pickNames: 'Boleh lebih dari satu. Balas dengan koma:',
+  skip: 'Balas - untuk melewati.',
+  current: (p: { value: string }) => `Jawaban Anda: ${p.value}. Balas lanjut jika tetap.`,
+  area: {
+    ask: (p: { example: string }) => `Ketik sebagian nama kelurahan, misalnya ${p.example}.`,
+    pick: 'Balas angka yang benar:',
+    more: 'Tidak ada? Ketik nama lebih lengkap.',
+    none: 'Kelurahan itu tidak ditemukan.',
+  },
+  parts: {
+    street: 'Ketik jalan dan nomor rumah.',
+    units: 'Ketik RT dan RW, misalnya 1/2.',
+    landmark: 'Ketik patokan di dekatnya, misalnya masjid.',
+  },
+  group: {
+    row: (p: { label: string; number: number }) => `${p.label} ke-${p.number}:`,
+    none: (p: { label: string }) => `${p.label}. Balas lagi untuk menulis satu per satu.`,
+    more: (p: { label: string; count: number }) =>
+      `${p.label}: ${p.count} tercatat. Balas lagi untuk menambah, cukup jika selesai, hapus untuk membuang yang terakhir.`,
+    full: (p: { label: string; count: number }) =>
+      `${p.label}: ${p.count} tercatat, tidak bisa ditambah. Balas cukup, atau hapus untuk membuang yang terakhir.`,
+    removed: 'Yang terakhir dihapus.',
+  },
+  file: {
+    received: (p: { count: number; label: string }) => `${p.label}: ${p.count} diterima.`,
+    more: (p: { max: number }) => `Kirim lagi, paling banyak ${p.max}, atau balas cukup.`,
+    notNow: 'Foto belum diminta. Jawab dulu pertanyaan ini.',
+    send: 'Kirim foto atau PDF di sini.',
+    sendOrLater: 'Kirim foto atau PDF di sini, atau balas nanti.',
+    byLink: 'Kirim berkasnya lewat {link}.',
+    byLinkOrLater: 'Kirim berkasnya lewat {link}, atau balas nanti.',
+    later: (p: { label: string }) => `Baik, ${p.label} boleh menyusul.`,
+    laterHard: (p: { label: string }) => `${p.label} wajib ada sebelum dikirim. Kirim nanti di sini atau lewat {link}.`,
+    tooMany: (p: { label: string; max: number }) => `${p.label}: paling banyak ${p.max} berkas. Sisanya tidak dipakai.`,
+  },
+  placeByLink: 'Tandai tempatnya lewat {link}.',
+  placeNotNow: 'Lokasi belum diminta. Jawab dulu pertanyaan ini.',
+  wordsOnly: 'Pesan itu belum bisa kami baca. Balas dengan tulisan.',
+  heard: (p: { value: string }) => `Tercatat: ${p.value}.`,
+  warning: (p: { message: string }) => `Periksa lagi. ${p.message}`,
+  stopped: 'Tersimpan. Balas apa saja untuk melanjutkan.',
+  resumed: 'Kita lanjutkan.',
+  help: 'Petugas kami akan membalas di sini. Jawaban Anda tersimpan. Balas ulang untuk melihat pertanyaan.',
+  language: 'Bahasa Indonesia.',
+  first: 'Ini pertanyaan pertama.',
+  tooLong: (p: { label: string }) => `${p.label} Jawab lewat {link}.`,
+  readThere: 'Baca selengkapnya di {link}.',
+  review: {
+    title: 'Periksa jawaban Anda:',
+    nothing: 'Belum ada jawaban.',
+    later: 'menyusul',
+    missing: 'belum ada',
+    files: (p: { count: number }) => `${p.count} berkas`,
+    originals: (p: { list: string }) => `Tunjukkan aslinya nanti: ${p.list}.`,
+    declare: 'Dengan membalas KIRIM Anda menyatakan:',
+    send: 'Balas KIRIM untuk mengirim, atau nomor untuk mengubah.',
+    byLink: 'Semua sudah dijawab. Periksa di {link}, lalu balas KIRIM.',
+    needed: (p: { label: string }) => `Sebelum dikirim perlu: ${p.label}.`,
+  },
+  notEligible: {
+    change: 'Balas 0 untuk mengubah jawaban.',
+    offer: (p: { title: string }) => `Layanan yang sesuai: ${p.title}.`,
+  },
+  sending: 'Terima kasih. Permohonan Anda sedang dikirim. Nomornya segera menyusul.',
+  sent: 'Permohonan ini sudah dikirim.',
+};
+
+export type DialogueWords = typeof id;
