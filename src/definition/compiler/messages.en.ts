@@ -126,7 +126,7 @@ export const en: Readonly<Record<Code, string>> = {
   'L24-L002': 'There is a part "letter", but no action issues it.',
   'L24-L003': 'The letter template "{template}" is not in the letters folder.',
   'L24-L004': 'The signer of the letter "{role}" is not in the list of roles.{hint}',
-  'L24-L005': 'The signer of the letter "{role}" has no signing action that issues it.',
+  'L24-L005': 'The signer of the letter "{role}" has no signing action.',
   'L24-L006': 'The number of the letter has no {urut}, so every letter would get the same number.',
   'L24-L007': 'The number of the letter contains {placeholder}, which is not known. Possible: {allowed}.',
   'L24-L008': 'A row of the letter names the question "{field}", which does not exist.{hint}',

@@ -126,7 +126,7 @@ export const id = {
   'L24-L002': 'Bagian "letter" ada, tetapi tidak ada tindakan yang menerbitkan surat.',
   'L24-L003': 'Templat surat "{template}" tidak ada di folder letters.',
   'L24-L004': 'Penanda tangan surat "{role}" tidak ada di daftar peran.{hint}',
-  'L24-L005': 'Penanda tangan surat "{role}" tidak punya tindakan tanda tangan yang menerbitkan surat.',
+  'L24-L005': 'Penanda tangan surat "{role}" tidak punya tindakan tanda tangan.',
   'L24-L006': 'Nomor surat tidak memuat {urut}, jadi setiap surat bernomor sama.',
   'L24-L007': 'Nomor surat memuat {placeholder} yang tidak dikenal. Yang dapat: {allowed}.',
   'L24-L008': 'Baris surat menunjuk pertanyaan "{field}" yang tidak ada.{hint}',

@@ -35,7 +35,7 @@ export function mask(value: Answer, type: FieldType): string {
     case 'email':
       return `${[...value][0] ?? ''}***${value.slice(Math.max(0, value.lastIndexOf('@')))}`;
     case 'name':
-      return shortName(value);
+      return maskName(value);
     case 'date':
       return `${value.slice(0, 4)}-**-**`;
     default:
@@ -51,6 +51,12 @@ export function shortName(name: string): string {
   if (first === undefined) return '';
   const initial = second === undefined ? undefined : /\p{L}/u.exec(second)?.[0];
   return initial === undefined ? first : `${first} ${initial.toUpperCase()}.`;
+}
+
+/** "Andi Tenri" as "Andi T."; a name of one word as "M*****": it would otherwise be the whole name. */
+function maskName(name: string): string {
+  const short = shortName(name);
+  return short.includes(' ') ? short : `${[...short][0] ?? ''}*****`;
 }
 
 function keepEnds(text: string, head: number, tail: number): string {

@@ -103,8 +103,8 @@ export const en: CaseMessages = {
     'cases.tracking_not_found': () => 'Tracking code not found. Check its letters and digits.',
     'cases.forbidden': () => 'Another unit handles this file, so you cannot open it.',
     'cases.changed_meanwhile': () =>
-      'Another officer has just changed this file. Reload and decide again. What you wrote is still below.',
-    'cases.action_not_here': () => 'This step has passed. Reload to see where the file is now.',
+      'This file has just changed. Reload and decide again. What you wrote is still below.',
+    'cases.action_not_here': () => 'This step cannot be taken now. Reload to see where the file is.',
     'cases.action_not_yours': () => 'This step belongs to another officer.',
     'cases.separation': () => 'You did another step on this file. Somebody else must do this one.',
     'cases.limit_reached': () => 'This step has been repeated as often as it may. Decide on the papers as they are.',

@@ -103,8 +103,8 @@ export const id = {
     'cases.tracking_not_found': () => 'Kode lacak tidak ditemukan. Periksa lagi huruf dan angkanya.',
     'cases.forbidden': () => 'Berkas ini ditangani unit lain, jadi tidak bisa Anda buka.',
     'cases.changed_meanwhile': () =>
-      'Berkas ini baru saja diubah petugas lain. Muat ulang, lalu putuskan lagi. Tulisan Anda masih ada di bawah.',
-    'cases.action_not_here': () => 'Langkah ini sudah lewat. Muat ulang untuk melihat keadaan sekarang.',
+      'Berkas ini baru saja berubah. Muat ulang, lalu putuskan lagi. Tulisan Anda masih ada di bawah.',
+    'cases.action_not_here': () => 'Langkah ini tidak bisa dilakukan sekarang. Muat ulang untuk melihat keadaannya.',
     'cases.action_not_yours': () => 'Langkah ini milik petugas lain.',
     'cases.separation': () =>
       'Anda sudah menangani langkah lain pada berkas ini. Langkah ini harus dikerjakan orang lain.',

@@ -28,7 +28,7 @@ describe('two officers at once', () => {
       'usulkan-tolak.alasan_usul': 'Alamatnya di kelurahan lain.',
     });
     expect(answer.status).toBe(409);
-    expect(answer.body).toContain('Berkas ini baru saja diubah petugas lain.');
+    expect(answer.body).toContain('Berkas ini baru saja berubah.');
     expect(answer.body).toContain('Alamatnya di kelurahan lain.</textarea>');
     expect(answer.body).toContain('Kami cek dulu.');
     const again = {

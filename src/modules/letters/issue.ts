@@ -49,7 +49,8 @@ export async function issueLetter(ctx: Context, { target, action }: CaseActed): 
   const today = localDateOf(now, ctx.region.timezone);
   const [year = 0, month = 0] = today.split('-').map(Number);
   const unit = await getUnit(ctx, target.state.unitId);
-  const book = letter.book ?? definition.service;
+  // The printed number names classification, unit and date: letters that share them must share the counter too.
+  const book = letter.book ?? letter.classification;
   const seq = await takeNumber(ctx.db, { unitId: unit.id, book, year });
   const id = newId();
   await insertLetter(ctx.db, {

@@ -26,11 +26,15 @@ async function does(username: string, number: string, action: string) {
   const ctx = app.ctx(await anOfficer(app.ctx(), username));
   const target = await getForOfficer(ctx, number);
   const { definition } = await openForOfficer(ctx, number);
-  return performAction(ctx, { number, requestId: newId(), command: await commandFrom(ctx, definition, target.state, { action, data: {} }) });
+  return performAction(ctx, {
+    number,
+    requestId: newId(),
+    command: await commandFrom(ctx, definition, target.state, { action, data: {} }),
+  });
 }
 
-async function readyToSign(): Promise<{ number: string; id: string; code: string }> {
-  const { target, trackingCode } = await aCase(app.ctx());
+async function readyToSign(service = 'sk-domisili'): Promise<{ number: string; id: string; code: string }> {
+  const { target, trackingCode } = await aCase(app.ctx(), { service });
   await does('petugas.lompoe', target.number, 'lengkap');
   await does('kasi.lompoe', target.number, 'paraf');
   return { number: target.number, id: target.id, code: trackingCode };
@@ -61,7 +65,9 @@ test('a signature that fails takes no number', async () => {
   const { definition } = await openForOfficer(ctx, number);
   const command = await commandFrom(ctx, definition, target.state, { action: 'ttd', data: {} });
   const jobs = { add: () => Promise.reject(new Error('the queue is gone')) };
-  await expect(performAction({ ...ctx, jobs }, { number, requestId: newId(), command })).rejects.toThrow('the queue is gone');
+  await expect(performAction({ ...ctx, jobs }, { number, requestId: newId(), command })).rejects.toThrow(
+    'the queue is gone',
+  );
   expect((await app.database.query('select last from letters.counter'))[0]).toEqual(before);
 });
 
@@ -69,7 +75,14 @@ test('the printed letter is signed over the whole document and says it is only a
   const { letter, code } = await signedLetter();
   const file = await readLetterFile(app.ctx(), letter);
   const check = verifySignedPdf(file, await authoritiesOf(app.platform));
-  expect(check).toMatchObject({ signed: true, intact: true, coversWholeDocument: true, trusted: true, certified: false, problems: [] });
+  expect(check).toMatchObject({
+    signed: true,
+    intact: true,
+    coversWholeDocument: true,
+    trusted: true,
+    certified: false,
+    problems: [],
+  });
   expect(letter.number).toMatch(/\/LOMPOE\/XI\/2026$/);
   const tracked = await trackCase(app.ctx(), code);
   expect(tracked.target.state.letter).toMatchObject({ number: letter.number });
@@ -93,7 +106,9 @@ test('the public page tells the same file from an altered, another and a strange
   expect(await compareFile(ctx, file, letter)).toMatchObject({ verdict: 'same' });
   expect(await compareFile(ctx, file, other)).toMatchObject({ verdict: 'other', letter: { id: letter.id } });
   expect(await compareFile(ctx, altered, letter)).toMatchObject({ verdict: 'altered' });
-  expect(await compareFile(ctx, Buffer.from('%PDF-1.7 something else %%EOF'), letter)).toMatchObject({ verdict: 'unknown' });
+  expect(await compareFile(ctx, Buffer.from('%PDF-1.7 something else %%EOF'), letter)).toMatchObject({
+    verdict: 'unknown',
+  });
   await expect(getByVerifyId(ctx, 'AAAAAAAAAAAA')).rejects.toMatchObject({ kind: 'not_found' });
 });
 
@@ -112,6 +127,36 @@ test('the letter is at the tracking page and nowhere for a stranger', async () =
   const { code } = await signedLetter();
   const own = await app.fastify.inject({ url: `/lacak/${code}/surat.pdf` });
   expect([own.statusCode, own.headers['content-type']]).toEqual([200, 'application/pdf']);
-  const stranger = await app.fastify.inject({ url: `/lacak/${code.replace(/.$/, code.endsWith('2') ? '3' : '2')}/surat.pdf` });
+  const stranger = await app.fastify.inject({
+    url: `/lacak/${code.replace(/.$/, code.endsWith('2') ? '3' : '2')}/surat.pdf`,
+  });
   expect(stranger.statusCode).toBe(404);
+});
+
+test('letters of two services whose numbers look alike never carry the same number', async () => {
+  const numbers: string[] = [];
+  for (const service of ['pengantar-skck', 'sk-penghasilan', 'sk-beda-nama', 'pengantar-skck']) {
+    const { number, id } = await readyToSign(service);
+    await does('lurah.lompoe', number, 'ttd');
+    numbers.push((await findByCase(app.platform.db, id))?.number ?? '');
+  }
+  expect(new Set(numbers).size).toBe(4);
+});
+
+test('a letter the camat confirms is signed by the lurah and carries both', async () => {
+  const { target } = await aCase(app.ctx(), { service: 'sk-tanah' });
+  const steps = [
+    ['petugas.lompoe', 'lengkap'],
+    ['kasi.lompoe', 'paraf'],
+    ['lurah.lompoe', 'ttd-lurah'],
+    ['camat.bacukiki', 'kuatkan'],
+  ] as const;
+  for (const [who, action] of steps) await does(who, target.number, action);
+  const letter = await findByCase(app.platform.db, target.id);
+  expect(letter?.facts.signer.title).toContain('Lurah');
+  expect(letter?.facts.confirmer?.title).toContain('Camat');
+  await printLetter(app.ctx(), letter?.id ?? '');
+  expect(
+    (await readLetterFile(app.ctx(), (await findByCase(app.platform.db, target.id)) ?? (letter as Letter))).length,
+  ).toBeGreaterThan(5000);
 });

@@ -1,12 +1,13 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, type RawBuilder, sql } from 'kysely';
 import type pg from 'pg';
 import type { Db } from '../context.ts';
+import { withNamedStatements } from './named-statements.ts';
 import type { Database } from './tables.generated.ts';
 
 /** snake_case in the database, camelCase in the program; keys inside jsonb stay as they were written. */
 export function createDb(pool: pg.Pool): Db {
   return new Kysely<Database>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new PostgresDialect({ pool: withNamedStatements(pool) }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
 }

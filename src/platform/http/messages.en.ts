@@ -1,6 +1,10 @@
 import type { Messages } from './messages.id.ts';
 
 export const en: Messages = {
+  field: {
+    missing: (field) => `Give ${field}.`,
+    wrong: (field) => `Check ${field}. See the form it must have in the API document.`,
+  },
   errors: {
     'request.invalid': () => 'Some answers are not right yet. Check them and send again.',
     'request.malformed': () => 'The request cannot be read. Open the page from an official link and try again.',

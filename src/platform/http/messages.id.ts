@@ -1,4 +1,8 @@
 export const id = {
+  field: {
+    missing: (field: string) => `Isi ${field}.`,
+    wrong: (field: string) => `Periksa lagi ${field}. Lihat bentuk yang diminta di dokumen API.`,
+  },
   errors: {
     'request.invalid': () => 'Ada isian yang belum benar. Periksa lalu kirim lagi.',
     'request.malformed': () => 'Permintaan tidak terbaca. Buka halaman dari tautan resmi lalu coba lagi.',

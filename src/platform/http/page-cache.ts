@@ -38,7 +38,16 @@ export function createPageCache(now: () => number = () => performance.now()): Pa
 
 export function toPage(html: string): StoredPage {
   const bytes = Buffer.from(html);
-  return { bytes, etag: `W/"${createHash('sha1').update(bytes).digest('base64url')}"`, compressed: new Map() };
+  let etag: string | undefined;
+  return {
+    bytes,
+    // Only pages that may be kept are asked for it; the others need not be hashed.
+    get etag() {
+      etag ??= `W/"${createHash('sha1').update(bytes).digest('base64url')}"`;
+      return etag;
+    },
+    compressed: new Map(),
+  };
 }
 
 /** The stored page compressed, once per encoding. */

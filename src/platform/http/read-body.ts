@@ -105,7 +105,7 @@ function translate(error: unknown, limits: MultipartLimits): unknown {
 
 function tooLarge(limits: { maxBytes: number }): AppError {
   return new AppError('too_large', 'request.too_large', {
-    params: { megabytes: Math.max(1, Math.floor(limits.maxBytes / mebibyte)) },
+    params: { megabytes: Math.max(1, Math.round(limits.maxBytes / 1_000_000)) },
   });
 }
 

@@ -44,8 +44,10 @@ function sendErrorPage(web: Web, http: Exchange, problem: Problem): Promise<Fast
     return sendReply(web, http, { kind: 'redirect', to: `${signInPath}${back}` }, { access: 'officer' });
   }
   const { frame } = visitOf(web, request);
+  // Every form's address can be opened again, and what was saved before is still in it.
   const canRetry =
-    request.method === 'GET' && (problem.status >= 500 || problem.status === 409 || problem.status === 429);
+    problem.status === 413 ||
+    (request.method === 'GET' && (problem.status >= 500 || problem.status === 409 || problem.status === 429));
   const retryPath = canRetry ? frame.path : undefined;
   const title = errorTitle(problem.status, frame.locale);
   const view = web.errorPage({ frame, problem, title, retryPath });

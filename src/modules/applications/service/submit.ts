@@ -4,6 +4,7 @@ import type { Answers, Env } from '../../../definition/fields/types.ts';
 import { applicantOf } from '../../../definition/interview/applicant.ts';
 import { documentsOnPath, validateDocuments } from '../../../definition/interview/documents.ts';
 import { parseAnswers } from '../../../definition/interview/parse-answers.ts';
+import { mask } from '../../../definition/interview/personal.ts';
 import type { ServiceDefinition } from '../../../definition/schema.ts';
 import { localDateOf } from '../../../lib/dates/local-date.ts';
 import { AppError, type FieldError } from '../../../lib/errors.ts';
@@ -67,7 +68,7 @@ export async function submitApplication(ctx: Context, application: Application):
   ]);
   const unit = await routeUnit(ctx, definition, answers);
   const roleUnits = await unitsOfRoles(ctx, definition, unit);
-  const { shortName, phone, email } = applicantOf(definition, answers);
+  const { name, phone, email } = applicantOf(definition, answers);
   return openCase(ctx, {
     definition,
     intake: {
@@ -81,7 +82,9 @@ export async function submitApplication(ctx: Context, application: Application):
     numberLetter: 'P',
     applicantShort: definition.confidential
       ? messagesFor(env.locale).confidential
-      : (shortName ?? messagesFor(env.locale).noName),
+      : name === undefined
+        ? messagesFor(env.locale).noName
+        : mask(name, 'name'),
     ...(phone ? { phone } : {}),
     ...(email ? { email } : {}),
   });

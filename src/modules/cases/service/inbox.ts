@@ -39,7 +39,7 @@ function parseCursor(cursor: string | undefined): { dueAt: Date; id: string } | 
 }
 
 export async function readInbox(ctx: Context, request: InboxRequest): Promise<InboxPage> {
-  const size = request.size ?? 25;
+  const size = request.size ?? 20;
   const now = ctx.clock.now();
   const from = request.filter === 'hari-ini' ? now : undefined;
   const before = request.filter === 'lewat' ? now : request.filter === 'hari-ini' ? endOfToday(ctx) : undefined;

@@ -110,27 +110,56 @@ export interface InboxCounts {
 /** Counts stop here: beyond it the screen says "99+", and the query stays cheap whatever the backlog. */
 export const countCap = 100;
 
+interface Seats {
+  readonly units: readonly string[];
+  readonly roles: readonly string[];
+}
+
+/** The most urgent open tasks of the desks, at most `countCap`: what is late and due today stands in front. */
+async function countMostUrgent(db: Db, seats: Seats, at: { now: Date; endOfDay: Date }): Promise<InboxCounts> {
+  const { rows } = await sql<InboxCounts>`
+    select count(*) filter (where due_at < ${at.now})::int as late,
+           count(*) filter (where due_at >= ${at.now} and due_at < ${at.endOfDay})::int as due_today,
+           count(*)::int as waiting_for_me,
+           (select count(*)::int from (
+             select 1 from unnest((select array_agg(distinct u) from unnest(${seats.units}::uuid[]) u)) as unit(id)
+             cross join lateral (select 1 from cases."case" c where c.unit_id = unit.id and c.waits_for = 'applicant' and c.closed_at is null limit ${countCap}) one
+             limit ${countCap}) capped) as waiting_for_applicant
+    from (
+      select task.due_at from unnest(${seats.units}::uuid[], ${seats.roles}::text[]) as desk(unit_id, role)
+      cross join lateral (
+        select t.due_at from cases.task t
+        where t.unit_id = desk.unit_id and t.role = desk.role and t.closed_at is null order by t.due_at, t.id limit ${countCap}
+      ) task
+      order by task.due_at limit ${countCap}
+    ) urgent
+  `.execute(db);
+  return rows[0] ?? { late: 0, dueToday: 0, waitingForMe: 0, waitingForApplicant: 0 };
+}
+
+async function countDueToday(db: Db, seats: Seats, at: { now: Date; endOfDay: Date }): Promise<number> {
+  const { rows } = await sql<{ dueToday: number }>`
+    select count(*)::int as due_today from (
+      select 1 from unnest(${seats.units}::uuid[], ${seats.roles}::text[]) as desk(unit_id, role)
+      cross join lateral (
+        select 1 from cases.task t
+        where t.unit_id = desk.unit_id and t.role = desk.role and t.closed_at is null
+          and t.due_at >= ${at.now} and t.due_at < ${at.endOfDay} limit ${countCap}
+      ) one
+      limit ${countCap}
+    ) capped
+  `.execute(db);
+  return rows[0]?.dueToday ?? 0;
+}
+
 export async function countInbox(
   db: Db,
   desks: readonly Desk[],
   at: { now: Date; endOfDay: Date },
 ): Promise<InboxCounts> {
-  const units = desks.map((desk) => desk.unitId);
-  const roles = desks.map((desk) => desk.role);
-  const open = (limit: ReturnType<typeof sql>) => sql`(
-    select count(*)::int from (
-      select 1 from unnest(${units}::uuid[], ${roles}::text[]) as desk(unit_id, role)
-      cross join lateral (select 1 from cases.task t where t.unit_id = desk.unit_id and t.role = desk.role and t.closed_at is null ${limit} limit ${countCap}) one
-      limit ${countCap}
-    ) capped)`;
-  const { rows } = await sql<InboxCounts>`
-    select ${open(sql`and t.due_at < ${at.now}`)} as late,
-           ${open(sql`and t.due_at >= ${at.now} and t.due_at < ${at.endOfDay}`)} as due_today,
-           ${open(sql``)} as waiting_for_me,
-           (select count(*)::int from (
-             select 1 from unnest((select array_agg(distinct u) from unnest(${units}::uuid[]) u)) as unit(id)
-             cross join lateral (select 1 from cases."case" c where c.unit_id = unit.id and c.waits_for = 'applicant' and c.closed_at is null limit ${countCap}) one
-             limit ${countCap}) capped) as waiting_for_applicant
-  `.execute(db);
-  return rows[0] ?? { late: 0, dueToday: 0, waitingForMe: 0, waitingForApplicant: 0 };
+  const seats = { units: desks.map((desk) => desk.unitId), roles: desks.map((desk) => desk.role) };
+  const counts = await countMostUrgent(db, seats, at);
+  // Where the most urgent ones are all late or due today, more that are due today may stand behind them.
+  const cutOff = counts.late + counts.dueToday >= countCap;
+  return cutOff ? { ...counts, dueToday: await countDueToday(db, seats, at) } : counts;
 }

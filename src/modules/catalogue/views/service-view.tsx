@@ -82,7 +82,8 @@ function ServicePromise({ frame, sheet }: ServiceProps) {
   const { standard, channels, clocks } = sheet.definition;
   const counted = clocks.find((clock) => clock.id === 'promise')?.start ?? 'sent';
   const basis = sheet.aroundTheClock && counted === 'sent' ? words.aroundTheClock : words.countedFrom[counted];
-  const note = [basis, standard.promiseNote && sentence(say(standard.promiseNote, locale))].filter(Boolean).join(' ');
+  // Where the figure comes from is said on the standard's own page; here it would read like an editor's remark.
+  const note = basis;
   return (
     <PromiseBox
       headline={words.promise(sheet.promise)}
