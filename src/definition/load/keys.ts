@@ -3,7 +3,7 @@
 import { type Finding, finding } from '../compiler/finding.ts';
 import { type Entry, type Located, list, map } from './located.ts';
 
-const records = new Set(['states', 'roles', 'internal', 'evidence']);
+const records = new Set(['states', 'roles', 'internal', 'evidence', 'conditions', 'derive', 'values', 'of', 'tables']);
 const conditions = new Set(['when', 'needs']);
 
 export function toCamelKeys(node: Located, findings: Finding[]): Located {

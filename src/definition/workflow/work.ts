@@ -1,10 +1,10 @@
 // The work that entering a state opens: one step for the role waited for, or the parallel tasks whose condition holds.
-import type { Condition, Duration, ServiceDefinition } from '../schema.ts';
+import type { Condition, Duration, ServiceDefinition, TaskKind } from '../schema.ts';
 import { stateOf } from './position.ts';
 
 export interface WorkItem {
   readonly key: string;
-  readonly kind: 'step' | 'check' | 'opinion' | 'inspection';
+  readonly kind: 'step' | TaskKind;
   readonly role: string;
   readonly target?: Duration | undefined;
 }

@@ -27,11 +27,12 @@ export {
   stepsOn,
 } from './service/read.ts';
 export { routeUnit, unitsOfRoles } from './service/route.ts';
+export { documentNames } from './service/timeline.ts';
 export { getTracked, type TrackedCase, trackCase } from './service/track.ts';
 export { type Verification, verifyCases } from './service/verify.ts';
 export { waitsForText } from './service/waiting.ts';
 export { writeMessage } from './service/write-message.ts';
 export { countCap, type InboxCounts, type InboxRow, type WaitingRow } from './store/inbox.ts';
 export { trackingCodeOf, trackingMisses } from './tracking.ts';
-export type { CaseDocument, CaseEvent, CaseRow, CaseState, LetterResult } from './types.ts';
+export type { Assisted, CaseDocument, CaseEvent, CaseRow, CaseState, LetterResult, NoticeKind } from './types.ts';
 export { readingText } from './views/reading-text.ts';

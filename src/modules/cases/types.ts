@@ -1,6 +1,6 @@
 // The nouns of the core: a case, its events, the state folded from them.
 import type { Answers } from '../../definition/fields/types.ts';
-import type { ClockRule, Status } from '../../definition/schema.ts';
+import type { ClockRule, Silence, Status, TaskKind } from '../../definition/schema.ts';
 import type { Channel } from '../../platform/context.ts';
 
 export const eventKinds = [
@@ -13,7 +13,25 @@ export const eventKinds = [
   'letter-ready',
   'lapsed',
   'reminded',
+  'documents-added',
+  'register-answered',
+  'bill-made',
+  'bill-paid',
+  'warned',
+  'escalated',
+  'calendar-changed',
+  'rebased',
 ] as const;
+/** Events that move no case from state to state. */
+export type NoticeKind =
+  | 'documents-added'
+  | 'register-answered'
+  | 'bill-made'
+  | 'bill-paid'
+  | 'warned'
+  | 'escalated'
+  | 'calendar-changed'
+  | 'rebased';
 export type EventKind = (typeof eventKinds)[number];
 
 export interface EventActor {
@@ -27,7 +45,7 @@ export interface EventActor {
 export interface TaskOpened {
   readonly id: string;
   readonly key: string;
-  readonly kind: 'step' | 'check' | 'opinion' | 'inspection';
+  readonly kind: 'step' | TaskKind;
   readonly role: string;
   readonly unitId: string;
   readonly openedAt: string; // ISO instants throughout: this is JSON
@@ -37,6 +55,7 @@ export interface TaskState extends TaskOpened {
   readonly assignee?: string | undefined;
   readonly closedAt?: string | undefined;
   readonly closedBy?: string | undefined;
+  readonly verdict?: 'agree' | 'refuse' | undefined; // of parallel work, once it is closed
 }
 
 export interface ClockFact {
@@ -68,6 +87,37 @@ export interface LetterResult {
   readonly number: string;
   readonly at: string;
 }
+/** How the application reached us when somebody else held the keyboard. */
+export interface Assisted {
+  readonly mode: 'counter' | 'phone' | 'companion' | 'paper';
+  readonly identity?: string | undefined; // how the officer saw who it is: 'ktp', 'known-facts', ...
+  readonly helperName?: string | undefined;
+  readonly helperPhone?: string | undefined;
+  readonly consent?: string | undefined; // what the applicant agreed to, in the words that were read out
+  readonly receivedAt?: string | undefined; // paper: when the form was handed in; the clocks start there
+}
+/** One register's word about this case. `statements` are yes or no (`match: true`); a register that is down says nothing. */
+export interface RegisterAnswer {
+  readonly register: string;
+  readonly outcome: 'answered' | 'unknown' | 'unavailable';
+  readonly statements: Readonly<Record<string, boolean>>;
+  readonly at: string;
+}
+export interface Bill {
+  readonly billId: string;
+  readonly amount: number; // whole rupiah
+  readonly legal: string;
+  readonly expiresAt?: string | undefined;
+  readonly paidAt?: string | undefined;
+}
+export interface Escalation {
+  readonly about: string; // a clock's id, or a task's id
+  readonly level: number; // 1: the head of the unit, 2: the unit above, ...
+  readonly unitId: string;
+  readonly role?: string | undefined;
+  readonly reason: 'late' | 'silence';
+  readonly at: string;
+}
 export type { Answers };
 
 export interface CaseState {
@@ -89,6 +139,14 @@ export interface CaseState {
   readonly records: Readonly<Record<string, Answers>>; // what officers recorded, by action or task id
   readonly refusal?: { readonly reason: string; readonly note: string } | undefined;
   readonly letter?: LetterResult | undefined;
+  readonly derived?: Answers | undefined; // what followed from the answers by the tables in force at intake
+  readonly seen?: readonly string[] | undefined; // documents whose original an officer saw
+  readonly waived?: readonly string[] | undefined; // documents a register made unnecessary
+  readonly assisted?: Assisted | undefined;
+  readonly registers?: readonly RegisterAnswer[] | undefined; // the latest answer of each register
+  readonly bill?: Bill | undefined;
+  readonly warned?: Readonly<Record<string, number>> | undefined; // clock or task id -> highest percentage told
+  readonly escalations?: readonly Escalation[] | undefined;
   readonly submittedAt: string;
   readonly lapseAt?: string | undefined;
   readonly closedAt?: string | undefined;
@@ -118,6 +176,10 @@ export interface Submitted {
   readonly answers: Answers;
   readonly documents: readonly CaseDocument[];
   readonly clocks: readonly CaseClock[];
+  readonly derived?: Answers | undefined;
+  readonly seen?: readonly string[] | undefined;
+  readonly waived?: readonly string[] | undefined;
+  readonly assisted?: Assisted | undefined;
   readonly transition: Transition;
 }
 export interface Acted {
@@ -135,13 +197,41 @@ export interface Acted {
 export interface EventData {
   readonly submitted: Submitted;
   readonly acted: Acted;
-  readonly 'task-closed': { readonly task: string; readonly taskId: string; readonly recorded: Answers };
+  readonly 'task-closed': {
+    readonly task: string;
+    readonly taskId: string;
+    readonly recorded: Answers;
+    readonly verdict?: 'agree' | 'refuse' | undefined;
+    readonly silence?: Silence | undefined; // closed by the system because nobody spoke in time
+  };
   readonly claimed: { readonly taskId: string };
   readonly released: { readonly taskId: string };
   readonly message: { readonly from: 'applicant' | 'office'; readonly text: string };
   readonly 'letter-ready': LetterResult;
   readonly lapsed: { readonly transition: Transition };
   readonly reminded: { readonly daysLeft: number };
+  readonly 'documents-added': {
+    readonly documents: readonly CaseDocument[]; // all of them afterwards
+    readonly added: readonly string[];
+    readonly seen?: readonly string[] | undefined;
+  };
+  readonly 'register-answered': RegisterAnswer & { readonly waived?: readonly string[] | undefined };
+  readonly 'bill-made': Bill;
+  readonly 'bill-paid': { readonly billId: string; readonly paidAt: string; readonly reference: string };
+  readonly warned: { readonly about: string; readonly percent: number };
+  readonly escalated: Omit<Escalation, 'at'>;
+  readonly 'calendar-changed': {
+    readonly reason: string;
+    readonly clocks: readonly {
+      readonly id: string;
+      readonly calendarId: string;
+      readonly dueAt: string | null;
+      readonly before: string | null;
+    }[];
+    readonly tasks: readonly { readonly id: string; readonly dueAt: string }[];
+    readonly lapseAt?: string | undefined;
+  };
+  readonly rebased: { readonly fromVersionId: string; readonly versionId: string; readonly reason: string };
 }
 export type NewEvent = { [K in EventKind]: { readonly kind: K; readonly data: EventData[K] } }[EventKind];
 

@@ -1,5 +1,7 @@
 // The state of a case is nothing but its events applied in order. Pure; the same function serves writing and `loket24 verify`.
+
 import type { Acted, CaseClock, CaseEvent, CaseState, TaskOpened, TaskState, Transition } from '../types.ts';
+import { applyNotice } from './fold-notices.ts';
 
 function withTransition(state: CaseState, transition: Transition, at: string): CaseState {
   // Staying in a state keeps its open work, unless new work replaces it (a case forwarded to another unit).
@@ -51,6 +53,17 @@ function afterActing(state: CaseState, data: Acted, at: string, by: string): Cas
   };
 }
 
+type Submitted = Extract<CaseEvent, { kind: 'submitted' }>['data'];
+
+function givenAtIntake({ derived, seen, waived, assisted }: Submitted): Partial<CaseState> {
+  return {
+    ...(derived ? { derived } : {}),
+    ...(seen ? { seen } : {}),
+    ...(waived ? { waived } : {}),
+    ...(assisted ? { assisted } : {}),
+  };
+}
+
 const hasKeys = (record: object): boolean => Object.keys(record).length > 0;
 
 /** Applies one event. The first must be `submitted`; anything else on an empty state is a programming error. */
@@ -72,6 +85,7 @@ export function applyEvent(state: CaseState | undefined, event: CaseEvent): Case
       tasks: transition.opened.map(asTask),
       doings: [{ action: 'submit', by: event.actor.id ?? 'applicant' }],
       records: {},
+      ...givenAtIntake(event.data),
       submittedAt: event.at,
       lapseAt: transition.lapseAt,
       closedAt: transition.final ? event.at : undefined,
@@ -83,7 +97,8 @@ export function applyEvent(state: CaseState | undefined, event: CaseEvent): Case
       return afterActing(state, event.data, event.at, event.actor.id ?? event.actor.kind);
     case 'task-closed': {
       const by = event.actor.id ?? event.actor.kind;
-      const closed = withTask(state, event.data.taskId, { closedAt: event.at, closedBy: by });
+      const { taskId, verdict } = event.data;
+      const closed = withTask(state, taskId, { closedAt: event.at, closedBy: by, ...(verdict ? { verdict } : {}) });
       return {
         ...closed,
         doings: [...state.doings, { action: event.data.task, by }],
@@ -102,12 +117,8 @@ export function applyEvent(state: CaseState | undefined, event: CaseEvent): Case
     case 'reminded':
       return state;
     default:
-      return unreachable(event);
+      return applyNotice(state, event);
   }
-}
-
-function unreachable(event: never): never {
-  throw new Error(`unknown event ${JSON.stringify(event)}`);
 }
 
 export function foldEvents(events: readonly CaseEvent[]): CaseState {

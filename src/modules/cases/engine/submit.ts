@@ -1,5 +1,5 @@
 // Intake: the first event of a case.
-import type { Answers, CaseDocument, NewEvent } from '../types.ts';
+import type { Answers, Assisted, CaseDocument, NewEvent } from '../types.ts';
 import { freshClocks } from './clock-steps.ts';
 import type { Environment } from './environment.ts';
 import { makeTransition } from './transition.ts';
@@ -10,6 +10,10 @@ export interface Intake {
   readonly roleUnits: Readonly<Record<string, string>>;
   readonly answers: Answers;
   readonly documents: readonly CaseDocument[];
+  readonly derived?: Answers | undefined;
+  readonly seen?: readonly string[] | undefined; // documents whose original an officer saw
+  readonly waived?: readonly string[] | undefined; // documents a register made unnecessary
+  readonly assisted?: Assisted | undefined;
 }
 
 export function decideSubmission(env: Environment, intake: Intake): Extract<NewEvent, { kind: 'submitted' }> {

@@ -1,8 +1,9 @@
 // The history of a case as its owner reads it: sentences, no internal words, no officer's name.
 import type { ServiceDefinition } from '../../../definition/schema.ts';
 import { type Locale, say } from '../../../lib/locale.ts';
+import { formatRupiah } from '../../../lib/money/money.ts';
 import { messagesFor } from '../messages.ts';
-import type { HistoryEvent } from '../types.ts';
+import type { HistoryEvent, NoticeKind } from '../types.ts';
 import { actionMessage, type Wording } from './action-message.ts';
 
 export interface TimelineEntry {
@@ -23,7 +24,9 @@ function entryText(definition: ServiceDefinition, event: HistoryEvent, wording: 
       return actionMessage(definition, event.data, wording);
     case 'task-closed': {
       const task = definition.workflow.tasks.find((candidate) => candidate.id === event.data.task);
-      return words.taskDone(task ? say(task.label, locale) : event.data.task);
+      const name = task ? say(task.label, locale) : event.data.task;
+      if (event.data.silence === 'agree') return words.silentAgree(name);
+      return event.data.silence === 'refuse' ? words.silentRefuse(name) : words.taskDone(name);
     }
     case 'letter-ready':
       return words.letterReady(event.data.number);
@@ -36,7 +39,48 @@ function entryText(definition: ServiceDefinition, event: HistoryEvent, wording: 
     case 'claimed':
     case 'released':
       return undefined; // the office's own affair
+    default:
+      return noticeText(definition, event, wording);
   }
+}
+
+function noticeText(
+  definition: ServiceDefinition,
+  event: Extract<HistoryEvent, { kind: NoticeKind }>,
+  { locale }: Wording,
+): string | undefined {
+  const words = messagesFor(locale).timeline;
+  switch (event.kind) {
+    case 'documents-added':
+      return words.documentsAdded(documentNames(definition, event.data.added, locale));
+    case 'register-answered':
+      return event.data.outcome === 'unavailable'
+        ? words.registerUnavailable(event.data.register)
+        : words.registerAnswered(event.data.register);
+    case 'bill-made':
+      return words.billMade(formatRupiah(event.data.amount));
+    case 'bill-paid':
+      return words.billPaid;
+    case 'escalated':
+      return event.data.reason === 'late' ? words.escalatedLate : undefined;
+    case 'calendar-changed':
+      return words.calendarChanged(event.data.reason);
+    case 'rebased':
+      return words.rebased;
+    case 'warned':
+      return undefined; // the office's own affair
+  }
+}
+
+/** The papers' names as people know them. */
+export function documentNames(definition: ServiceDefinition, ids: readonly string[], locale: Locale): string {
+  const nameOf = (id: string) => definition.documents.find((document) => document.id === id)?.label;
+  return ids
+    .map((id) => {
+      const label = nameOf(id);
+      return label ? say(label, locale) : id;
+    })
+    .join(', ');
 }
 
 function byText(definition: ServiceDefinition, event: HistoryEvent, locale: Locale): string {

@@ -43,12 +43,12 @@ async function saveTasks(db: Db, target: CaseRow, state: CaseState): Promise<voi
   const before = new Map(target.state.tasks.map((task) => [task.id, task]));
   for (const task of state.tasks) {
     const old = before.get(task.id);
-    if (old && old.assignee === task.assignee && old.closedAt === task.closedAt) continue;
+    if (old && old.assignee === task.assignee && old.closedAt === task.closedAt && old.dueAt === task.dueAt) continue;
     const { id, key, kind, role, unitId, openedAt, dueAt } = task;
-    const changing = { assignee: task.assignee ?? null, closedAt: task.closedAt ?? null };
+    const changing = { assignee: task.assignee ?? null, closedAt: task.closedAt ?? null, dueAt };
     await db
       .insertInto('cases.task')
-      .values({ id, caseId: target.id, key, kind, role, unitId, openedAt, dueAt, ...changing })
+      .values({ id, caseId: target.id, key, kind, role, unitId, openedAt, ...changing })
       .onConflict((conflict) => conflict.columns(['regionId', 'id']).doUpdateSet(changing))
       .execute();
   }

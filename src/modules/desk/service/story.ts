@@ -2,10 +2,19 @@
 import type { Env } from '../../../definition/fields/types.ts';
 import { itemsOf } from '../../../definition/interview/summarise.ts';
 import type { ServiceDefinition } from '../../../definition/schema.ts';
-import { say } from '../../../lib/locale.ts';
+import { type Locale, say } from '../../../lib/locale.ts';
+import { formatRupiah } from '../../../lib/money/money.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { AccessEntry, ThreadMessage } from '../../../ui/index.ts';
-import { actionMessage, type CaseEvent, type OpenedCase, readingText, wordingOf } from '../../cases/index.ts';
+import {
+  actionMessage,
+  type CaseEvent,
+  documentNames,
+  type NoticeKind,
+  type OpenedCase,
+  readingText,
+  wordingOf,
+} from '../../cases/index.ts';
 import { getOfficers, type Person } from '../../identity/index.ts';
 import { getUnit } from '../../organisation/index.ts';
 import { messagesFor } from '../messages.ts';
@@ -39,7 +48,8 @@ function stepOf(definition: ServiceDefinition, name: string) {
   return tasks.find((task) => task.id === name) ?? actions.find((action) => action.do === name);
 }
 
-function whatText({ ctx, opened }: Telling, event: CaseEvent): string {
+function whatText(telling: Telling, event: CaseEvent): string {
+  const { ctx, opened } = telling;
   const words = messagesFor(ctx.locale).case.events;
   const labelOf = (name: string): string => {
     const step = stepOf(opened.definition, name);
@@ -64,7 +74,40 @@ function whatText({ ctx, opened }: Telling, event: CaseEvent): string {
       return words.lapsed;
     case 'reminded':
       return words.reminded(event.data.daysLeft);
+    default:
+      return noticeText(telling, event);
   }
+}
+
+type Notice = Extract<CaseEvent, { kind: NoticeKind }>;
+
+/** What moved no state: papers, registers, money, lateness, other rules. */
+function noticeText({ ctx, opened }: Telling, event: Notice): string {
+  const words = messagesFor(ctx.locale).case.events;
+  switch (event.kind) {
+    case 'documents-added':
+      return words.documentsAdded(documentNames(opened.definition, event.data.added, ctx.locale));
+    case 'register-answered':
+      return words.registerAnswered(event.data.register, words.registerOutcomes[event.data.outcome]);
+    case 'bill-made':
+      return words.billMade(formatRupiah(event.data.amount));
+    case 'bill-paid':
+      return words.billPaid(event.data.reference);
+    case 'warned':
+      return words.warned(aboutText(opened.definition, event.data.about, ctx.locale), event.data.percent);
+    case 'escalated':
+      return words.escalated(aboutText(opened.definition, event.data.about, ctx.locale), event.data.level);
+    case 'calendar-changed':
+      return words.calendarChanged(event.data.reason);
+    case 'rebased':
+      return words.rebased(event.data.reason);
+  }
+}
+
+function aboutText(definition: ServiceDefinition, about: string, locale: Locale): string {
+  const task = definition.workflow.tasks.find(({ id }) => id === about);
+  const state = definition.workflow.states[about];
+  return task ? say(task.label, locale) : state ? say(state.label, locale) : about;
 }
 
 /** What was written with a step, each "label: value". */

@@ -1,0 +1,1 @@
+alter table cases.task validate constraint task_kind_check;

@@ -1,0 +1,28 @@
+// Conditions: data only, typed against the field, printable as a sentence.
+import { z } from 'zod';
+
+const Scalar = z.union([z.string(), z.number(), z.boolean()]);
+export const Test = z
+  .object({
+    is: Scalar.optional(),
+    isNot: Scalar.optional(),
+    in: z.array(Scalar).min(1).optional(),
+    gt: z.number().optional(),
+    lt: z.number().optional(),
+    after: z.string().optional(),
+    before: z.string().optional(),
+    within: z.string().optional(),
+    answered: z.boolean().optional(),
+  })
+  .strict();
+export type Test = z.infer<typeof Test>;
+/** `{field: {is: x}}`, `{all: [...]}`, `{any: [...]}`, `{not: ...}`; several keys in one object mean all of them. */
+export type Condition = { all: Condition[] } | { any: Condition[] } | { not: Condition } | { [field: string]: Test };
+export const Condition: z.ZodType<Condition> = z.lazy(() =>
+  z.union([
+    z.object({ all: z.array(Condition).min(1) }).strict(),
+    z.object({ any: z.array(Condition).min(1) }).strict(),
+    z.object({ not: Condition }).strict(),
+    z.record(z.string(), Test),
+  ]),
+) as z.ZodType<Condition>;

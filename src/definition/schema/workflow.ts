@@ -1,0 +1,135 @@
+// States, actions, parallel tasks, clocks.
+import { z } from 'zod';
+import { Duration, Id, LocalText, Option, RegisterFact } from './basics.ts';
+import { Condition } from './conditions.ts';
+import { Field } from './fields.ts';
+
+/** `unit`: `own` = the routed unit, `parent` = the unit above it, else an agency code. */
+export const Role = z.object({ title: LocalText, unit: z.string().default('own') }).strict();
+export type Role = z.infer<typeof Role>;
+export const statuses = ['received', 'in-progress', 'needs-you', 'done', 'refused', 'cancelled'] as const; // look.md 5.7
+export type Status = (typeof statuses)[number];
+/** `all` closed (the usual), `any` one in favour, or k in favour. Work still open then is closed as not needed. */
+export const Join = z.union([z.enum(['all', 'any']), z.object({ atLeast: z.number().int().positive() }).strict()]);
+export type Join = z.infer<typeof Join>;
+
+/** Entering the state makes a bill of the service's fee; `expires` is when it can no longer be paid (default: the lapse). */
+export const Bill = z.object({ expires: Duration.optional(), note: LocalText.optional() }).strict();
+export type Bill = z.infer<typeof Bill>;
+
+export const State = z
+  .object({
+    label: LocalText, // citizen words: "Petugas memeriksa berkas"
+    waitsFor: z.string().optional(), // 'applicant' | 'tasks' | 'system' | a role id; absent only on final states
+    status: z.enum(statuses).optional(), // default: applicant -> needs-you, others in-progress, first -> received
+    target: Duration.optional(), // staff target for this step
+    lapse: z
+      .object({ after: Duration, to: z.string(), remind: z.array(z.number().int().positive()).default([]) })
+      .strict()
+      .optional(),
+    final: z.boolean().default(false),
+    join: Join.optional(), // states that wait for tasks: when they are enough; default all
+    bill: Bill.optional(), // states that wait for the applicant to pay; left by a system action `when: paid`
+  })
+  .strict();
+export type State = z.infer<typeof State>;
+export const actionKinds = [
+  'complete',
+  'correct',
+  'resubmit',
+  'forward',
+  'opinion',
+  'paraf',
+  'sign',
+  'return',
+  'refuse',
+  'withdraw',
+  'schedule',
+  'advance',
+  'finish',
+] as const;
+export type ActionKind = (typeof actionKinds)[number];
+/**
+ * When the system acts by itself. tasks-done: the join is decided either way; tasks-agreed, tasks-refused: which way;
+ * paid: the bill of this state is paid; confirmed: `workflow.confirmed` holds (fast lane); expired: a clock ran out (deemed decision).
+ */
+export const systemMoments = ['tasks-done', 'tasks-agreed', 'tasks-refused', 'paid', 'confirmed', 'expired'] as const;
+export type SystemMoment = (typeof systemMoments)[number];
+
+export const effects = ['issue-letter', 'record-result'] as const;
+export const Action = z
+  .object({
+    do: Id,
+    kind: z.enum(actionKinds),
+    label: LocalText,
+    from: z.array(z.string()).min(1),
+    to: z.string(), // to: a state or 'back'
+    by: z.array(z.string()).min(1), // role ids, 'applicant', 'system'
+    form: z.array(Field).default([]), // what the officer fills; kinds add their own (correct: pick + reason; refuse: reason)
+    reasons: z.array(Option).optional(), // refuse / correct: the list to choose from
+    objection: LocalText.optional(), // refuse: how to object
+    when: z.enum(systemMoments).optional(), // system actions
+    clock: Id.optional(), // when: expired, of which clock; default legal
+    limit: z.number().int().positive().optional(),
+    effects: z.array(z.enum(effects)).default([]),
+    message: LocalText.optional(), // the sentence the citizen reads; {letter}, {reason}, {due} are filled
+  })
+  .strict();
+export type Action = z.infer<typeof Action>;
+export const taskKinds = ['check', 'opinion', 'inspection', 'signature', 'hand-over'] as const;
+export type TaskKind = (typeof taskKinds)[number];
+/** What silence until the due time means; `escalate` (the usual) tells the head and leaves the task open. */
+export const silences = ['agree', 'refuse', 'escalate'] as const;
+export type Silence = (typeof silences)[number];
+
+export const Task = z
+  .object({
+    id: Id,
+    in: z.string(),
+    kind: z.enum(taskKinds),
+    label: LocalText,
+    role: z.string(),
+    due: Duration.optional(),
+    when: Condition.optional(),
+    form: z.array(Field).default([]),
+    verdict: z
+      .object({ field: Id, refuse: z.array(z.union([z.string(), z.boolean()])).min(1) })
+      .strict()
+      .optional(), // every other answer is in favour
+    silence: z.enum(silences).optional(),
+    skipWhen: RegisterFact.optional(), // a register already says so: the task is not opened
+    offline: z.boolean().optional(), // its form can be filled in without a network
+  })
+  .strict();
+export type Task = z.infer<typeof Task>;
+/** `working-days`: the first counted day is the working day after the start. Rule and calendar are copied onto the case. */
+export const ClockRule = z
+  .object({
+    id: Id,
+    duration: Duration,
+    start: z.enum(['sent', 'complete']).default('sent'),
+    pauseIn: z.array(z.string()).default([]),
+    resume: z.enum(['continue', 'reset']).default('continue'),
+    onExpiry: z.enum(['escalate', 'granted', 'refused']).optional(), // default escalate: up the line, the case stays open
+    warnAt: z.array(z.number().int().min(1).max(100)).optional(), // percent; default 50, 80, 100
+  })
+  .strict();
+export type ClockRule = z.infer<typeof ClockRule>;
+/** Fast lane (UU 30/2014 Pasal 53 as amended, ayat 3): every register statement holds, and the risk is low. */
+export const Confirmed = z.object({ registers: z.array(RegisterFact).min(1), when: Condition.optional() }).strict();
+export type Confirmed = z.infer<typeof Confirmed>;
+
+export const Workflow = z
+  .object({
+    roles: z.record(z.string(), Role),
+    start: z.string(),
+    states: z.record(z.string(), State),
+    actions: z.array(Action).min(1),
+    tasks: z.array(Task).default([]),
+    pauseIn: z.array(z.string()).default([]),
+    resume: z.enum(['continue', 'reset']).default('continue'),
+    confirmed: Confirmed.optional(), // what makes a case certain enough for `when: confirmed`
+    separation: z.array(z.tuple([z.string(), z.string()])).default([]), // pairs of action ids never done by the same person on one case
+  })
+  .strict();
+export type Workflow = z.infer<typeof Workflow>;
