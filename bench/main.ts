@@ -1,5 +1,6 @@
 // npm run bench [-- --json FILE] [--quick]: one run, one machine, one table; figures beside the raw limit of the same run.
 import { writeFileSync } from 'node:fs';
+import { measureInterview } from './interview.ts';
 import { measureReading, measureStillness, measureWriting } from './measures.ts';
 import { startServer } from './server.ts';
 import { createReport, printTable } from './table.ts';
@@ -9,6 +10,7 @@ const report = createReport();
 const server = await startServer();
 try {
   await measureStillness(server, report);
+  measureInterview(report, quick ? 5 : 20);
   const model = await measureWriting(server, report, quick);
   await measureReading(server, report, { ...model, quick });
   printTable(report.rows);
