@@ -1,6 +1,7 @@
 // Composition root: the only file that names every module. The order is the order of loading and of subscribing.
 
 import { applicationsModule } from './modules/applications/index.ts';
+import { assistedModule } from './modules/assisted/index.ts';
 import { casesModule } from './modules/cases/index.ts';
 import { catalogueModule } from './modules/catalogue/index.ts';
 import { deskModule } from './modules/desk/index.ts';
@@ -21,4 +22,5 @@ export const modules: readonly Module[] = [
   applicationsModule,
   lettersModule,
   deskModule,
+  assistedModule,
 ];

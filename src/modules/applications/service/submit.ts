@@ -2,14 +2,21 @@
 
 import type { Answers, Env } from '../../../definition/fields/types.ts';
 import { applicantOf } from '../../../definition/interview/applicant.ts';
-import { documentsOnPath, validateDocuments } from '../../../definition/interview/documents.ts';
+import { documentsOnPath, requirementsOf, validateDocuments } from '../../../definition/interview/documents.ts';
 import { parseAnswers } from '../../../definition/interview/parse-answers.ts';
 import { mask } from '../../../definition/interview/personal.ts';
 import type { ServiceDefinition } from '../../../definition/schema.ts';
 import { localDateOf } from '../../../lib/dates/local-date.ts';
 import { AppError, type FieldError } from '../../../lib/errors.ts';
 import type { Context } from '../../../platform/context.ts';
-import { type CaseDocument, openCase, type Receipt, routeUnit, unitsOfRoles } from '../../cases/index.ts';
+import {
+  type Assisted,
+  type CaseDocument,
+  openCase,
+  type Receipt,
+  routeUnit,
+  unitsOfRoles,
+} from '../../cases/index.ts';
 import type { ServiceVersion } from '../../catalogue/index.ts';
 import { attachUploads } from '../../documents/index.ts';
 import { areaLookup } from '../../organisation/index.ts';
@@ -20,6 +27,8 @@ export interface Application {
   readonly answers: unknown; // raw
   readonly documents: readonly CaseDocument[];
   readonly submissionKey: string;
+  readonly seen?: readonly string[] | undefined; // documents whose original an officer held in hand: they need no upload
+  readonly assisted?: Assisted | undefined; // who held the keyboard, and how
 }
 
 export async function envOf(ctx: Context): Promise<Env> {
@@ -29,19 +38,20 @@ export async function envOf(ctx: Context): Promise<Env> {
 function documentErrors(
   definition: ServiceDefinition,
   answers: Answers,
-  given: { env: Env; documents: readonly CaseDocument[] },
+  given: { env: Env; documents: readonly CaseDocument[]; seen: readonly string[] },
 ): FieldError[] {
-  const { env, documents } = given;
+  const { env, documents, seen } = given;
   const words = messagesFor(env.locale).document;
   const ids = documents.map((document) => document.id);
-  const missing = validateDocuments(definition, answers, { given: ids, env });
+  const missing = validateDocuments(definition, answers, { given: [...ids, ...seen], env });
   const known = new Set(definition.documents.filter((rule) => rule.kind === 'file').map((rule) => rule.id));
+  const shown = new Set(definition.documents.map((rule) => rule.id)); // whatever is asked for may be shown at a desk
   const tooMany = documentsOnPath(definition, answers, env).filter(
     (rule) => ids.filter((id) => id === rule.id).length > rule.max,
   );
   return [
     ...missing.map((rule) => ({ field: rule.id, code: 'document.required', message: words.required(rule.label) })),
-    ...ids
+    ...[...ids, ...seen.filter((id) => !shown.has(id))]
       .filter((id) => !known.has(id))
       .map((id) => ({ field: id, code: 'document.unknown', message: words.unknown(id) })),
     ...tooMany.map((rule) => ({
@@ -60,12 +70,10 @@ export async function submitApplication(ctx: Context, application: Application):
   const { definition, id: versionId } = application.version;
   const env = await envOf(ctx);
   const { answers, errors } = parseAnswers(definition, application.answers, env);
-  const wrong = [...errors, ...documentErrors(definition, answers, { env, documents: application.documents })];
+  const { documents, seen = [], assisted } = application;
+  const wrong = [...errors, ...documentErrors(definition, answers, { env, documents, seen })];
   if (wrong.length > 0) throw new AppError('invalid', 'applications.incomplete', { fields: wrong });
-  await attachUploads(ctx, [
-    ...application.documents.map((document) => document.uploadId),
-    ...photosIn(definition, answers),
-  ]);
+  await attachUploads(ctx, [...documents.map((document) => document.uploadId), ...photosIn(definition, answers)]);
   const unit = await routeUnit(ctx, definition, answers);
   const roleUnits = await unitsOfRoles(ctx, definition, unit);
   const { name, phone, email } = applicantOf(definition, answers);
@@ -76,7 +84,9 @@ export async function submitApplication(ctx: Context, application: Application):
       unitId: unit.id,
       roleUnits,
       answers,
-      documents: documentsKept(definition, answers, { env, documents: application.documents }),
+      documents: documentsKept(definition, answers, { env, documents }),
+      ...(seen.length > 0 ? { seen: seenKept(definition, answers, { env, seen }) } : {}),
+      ...(assisted ? { assisted } : {}),
     },
     submissionKey: application.submissionKey,
     numberLetter: 'P',
@@ -107,4 +117,14 @@ function documentsKept(
 ): CaseDocument[] {
   const onPath = new Set(documentsOnPath(definition, answers, given.env).map((rule) => rule.id));
   return given.documents.filter((document) => onPath.has(document.id)).map(({ id, uploadId }) => ({ id, uploadId }));
+}
+
+/** Originals seen of papers that these answers ask for, each once and in the order of the definition. */
+function seenKept(
+  definition: ServiceDefinition,
+  answers: Answers,
+  given: { env: Env; seen: readonly string[] },
+): string[] {
+  const onPath = requirementsOf(definition, given.env, answers);
+  return onPath.map((rule) => rule.id).filter((id) => given.seen.includes(id));
 }

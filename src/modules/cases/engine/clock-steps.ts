@@ -16,7 +16,7 @@ function pausesIn(definition: ServiceDefinition, rule: ClockRule, state: string)
 }
 
 function factsOf(env: Environment, clock: CaseClock, move: Move): ClockFact[] {
-  const at = env.now.toISOString();
+  const at = (env.clocksFrom ?? env.now).toISOString();
   const last = clock.events.at(-1)?.type;
   const running = last === 'start' || last === 'resume';
   const paused = last === 'pause';

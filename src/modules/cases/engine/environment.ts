@@ -6,6 +6,7 @@ import type { Answers } from '../types.ts';
 export interface Environment {
   readonly definition: ServiceDefinition;
   readonly now: Date;
+  readonly clocksFrom?: Date | undefined; // when clocks start, if that was before now (a form received on paper)
   readonly calendarId: string;
   readonly calendar: WorkCalendar;
   readonly newId: () => string;

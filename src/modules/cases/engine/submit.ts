@@ -16,8 +16,11 @@ export interface Intake {
   readonly assisted?: Assisted | undefined;
 }
 
-export function decideSubmission(env: Environment, intake: Intake): Extract<NewEvent, { kind: 'submitted' }> {
-  const { start } = env.definition.workflow;
+/** `intake.assisted.receivedAt` (a form handed in on paper) is when the clocks start; the work itself opens now. */
+export function decideSubmission(given: Environment, intake: Intake): Extract<NewEvent, { kind: 'submitted' }> {
+  const { start } = given.definition.workflow;
+  const received = intake.assisted?.receivedAt;
+  const env: Environment = received === undefined ? given : { ...given, clocksFrom: new Date(received) };
   const clocks = freshClocks(env);
   const transition = makeTransition(env, {
     from: '',

@@ -1,0 +1,2 @@
+export { assistedModule } from './module.ts';
+export { type AssistedApplication, submitAssisted } from './submit.ts';
