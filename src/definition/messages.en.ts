@@ -114,6 +114,11 @@ export const en: Messages = {
     max: (p) => `Enter at most ${p.max} for ${p.label}.`,
     rows: 'Correct the marked answers.',
   },
+  relations: {
+    notBefore: (p) => `Choose ${p.day} or later.`,
+    same: 'This is the same as you filled in for somebody else. Check both.',
+    twice: (p) => `This is the same as row ${p.row}. Remove one of them.`,
+  },
   answers: {
     unknownField: (p) => `Remove the answer "${p.field}". This service does not ask for it.`,
     format: 'Send the answers as pairs of name and value.',

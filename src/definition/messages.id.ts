@@ -113,6 +113,11 @@ export const id = {
     max: (p: { label: string; max: number }) => `Isi ${p.label} paling banyak ${p.max}.`,
     rows: 'Perbaiki isian yang ditandai.',
   },
+  relations: {
+    notBefore: (p: { day: string }) => `Pilih ${p.day} atau sesudahnya.`,
+    same: 'Isian ini sama dengan yang sudah Anda isi untuk orang lain. Periksa keduanya.',
+    twice: (p: { row: number }) => `Isian ini sama dengan baris ${p.row}. Hapus salah satu.`,
+  },
   answers: {
     unknownField: (p: { field: string }) => `Hapus isian "${p.field}". Layanan ini tidak menanyakannya.`,
     format: 'Kirim jawaban sebagai pasangan nama dan isi.',

@@ -2,9 +2,10 @@
 import fc from 'fast-check';
 import { evaluate } from '../../src/definition/conditions/evaluate.ts';
 import { topLevelFields } from '../../src/definition/fields/find.ts';
-import { parseField } from '../../src/definition/fields/registry.ts';
+import { parseField, parseFields } from '../../src/definition/fields/registry.ts';
 import type { Eligibility, ServiceDefinition } from '../../src/definition/schema.ts';
 import { env, known } from './everyday.ts';
+import { jsonBody } from './play.ts';
 import { type Told, toldArbitrary } from './told.ts';
 
 /** Answers to an eligibility question that meet it, or that do not. */
@@ -26,5 +27,15 @@ export function answersArbitrary(def: ServiceDefinition, world = known): fc.Arbi
     if (field === undefined) throw new Error(id);
     return rule === undefined ? toldArbitrary(field, world) : eligibilityArbitrary(rule, true);
   });
-  return fc.tuple(...each).map((all) => new Map(all.map((told, index) => [ids[index] ?? '', told])));
+  return fc
+    .tuple(...each)
+    .map((all) => new Map(all.map((told, index) => [ids[index] ?? '', told])))
+    .filter((told) => standTogether(def, told));
+}
+
+/** Each answer is good by itself; an end before its start is drawn again. */
+function standTogether(def: ServiceDefinition, told: ReadonlyMap<string, Told>): boolean {
+  if (!topLevelFields(def).some((field) => field.notBefore ?? field.notSameAs ?? field.unique)) return true;
+  const { errors } = parseFields(topLevelFields(def), jsonBody(told), env);
+  return !errors.some(({ code }) => ['date.not_before', 'same_as_other', 'group.twice'].includes(code));
 }

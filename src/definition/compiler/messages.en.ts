@@ -35,6 +35,8 @@ export const en: Readonly<Record<Code, string>> = {
   'L24-Q008': 'The first page "{page}" is conditional, so some people have no page to begin with. Remove its "when".',
   'L24-Q009': '"{field}" is personal and must be masked. Remove "personal: false".',
   'L24-Q010': '"{field}" is a word of the condition language. Give this question another id.',
+  'L24-Q011': '"{field}" is compared with the question "{other}", which does not exist or is asked later.{hint}',
+  'L24-Q012': '"{field}" cannot be compared with "{other}": {reason}.',
   'L24-C001': 'The condition names the question "{field}", which does not exist.{hint}',
   'L24-C002':
     'The condition names "{field}", which is asked later. Move that question forward or change the condition.',

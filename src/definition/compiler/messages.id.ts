@@ -37,6 +37,8 @@ export const id = {
     'Halaman pertama "{page}" bersyarat, jadi sebagian warga tidak punya halaman pembuka. Hapus "when" pada halaman pertama.',
   'L24-Q009': '"{field}" adalah data pribadi dan harus disamarkan. Hapus "personal: false".',
   'L24-Q010': '"{field}" adalah kata khusus dalam syarat. Pakai id lain untuk pertanyaan ini.',
+  'L24-Q011': '"{field}" dibandingkan dengan pertanyaan "{other}" yang tidak ada atau baru ditanyakan kemudian.{hint}',
+  'L24-Q012': '"{field}" tidak dapat dibandingkan dengan "{other}": {reason}.',
   'L24-C001': 'Syarat menunjuk pertanyaan "{field}" yang tidak ada.{hint}',
   'L24-C002':
     'Syarat menunjuk "{field}" yang baru ditanyakan kemudian. Pindahkan pertanyaan itu ke depan atau ubah syaratnya.',

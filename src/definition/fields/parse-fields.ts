@@ -4,6 +4,7 @@ import { cleanLine } from '../../lib/people-text/people-text.ts';
 import { evaluate } from '../conditions/evaluate.ts';
 import type { Field } from '../schema.ts';
 import { crossCheck } from './cross-check.ts';
+import { relationProblem } from './relations.ts';
 import { type Answer, type Answers, type FieldEnv, isRecord, type Parsed, partOf } from './types.ts';
 import { wordsOf } from './words.ts';
 
@@ -46,7 +47,7 @@ export function parseList(given: {
     onPath.push(field);
     if (field.type === 'info') continue;
     const sent = partOf(raw, field.id);
-    const parsed = given.parse(sent, field, env);
+    const parsed = besideOthers(given.parse(sent, field, env), field, env);
     states.set(field.id, stateOf(parsed, sent));
     if (!parsed.ok) {
       errors.push(...errorsOf(parsed, field.id));
@@ -59,6 +60,11 @@ export function parseList(given: {
   }
   warnings.push(...crossCheck(onPath, answers, env));
   return { answers, onPath, states, errors, warnings };
+}
+
+function besideOthers(parsed: ParsedField, field: Field, env: FieldEnv): ParsedField {
+  if (!parsed.ok || parsed.value === undefined) return parsed;
+  return relationProblem(field, parsed.value, env.answers ?? {}, env) ?? parsed;
 }
 
 const mostUnknown = 20;

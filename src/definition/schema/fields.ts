@@ -45,6 +45,9 @@ export interface Field {
   max?: number | undefined; // length, value, or number of rows, by type
   after?: string | undefined;
   before?: string | undefined; // dates: ISO or 'today'
+  notBefore?: string | undefined; // dates: never before the day answered to this earlier question
+  notSameAs?: string[] | undefined; // never the same answer as one of these earlier questions
+  unique?: string | undefined; // group: no two rows answer this question of theirs alike
   level?: 'kelurahan' | 'rt-rw' | undefined;
   personal?: boolean | undefined; // masked on staff lists, its reading is logged; nik, no-kk, phone, name, address default true
   fields?: Field[] | undefined; // group
@@ -69,6 +72,9 @@ export const Field: z.ZodType<Field> = z.lazy(() =>
       max: z.number().optional(),
       after: z.string().optional(),
       before: z.string().optional(),
+      notBefore: Id.optional(),
+      notSameAs: z.array(Id).min(1).optional(),
+      unique: Id.optional(),
       level: z.enum(['kelurahan', 'rt-rw']).optional(),
       personal: z.boolean().optional(),
       fields: z.array(Field).min(1).optional(),

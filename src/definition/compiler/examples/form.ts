@@ -55,6 +55,20 @@ export const formExamples: readonly Example[] = [
     right: '{id: nik, type: nik, label: {id: NIK, en: NIK}}',
   },
   {
+    code: 'L24-Q011',
+    at: 'form.pemohon.fields.nik_wakil',
+    wrong: '{id: nik_wakil, type: nik, not-same-as: [nik_pemohon], label: {id: NIK wakil, en: NIK of the helper}}',
+    right: '{id: nik_wakil, type: nik, not-same-as: [nik], label: {id: NIK wakil, en: NIK of the helper}}',
+  },
+  {
+    code: 'L24-Q012',
+    at: 'form.pemohon.fields.saksi',
+    wrong:
+      '{id: saksi, type: group, unique: nik, label: {id: Saksi, en: Witnesses}, fields: [{id: nama, type: name, label: {id: Nama, en: Name}}]}',
+    right:
+      '{id: saksi, type: group, unique: nama, label: {id: Saksi, en: Witnesses}, fields: [{id: nama, type: name, label: {id: Nama, en: Name}}]}',
+  },
+  {
     code: 'L24-Q010',
     at: 'form.pemohon.fields.semua',
     wrong: '{id: all, type: yesno, label: {id: "Semua?", en: "All?"}}',

@@ -4,6 +4,7 @@ import type { Field, FieldType } from '../../schema.ts';
 import type { Path } from '../finding.ts';
 import { allQuestions, type Scope } from '../scope.ts';
 import { checkCondition, isDateBound, type Sight, sightBefore } from './conditions.ts';
+import { checkRelations } from './relations.ts';
 
 export function checkQuestions(scope: Scope): void {
   const seen = new Set<string>();
@@ -60,6 +61,7 @@ function checkField(scope: Scope, field: Field, path: Path, sight: Sight): void 
   checkOptions(scope, field, path);
   checkLimits(scope, field, path);
   checkUselessKeys(scope, field, path);
+  checkRelations(scope, field, path, sight);
   if (field.personal === false && alwaysPersonal.includes(field.type))
     scope.report('L24-Q009', [...path, 'personal'], { field: field.id });
   checkGroup(scope, field, path, sight);
@@ -103,6 +105,8 @@ function checkUselessKeys(scope: Scope, field: Field, path: Path): void {
     level: field.type === 'area' || field.type === 'address',
     after: field.type === 'date',
     before: field.type === 'date',
+    unique: field.type === 'group',
+    notSameAs: !['group', 'file', 'info'].includes(field.type),
     min: takesMinMax.includes(field.type),
     max: takesMinMax.includes(field.type),
   };
