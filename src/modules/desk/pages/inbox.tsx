@@ -4,7 +4,7 @@ import { say } from '../../../lib/locale.ts';
 import type { Context, Officer } from '../../../platform/context.ts';
 import { definePage, html, type Route } from '../../../platform/http/define.ts';
 import { countCap, type InboxPage, readInbox, readInboxCounts, readWaiting } from '../../cases/index.ts';
-import { currentVersion } from '../../catalogue/index.ts';
+import { currentVersion, getVersion } from '../../catalogue/index.ts';
 import { flashCodes } from '../messages.ts';
 import { momentOf } from '../service/env.ts';
 import { type DeskRow, taskRows, waitingRows } from '../service/inbox-rows.ts';
@@ -27,7 +27,7 @@ type Query = z.infer<typeof Query>;
 interface Listed {
   readonly rows: readonly DeskRow[];
   readonly next: string | undefined;
-  readonly services: ReadonlySet<string>;
+  readonly services: ReadonlyMap<string, string>; // slug -> a version of it, known already: no look-up for its name
 }
 
 async function listRows(ctx: Context, query: Query): Promise<Listed> {
@@ -40,16 +40,17 @@ async function listRows(ctx: Context, query: Query): Promise<Listed> {
   return { rows: await taskRows(ctx, page.rows), next: page.next, services: servicesOf(page.rows) };
 }
 
-function servicesOf(rows: readonly { service: string }[]): Set<string> {
-  return new Set(rows.map((row) => row.service));
+function servicesOf(rows: readonly { service: string; versionId: string }[]): Map<string, string> {
+  return new Map(rows.map((row) => [row.service, row.versionId]));
 }
 
 /** The services to filter by: those of the list, and the one filtered by. Unknown names are left out. */
 async function serviceOptions(ctx: Context, listed: Listed, chosen: string | undefined) {
-  const slugs = [...new Set([...listed.services, ...(chosen ? [chosen] : [])])];
+  const slugs = [...new Set([...listed.services.keys(), ...(chosen ? [chosen] : [])])];
   const options = await Promise.all(
     slugs.map(async (slug) => {
-      const version = await currentVersion(ctx, slug).catch(() => undefined);
+      const known = listed.services.get(slug);
+      const version = await (known ? getVersion(ctx, known) : currentVersion(ctx, slug)).catch(() => undefined);
       return version ? [{ value: slug, label: say(version.definition.title, ctx.locale) }] : [];
     }),
   );
