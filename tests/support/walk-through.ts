@@ -2,7 +2,7 @@
 import type { Action, Field, Task } from '../../src/definition/schema.ts';
 import { allowedNow } from '../../src/definition/workflow/decide.ts';
 import { whoOn } from '../../src/modules/cases/access.ts';
-import { positionOf } from '../../src/modules/cases/engine/act.ts';
+import { positionOf } from '../../src/modules/cases/engine/position.ts';
 import { type CaseRow, type TrackedCase, trackCase } from '../../src/modules/cases/index.ts';
 import { type Person, staffDirectory } from '../../src/modules/identity/staff/directory.ts';
 import type { TestApp } from './app.ts';

@@ -37,6 +37,7 @@ export const knownKeys: readonly string[] = [
   'accept',
   'process',
   'internal',
+  'concerns',
   'confidence',
   'evidence',
   'sources',

@@ -99,6 +99,7 @@ export const Task = z
     silence: z.enum(silences).optional(),
     skipWhen: RegisterFact.optional(), // a register already says so: the task is not opened
     offline: z.boolean().optional(), // its form can be filled in without a network
+    concerns: z.array(Id).optional(), // questions and papers whose correction makes a result given before it count no more
   })
   .strict();
 export type Task = z.infer<typeof Task>;

@@ -1,5 +1,6 @@
 // The slowest usual road through the staff targets, to hold against the promise.
 import type { Action, Duration, Workflow } from '../schema.ts';
+import { isUsual } from '../workflow/moments.ts';
 import type { WorkflowGraph } from './graph.ts';
 
 const forward: readonly Action['kind'][] = ['complete', 'opinion', 'paraf', 'advance', 'schedule', 'sign', 'finish'];
@@ -14,7 +15,7 @@ export function longestTargetHours(workflow: Workflow, graph: WorkflowGraph): nu
     budget.steps -= 1;
     if (budget.steps < 0) return 0;
     const ways = (graph.out.get(state) ?? []).filter(
-      (edge) => edge.action !== undefined && forward.includes(edge.action.kind) && !seen.has(edge.to),
+      ({ action, to }) => action && forward.includes(action.kind) && isUsual(action) && !seen.has(to),
     );
     const rest = ways.map((edge) => longest(edge.to, new Set([...seen, edge.to])));
     return hoursIn(workflow, state) + Math.max(0, ...rest);

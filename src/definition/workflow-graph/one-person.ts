@@ -1,6 +1,6 @@
 // Can one person holding every office do everything up to a signature? The roads are searched for one that no
 // separation pair interrupts.
-import type { Action, Workflow } from '../schema.ts';
+import type { Action, Task, Workflow } from '../schema.ts';
 import type { Edge, WorkflowGraph } from './graph.ts';
 
 const stepLimit = 20_000;
@@ -38,12 +38,17 @@ function walk(search: Search, state: string, road: Road): string[] | undefined {
     if (!hasPair(search, done)) return done;
   }
   for (const edge of edges) {
-    if (road.states.has(edge.to)) continue;
+    if (road.states.has(edge.to) || isSystemsJudgement(edge)) continue;
     const done = [...road.done, ...officersPart(edge), ...tasksIn(search, edge.to)];
     const found = walk(search, edge.to, { states: new Set([...road.states, edge.to]), done });
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** Facts a register confirmed, and time that ran out, are judged by rules: no person goes that road alone. */
+function isSystemsJudgement({ action }: Edge): boolean {
+  return action?.by.includes('system') === true && (action.when === 'confirmed' || action.when === 'expired');
 }
 
 function officersPart(edge: Edge): string[] {
@@ -55,12 +60,18 @@ function tasksIn(search: Search, state: string): readonly string[] {
   return search.tasks.get(state) ?? [];
 }
 
-/** Only tasks that always open interrupt a road. */
+/** Only tasks that always open, that somebody must close, and whose every voice is waited for interrupt a road. */
 function tasksByState(workflow: Workflow): ReadonlyMap<string, readonly string[]> {
   const byState = new Map<string, string[]>();
   for (const task of workflow.tasks)
-    if (task.when === undefined) byState.set(task.in, [...(byState.get(task.in) ?? []), task.id]);
+    if (isCertain(workflow, task)) byState.set(task.in, [...(byState.get(task.in) ?? []), task.id]);
   return byState;
+}
+
+function isCertain({ states }: Workflow, task: Task): boolean {
+  const join = Object.hasOwn(states, task.in) ? states[task.in]?.join : undefined;
+  const answered = task.silence === undefined || task.silence === 'escalate';
+  return task.when === undefined && task.skipWhen === undefined && answered && (join === undefined || join === 'all');
 }
 
 function pairsOf(workflow: Workflow): ReadonlyMap<string, ReadonlySet<string>> {

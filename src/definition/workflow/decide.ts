@@ -1,9 +1,18 @@
 // What may be done now, by whom, and where it leads. Pure: rows and clocks are someone else's.
 import type { Action, ServiceDefinition, Task } from '../schema.ts';
+import { momentHolds, precedence } from './moments.ts';
 import { type Position, stateOf, timesDone } from './position.ts';
 import { isNamedIn, type Who } from './who.ts';
 
-export type Refusal = 'not_here' | 'not_yours' | 'separation' | 'limit' | 'claimed' | 'unknown_action' | 'tasks_open';
+export type Refusal =
+  | 'not_here'
+  | 'not_yours'
+  | 'separation'
+  | 'limit'
+  | 'claimed'
+  | 'unknown_action'
+  | 'tasks_open'
+  | 'not_yet';
 
 export type Decision =
   | { readonly ok: true; readonly kind: 'action'; readonly action: Action; readonly from: string; readonly to: string }
@@ -62,7 +71,8 @@ export function decideAction(definition: ServiceDefinition, position: Position, 
   if (breaksSeparation(definition, position, name, who)) return { ok: false, refusal: 'separation' };
   if (claimedByOther(position, position.state, who)) return { ok: false, refusal: 'claimed' };
   if (action.limit !== undefined && timesDone(position, name) >= action.limit) return { ok: false, refusal: 'limit' };
-  if (action.when === 'tasks-done' && position.openTasks.length > 0) return { ok: false, refusal: 'tasks_open' };
+  if (!momentHolds(definition, position, action))
+    return { ok: false, refusal: action.when?.startsWith('tasks-') ? 'tasks_open' : 'not_yet' };
   const to = action.to === 'back' ? (position.cameFrom ?? definition.workflow.start) : action.to;
   return { ok: true, kind: 'action', action, from: position.state, to };
 }
@@ -76,11 +86,42 @@ export function allowedNow(definition: ServiceDefinition, position: Position, wh
   });
 }
 
-/** The system's own next step after a change: the first system action that has become possible, if any. */
-export function systemStep(definition: ServiceDefinition, position: Position): Action | undefined {
+/** The system's own next step after a change, if any; of several that are possible the one whose moment comes first. */
+export function systemStep(
+  definition: ServiceDefinition,
+  position: Position,
+  allows: (action: Action) => boolean = () => true,
+): Action | undefined {
   if (stateOf(definition, position.state).final) return undefined;
-  return definition.workflow.actions.find((action) => {
-    if (!action.by.includes('system')) return false;
-    return decideAction(definition, position, action.do, { kind: 'system' }).ok;
+  const possible = definition.workflow.actions.filter(
+    (action) =>
+      action.by.includes('system') &&
+      allows(action) &&
+      decideAction(definition, position, action.do, { kind: 'system' }).ok,
+  );
+  const rank = (action: Action) => (action.when === undefined ? -1 : precedence.indexOf(action.when));
+  return possible.sort((a, b) => rank(a) - rank(b))[0];
+}
+
+/** Parallel tasks whose silence has become an answer by now. */
+export function silentTasks(
+  definition: ServiceDefinition,
+  open: readonly { readonly id: string; readonly key: string; readonly dueAt: string }[],
+  now: Date,
+): { readonly taskId: string; readonly task: Task; readonly verdict: 'agree' | 'refuse' }[] {
+  return open.flatMap(({ id, key, dueAt }) => {
+    const task = definition.workflow.tasks.find((candidate) => candidate.id === key);
+    const silence = task?.silence;
+    if (!task || silence === undefined || silence === 'escalate' || new Date(dueAt) > now) return [];
+    return [{ taskId: id, task, verdict: silence }];
   });
+}
+
+/** What closing a task says: in favour, unless its form has a question whose answer refuses. */
+export function verdictOf(task: Task, recorded: Readonly<Record<string, unknown>>): 'agree' | 'refuse' {
+  const { verdict } = task;
+  if (!verdict) return 'agree';
+  const answer = recorded[verdict.field];
+  const chosen = Array.isArray(answer) ? answer : [answer];
+  return verdict.refuse.some((value) => chosen.includes(value)) ? 'refuse' : 'agree';
 }

@@ -11,11 +11,20 @@ export interface Doing {
   readonly action: string;
   readonly by: string; // officer id, or 'applicant'
 }
+/** Parallel work of the present state: still open, or closed with what it said (closing without a verdict is in favour). */
+export interface WorkDone {
+  readonly open: boolean;
+  readonly verdict?: 'agree' | 'refuse' | undefined;
+}
 export interface Position {
   readonly state: string;
   readonly cameFrom?: string | undefined; // where a correction was asked from: the target of `to: back`
   readonly openTasks: readonly OpenTask[];
   readonly doings: readonly Doing[];
+  readonly work: readonly WorkDone[]; // what the join of the state counts
+  readonly paid?: boolean | undefined; // the bill of the case
+  readonly confirmed?: boolean | undefined; // `workflow.confirmed` holds
+  readonly expired?: ReadonlySet<string> | undefined; // clocks that ran out
 }
 
 export function stateOf(definition: ServiceDefinition, id: string): State {

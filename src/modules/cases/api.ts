@@ -7,7 +7,7 @@ import type { Context } from '../../platform/context.ts';
 import { defineApi, json, type Route } from '../../platform/http/define.ts';
 import { getVersion } from '../catalogue/index.ts';
 import { whoOn } from './access.ts';
-import { positionOf } from './engine/act.ts';
+import { positionOf } from './engine/position.ts';
 import { formOf } from './forms.ts';
 import { messagesFor } from './messages.ts';
 import { claimTask, releaseTask } from './service/claim.ts';
@@ -39,6 +39,10 @@ const TaskShape = z.object({
   assignee: z.string().nullable(),
   open: z.boolean(),
 });
+const Decision = z
+  .object({ kind: z.enum(['manual', 'system', 'deemed']), at: instant })
+  .nullable()
+  .describe('who decided: people, the system, or the law because the time limit passed');
 const CaseShape = z.object({
   number: z.string(),
   service: z.string(),
@@ -50,6 +54,7 @@ const CaseShape = z.object({
   tasks: z.array(TaskShape),
   actions: z.array(ActionShape),
   dueAt: instant.nullable(),
+  decision: Decision,
   letter: z.object({ number: z.string() }).nullable(),
 });
 
@@ -101,6 +106,7 @@ async function caseJson(ctx: Context, target: CaseRow): Promise<z.infer<typeof C
     })),
     actions: steps.map((step) => actionJson(step, formOf(step, choosable), ctx.locale)),
     dueAt: promise?.dueAt ?? null,
+    decision: state.decision ?? null,
     letter: state.letter ? { number: state.letter.number } : null,
   };
 }
@@ -127,6 +133,7 @@ const track = defineApi({
       breached: z.boolean(),
     }),
     timeline: z.array(z.object({ at: instant, text: z.string(), by: z.string() })),
+    decision: Decision,
     letter: z.object({ number: z.string(), url: z.string() }).nullable(),
   }),
   handle: async (ctx, { params }) => {
@@ -146,6 +153,7 @@ const track = defineApi({
         breached: promise?.breached ?? false,
       },
       timeline: timeline.map(({ at, text, by }) => ({ at, text, by })),
+      decision: state.decision ?? null,
       letter: state.letter
         ? { number: state.letter.number, url: `${ctx.config.publicUrl}/lacak/${params.trackingCode}/surat.pdf` }
         : null,

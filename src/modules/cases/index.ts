@@ -4,6 +4,8 @@ export { casesModule } from './module.ts';
 export { actionMessage, wordingOf } from './service/action-message.ts';
 export { claimTask, releaseTask } from './service/claim.ts';
 export { choosableFor, commandFrom } from './service/command.ts';
+export { decisionNote, eventNotes } from './service/event-notes.ts';
+export { followUpCase } from './service/follow-up.ts';
 export {
   type InboxPage,
   readInbox,
@@ -26,6 +28,7 @@ export {
   recordReading,
   stepsOn,
 } from './service/read.ts';
+export { recordRegisterAnswer } from './service/register-answer.ts';
 export { routeUnit, unitsOfRoles } from './service/route.ts';
 export { documentNames } from './service/timeline.ts';
 export { getTracked, type TrackedCase, trackCase } from './service/track.ts';

@@ -50,12 +50,14 @@ export interface TaskOpened {
   readonly unitId: string;
   readonly openedAt: string; // ISO instants throughout: this is JSON
   readonly dueAt: string;
+  readonly silent?: boolean | undefined; // no answer until then is an answer
 }
 export interface TaskState extends TaskOpened {
   readonly assignee?: string | undefined;
   readonly closedAt?: string | undefined;
   readonly closedBy?: string | undefined;
   readonly verdict?: 'agree' | 'refuse' | undefined; // of parallel work, once it is closed
+  readonly notNeeded?: boolean | undefined; // parallel work the case moved on without
 }
 
 export interface ClockFact {
@@ -81,6 +83,13 @@ export interface Correction {
   readonly reason: string;
   readonly note: string;
   readonly askedAt: string;
+}
+/** Who decided: people, the system because the facts were certain, or the law because time ran out. */
+export type DecisionKind = 'manual' | 'system' | 'deemed';
+/** Parallel work that counts for the join: asked in this round or kept from before a correction. */
+export interface Round {
+  readonly tasks: readonly string[]; // task ids
+  readonly skipped: readonly string[]; // tasks a register made unnecessary: they count as in favour
 }
 export interface LetterResult {
   readonly letterId: string;
@@ -148,6 +157,8 @@ export interface CaseState {
   readonly bill?: Bill | undefined;
   readonly warned?: Readonly<Record<string, number>> | undefined; // clock or task id -> highest percentage told
   readonly escalations?: readonly Escalation[] | undefined;
+  readonly round?: Round | undefined;
+  readonly decision?: { readonly kind: DecisionKind; readonly at: string } | undefined;
   readonly submittedAt: string;
   readonly lapseAt?: string | undefined;
   readonly closedAt?: string | undefined;
@@ -167,6 +178,8 @@ export interface Transition {
   }[];
   readonly lapseAt?: string | undefined;
   readonly final: boolean;
+  readonly round?: Round | undefined; // absent when the work stays as it was
+  readonly notNeeded?: readonly { readonly id: string; readonly task: string }[] | undefined;
 }
 
 export interface Submitted {
@@ -194,6 +207,8 @@ export interface Acted {
   readonly roleUnits?: Readonly<Record<string, string>> | undefined; // of a forwarded case: who stands where now
   readonly answers?: Answers | undefined; // a resubmission replaces the answers with the corrected ones
   readonly documents?: readonly CaseDocument[] | undefined;
+  readonly decision?: DecisionKind | undefined; // of actions that decide the case
+  readonly signedFor?: string | undefined; // officer in whose name the system signed
 }
 export interface EventData {
   readonly submitted: Submitted;

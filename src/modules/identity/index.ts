@@ -1,4 +1,4 @@
 export { createApiKey } from './api-keys.ts';
 export { loginLinkCommand } from './cli.ts';
 export { identityModule } from './module.ts';
-export { findOfficerByUsername, getOfficer, getOfficers, type Person } from './staff/directory.ts';
+export { findOfficerByUsername, getOfficer, getOfficers, listOfficers, type Person } from './staff/directory.ts';

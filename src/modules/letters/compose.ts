@@ -15,6 +15,7 @@ import type { Letter, Official } from './types.ts';
 
 /** Letters are official documents: Indonesian whatever the reader's language. */
 const locale = 'id' as const;
+const systemNote = 'Keputusan ini ditetapkan oleh sistem sesuai ketentuan layanan, atas nama pejabat penanda tangan.';
 
 function fieldsOf(definition: ServiceDefinition): Field[] {
   return [...definition.eligibility.map((rule) => rule.ask), ...definition.form.flatMap((page) => page.fields)];
@@ -102,7 +103,10 @@ export async function composeLetter(
       texts[row.field] === undefined ? [] : [{ label: say(row.label, locale), value: texts[row.field] ?? '' }],
     ),
     ...(table ? { table } : {}),
-    closing: fillPlaces(say(rule.closing, locale), places),
+    closing: [
+      fillPlaces(say(rule.closing, locale), places),
+      ...(letter.facts.decidedBySystem ? [systemNote] : []),
+    ].join(' '),
     place: region.name.replace(/^(Kota|Kabupaten) /, ''),
     date: formatPlainDate(letter.signedAt, { timezone: ctx.region.timezone, locale }),
     signer: signerLines(letter.facts.signer),

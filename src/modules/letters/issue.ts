@@ -38,12 +38,13 @@ function unitMark(code: string): string {
   return code.replace(/^(kel|kec|pkm|puskesmas)-/, '').toUpperCase();
 }
 
-export async function issueLetter(ctx: Context, { target, action }: CaseActed): Promise<void> {
+export async function issueLetter(ctx: Context, { target, action, signerId }: CaseActed): Promise<void> {
   if (!action.effects.includes('issue-letter')) return;
   const { definition } = await getVersion(ctx, target.state.versionId);
   const { letter } = definition;
-  const issuer = target.state.doings.at(-1)?.by;
-  const signer = letter && (signerOf(definition, target, letter.signer) ?? issuer);
+  // Where the system decided it signs in the name of who holds the office; the letter says so.
+  const issuer = signerId ?? target.state.doings.at(-1)?.by;
+  const signer = letter && (signerId ?? signerOf(definition, target, letter.signer) ?? issuer);
   if (!letter || !issuer || !signer) return;
   const now = ctx.clock.now();
   const today = localDateOf(now, ctx.region.timezone);
@@ -80,6 +81,7 @@ export async function issueLetter(ctx: Context, { target, action }: CaseActed): 
       signer: await officialOf(ctx, signer),
       ...(signer === issuer ? {} : { confirmer: await officialOf(ctx, issuer) }),
       records: target.state.records,
+      ...(signerId ? { decidedBySystem: true } : {}),
     },
     signerKind: signerKindOf(ctx),
   });

@@ -12,6 +12,7 @@ export interface LetterFacts {
   readonly signer: Official;
   readonly confirmer?: Official | undefined;
   readonly records: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly decidedBySystem?: boolean | undefined; // signed in the office holder's name, by the rules of the service
 }
 export interface Letter {
   readonly id: string;

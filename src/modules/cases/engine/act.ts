@@ -1,10 +1,18 @@
 // A command on an open case becomes events, or the reason why not. Pure: locking, storing and telling come after.
 import type { Action } from '../../../definition/schema.ts';
-import { type Decision, decideAction, type Refusal, systemStep } from '../../../definition/workflow/decide.ts';
-import type { Position } from '../../../definition/workflow/position.ts';
+import {
+  type Decision,
+  decideAction,
+  type Refusal,
+  silentTasks,
+  systemStep,
+  verdictOf,
+} from '../../../definition/workflow/decide.ts';
 import type { Who } from '../../../definition/workflow/who.ts';
 import type { Acted, Answers, CaseDocument, CaseState, Correction, NewEvent } from '../types.ts';
+import { decisionOf } from './decision.ts';
 import type { Environment } from './environment.ts';
+import { positionAt, positionOf } from './position.ts';
 import { makeTransition } from './transition.ts';
 
 export interface ActCommand {
@@ -20,32 +28,28 @@ export type ActResult =
   | { readonly ok: true; readonly event: NewEvent }
   | { readonly ok: false; readonly refusal: Refusal };
 
-export function positionOf(state: CaseState): Position {
-  return {
-    state: state.state,
-    cameFrom: state.cameFrom,
-    openTasks: state.tasks.filter((task) => task.closedAt === undefined),
-    doings: state.doings,
-  };
+interface Move {
+  readonly action: Action;
+  readonly to: string;
+  readonly who: Who['kind'];
 }
 
 function actedEvent(
   env: Environment,
   state: CaseState,
   command: ActCommand,
-  move: { action: Action; to: string },
-): NewEvent {
-  const { action, to } = move;
+  { action, to, who }: Move,
+): Extract<NewEvent, { kind: 'acted' }> {
   const transition = makeTransition(env, {
     from: state.state,
     to,
     actionKind: action.kind,
-    answers: command.answers ?? state.answers,
-    clocks: state.clocks,
+    before: { ...state, ...(command.answers ? { answers: command.answers } : {}) },
     roleUnits: command.forwardTo?.roleUnits ?? state.roleUnits,
     reopen: command.forwardTo !== undefined,
-    lapseAt: state.lapseAt,
   });
+  const decision = decisionOf(state, action, transition, who);
+  const signs = who === 'system' && action.effects.includes('issue-letter');
   const data: Acted = {
     action: action.do,
     kind: action.kind,
@@ -56,6 +60,8 @@ function actedEvent(
     ...(command.forwardTo ? { forwardedTo: command.forwardTo.unitId, roleUnits: command.forwardTo.roleUnits } : {}),
     ...(command.answers ? { answers: command.answers } : {}),
     ...(command.documents ? { documents: command.documents } : {}),
+    ...(decision ? { decision } : {}),
+    ...(signs && env.signer ? { signedFor: env.signer } : {}),
   };
   return { kind: 'acted', data };
 }
@@ -64,18 +70,38 @@ export function decideCommand(env: Environment, state: CaseState, command: ActCo
   const decision: Decision = decideAction(env.definition, positionOf(state), command.action, who);
   if (!decision.ok) return decision;
   if (decision.kind === 'task') {
-    const data = { task: decision.task.id, taskId: decision.openTaskId, recorded: command.recorded };
+    const { task, openTaskId } = decision;
+    const verdict = verdictOf(task, command.recorded);
+    const data = { task: task.id, taskId: openTaskId, recorded: command.recorded, verdict };
     return { ok: true, event: { kind: 'task-closed', data } };
   }
-  return { ok: true, event: actedEvent(env, state, command, { action: decision.action, to: decision.to }) };
+  const { action, to } = decision;
+  return { ok: true, event: actedEvent(env, state, command, { action, to, who: who.kind }) };
 }
 
-/** The system's follow-up, when the change before made one possible (all opinions are in, a register answered). */
-export function decideFollowUp(env: Environment, state: CaseState): NewEvent | undefined {
-  const action = systemStep(env.definition, positionOf(state));
+/** The system's follow-up, when the change before or the mere passing of time made one possible. */
+export function decideFollowUp(env: Environment, state: CaseState): Extract<NewEvent, { kind: 'acted' }> | undefined {
+  // A letter needs somebody in whose name it is signed; without one the case takes its usual way through people.
+  const allows = (action: Action) => !action.effects.includes('issue-letter') || env.signer !== undefined;
+  const action = systemStep(env.definition, positionAt(env, state), allows);
   if (!action) return undefined;
   const to = action.to === 'back' ? (state.cameFrom ?? env.definition.workflow.start) : action.to;
-  return actedEvent(env, state, { action: action.do, recorded: {} }, { action, to });
+  // A refusal by time or register gives the first of the reasons the definition lists for it.
+  const reason = action.kind === 'refuse' ? action.reasons?.[0]?.value : undefined;
+  const command = { action: action.do, recorded: {}, ...(reason ? { refusal: { reason, note: '' } } : {}) };
+  return actedEvent(env, state, command, { action, to, who: 'system' });
+}
+
+/** The first parallel task whose silence has become an answer. */
+export function decideSilence(
+  env: Environment,
+  state: CaseState,
+): Extract<NewEvent, { kind: 'task-closed' }> | undefined {
+  const open = state.tasks.filter((task) => task.closedAt === undefined && task.silent === true);
+  const silent = silentTasks(env.definition, open, env.now)[0];
+  if (!silent) return undefined;
+  const { task, taskId, verdict } = silent;
+  return { kind: 'task-closed', data: { task: task.id, taskId, recorded: {}, verdict, silence: verdict } };
 }
 
 /** The applicant let the time for completing pass. */
@@ -86,8 +112,7 @@ export function decideLapse(env: Environment, state: CaseState): NewEvent | unde
     from: state.state,
     to: lapse.to,
     actionKind: 'lapse',
-    answers: state.answers,
-    clocks: state.clocks,
+    before: state,
     roleUnits: state.roleUnits,
     reopen: false,
   });

@@ -11,4 +11,5 @@ export interface Environment {
   readonly calendar: WorkCalendar;
   readonly newId: () => string;
   readonly holds: (condition: Condition, answers: Answers) => boolean;
+  readonly signer?: string | undefined; // officer in whose name the system may sign
 }

@@ -5,8 +5,13 @@ import { applyNotice } from './fold-notices.ts';
 
 function withTransition(state: CaseState, transition: Transition, at: string): CaseState {
   // Staying in a state keeps its open work, unless new work replaces it (a case forwarded to another unit).
-  const leaves = transition.from !== transition.to || transition.opened.length > 0;
-  const kept = state.tasks.map((task) => (leaves && task.closedAt === undefined ? { ...task, closedAt: at } : task));
+  const leaves =
+    transition.from !== transition.to || transition.opened.length > 0 || transition.notNeeded !== undefined;
+  const dropped = new Set(transition.notNeeded?.map(({ id }) => id));
+  const kept = state.tasks.map((task) => {
+    if (!leaves || task.closedAt !== undefined) return task;
+    return { ...task, closedAt: at, ...(dropped.has(task.id) ? { notNeeded: true } : {}) };
+  });
   const clocks = state.clocks.map((clock) => advanced(clock, transition));
   return {
     ...state,
@@ -18,6 +23,7 @@ function withTransition(state: CaseState, transition: Transition, at: string): C
     clocks,
     lapseAt: transition.lapseAt,
     closedAt: transition.final ? at : undefined,
+    ...(transition.round ? { round: transition.round } : {}),
   };
 }
 
@@ -47,6 +53,7 @@ function afterActing(state: CaseState, data: Acted, at: string, by: string): Cas
     records: hasKeys(data.recorded) ? { ...state.records, [data.action]: data.recorded } : state.records,
     answers: data.answers ?? state.answers,
     documents: data.documents ?? state.documents,
+    ...(data.decision ? { decision: { kind: data.decision, at } } : {}),
     ...(data.forwardedTo === undefined
       ? {}
       : { unitId: data.forwardedTo, roleUnits: data.roleUnits ?? state.roleUnits }),
@@ -89,6 +96,7 @@ export function applyEvent(state: CaseState | undefined, event: CaseEvent): Case
       submittedAt: event.at,
       lapseAt: transition.lapseAt,
       closedAt: transition.final ? event.at : undefined,
+      ...(transition.round ? { round: transition.round } : {}),
     };
   }
   if (!state) throw new Error('the first event of a case must be its submission');

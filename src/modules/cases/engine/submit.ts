@@ -26,8 +26,7 @@ export function decideSubmission(given: Environment, intake: Intake): Extract<Ne
     from: '',
     to: start,
     actionKind: 'submit',
-    answers: intake.answers,
-    clocks,
+    before: { answers: intake.answers, derived: intake.derived, clocks },
     roleUnits: intake.roleUnits,
     reopen: true,
   });

@@ -1,21 +1,24 @@
 // One move of a case: the new state, the work it opens, the clocks it touches.
 
 import { stateOf, statusOf } from '../../../definition/workflow/position.ts';
-import { type WorkItem, workOnEntering } from '../../../definition/workflow/work.ts';
+import type { WorkItem } from '../../../definition/workflow/work.ts';
 import { dueAfter } from '../../../lib/working-time/gauge.ts';
-import type { Answers, CaseClock, CaseState, TaskOpened, Transition } from '../types.ts';
+import type { CaseState, TaskOpened, Transition } from '../types.ts';
 import { clockSteps } from './clock-steps.ts';
 import type { Environment } from './environment.ts';
+import { workFor } from './round.ts';
+
+/** The case before the move, as far as a move depends on it; at intake there is only what was submitted. */
+export type Before = Pick<CaseState, 'answers' | 'clocks'> &
+  Partial<Pick<CaseState, 'derived' | 'registers' | 'tasks' | 'round' | 'correction' | 'lapseAt'>>;
 
 export interface MoveRequest {
   readonly from: string;
   readonly to: string;
   readonly actionKind: string;
-  readonly answers: Answers;
-  readonly clocks: readonly CaseClock[];
+  readonly before: Before;
   readonly roleUnits: Readonly<Record<string, string>>;
   readonly reopen: boolean; // open the state's work even when the state stays the same
-  readonly lapseAt?: string | undefined; // of the state it is in, kept when the move stays there
 }
 
 function waitsForOf(env: Environment, state: string): CaseState['waitsFor'] {
@@ -26,10 +29,21 @@ function waitsForOf(env: Environment, state: string): CaseState['waitsFor'] {
 
 function opened(env: Environment, item: WorkItem, unitId: string, caseDue: Date | undefined): TaskOpened {
   const own = item.target ? dueAfter(item.target, env.now, env.calendar) : undefined;
-  // A step may not promise more time than the whole case has left; without either, one working day.
-  const due = earliest(own, caseDue) ?? dueAfter({ amount: 1, unit: 'working-days' }, env.now, env.calendar);
-  const { key, kind, role } = item;
-  return { id: env.newId(), key, kind, role, unitId, openedAt: env.now.toISOString(), dueAt: due.toISOString() };
+  // A step may not promise more time than the whole case has left; without either, one working day. Where silence is an
+  // answer, the time to speak is what the definition gives, whatever is left of the promise.
+  const within = item.silent && own ? own : earliest(own, caseDue);
+  const due = within ?? dueAfter({ amount: 1, unit: 'working-days' }, env.now, env.calendar);
+  const { key, kind, role, silent } = item;
+  return {
+    id: env.newId(),
+    key,
+    kind,
+    role,
+    unitId,
+    openedAt: env.now.toISOString(),
+    dueAt: due.toISOString(),
+    ...(silent ? { silent } : {}),
+  };
 }
 
 function earliest(a: Date | undefined, b: Date | undefined): Date | undefined {
@@ -44,25 +58,25 @@ export function promiseDue(clocks: readonly { id: string; dueAt: string | null }
 }
 
 export function makeTransition(env: Environment, move: MoveRequest): Transition {
-  const state = stateOf(env.definition, move.to);
-  const enters = move.from !== move.to || move.reopen;
-  const clocks = clockSteps(env, move.clocks, { to: move.to, actionKind: move.actionKind, final: state.final });
+  const { from, to, before } = move;
+  const state = stateOf(env.definition, to);
+  const enters = from !== to || move.reopen;
+  const clocks = clockSteps(env, before.clocks, { to, actionKind: move.actionKind, final: state.final });
   const caseDue = promiseDue(clocks);
-  const work = enters ? workOnEntering(env.definition, move.to, (condition) => env.holds(condition, move.answers)) : [];
+  const work = enters ? workFor(env, move) : undefined;
+  const tasks = (work?.items ?? []).map((item) => opened(env, item, unitOf(move.roleUnits, item.role), caseDue));
+  const lapseAt = enters && state.lapse ? dueAfter(state.lapse.after, env.now, env.calendar).toISOString() : undefined;
   return {
-    from: move.from,
-    to: move.to,
-    status: statusOf(env.definition, move.to),
-    waitsFor: waitsForOf(env, move.to),
-    opened: work.map((item) => opened(env, item, unitOf(move.roleUnits, item.role), caseDue)),
+    from,
+    to,
+    status: statusOf(env.definition, to),
+    waitsFor: waitsForOf(env, to),
+    opened: tasks,
     clocks,
-    lapseAt:
-      enters && state.lapse
-        ? dueAfter(state.lapse.after, env.now, env.calendar).toISOString()
-        : enters
-          ? undefined
-          : move.lapseAt,
+    lapseAt: enters ? lapseAt : before.lapseAt,
     final: state.final,
+    ...(work?.round ? { round: work.round(tasks.map((task) => task.id)) } : {}),
+    ...(work && work.notNeeded.length > 0 ? { notNeeded: work.notNeeded } : {}),
   };
 }
 

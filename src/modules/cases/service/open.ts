@@ -7,6 +7,7 @@ import { AppError } from '../../../lib/errors.ts';
 import type { Context } from '../../../platform/context.ts';
 import { inTransaction, violatedConstraint } from '../../../platform/database/index.ts';
 import { newId } from '../../../platform/ids.ts';
+import { decideFollowUp } from '../engine/act.ts';
 import { sealEvent } from '../engine/chain.ts';
 import { applyEvent } from '../engine/fold.ts';
 import { decideSubmission, type Intake } from '../engine/submit.ts';
@@ -15,6 +16,7 @@ import { insertCase } from '../store/insert-case.ts';
 import { trackingCodeOf, trackingHashOf } from '../tracking.ts';
 import type { CaseRow } from '../types.ts';
 import { environmentFor } from './environment.ts';
+import { followUp, withSigner } from './follow-up.ts';
 import { noticeOfSubmission } from './notices.ts';
 
 export interface Submission {
@@ -52,6 +54,7 @@ export async function openCase(ctx: Context, submission: Submission): Promise<Re
   };
   const sealed = sealEvent(stamp, event, '');
   const state = applyEvent(undefined, sealed);
+  const follows = decideFollowUp(await withSigner(ctx, env, state), state) !== undefined;
   for (let attempt = 1; ; attempt++) {
     const number = newCaseNumber(submission.numberLetter);
     const { applicantShort, email, submissionKey } = submission;
@@ -73,8 +76,8 @@ export async function openCase(ctx: Context, submission: Submission): Promise<Re
       submissionKey,
     };
     try {
-      await store(ctx, submission, fresh, trackingCode);
-      return { target, trackingCode, repeated: false };
+      const opened = await store(ctx, submission, { ...fresh, follows }, trackingCode);
+      return { target: follows ? opened : target, trackingCode, repeated: false };
     } catch (error) {
       const constraint = violatedConstraint(error);
       if (constraint === 'case_submission_key') return receiptAgain(ctx, submission);
@@ -86,14 +89,18 @@ export async function openCase(ctx: Context, submission: Submission): Promise<Re
 async function store(
   ctx: Context,
   submission: Submission,
-  fresh: Parameters<typeof insertCase>[1] & CaseRow,
+  fresh: Parameters<typeof insertCase>[1] & CaseRow & { readonly follows: boolean },
   code: string,
-): Promise<void> {
-  // Without a notice to send, the one statement is the whole transaction: a single round trip and commit.
-  if (!submission.email) return insertCase(ctx.db, fresh);
-  await inTransaction(ctx, async (ctx) => {
+): Promise<CaseRow> {
+  // Without a notice to send or a step of the system to take, the one statement is the whole transaction.
+  if (!submission.email && !fresh.follows) {
+    await insertCase(ctx.db, fresh);
+    return fresh;
+  }
+  return inTransaction(ctx, async (ctx) => {
     await insertCase(ctx.db, fresh);
     await noticeOfSubmission(ctx, fresh, submission.definition, code);
+    return fresh.follows ? followUp(ctx, fresh, submission.submissionKey) : fresh;
   });
 }
 

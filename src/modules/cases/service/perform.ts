@@ -6,12 +6,12 @@ import { AppError, type ErrorKind } from '../../../lib/errors.ts';
 import type { Context } from '../../../platform/context.ts';
 import { inTransaction } from '../../../platform/database/index.ts';
 import { canSeeCase, whoOn } from '../access.ts';
-import { type ActCommand, decideCommand, decideFollowUp } from '../engine/act.ts';
+import { type ActCommand, decideCommand } from '../engine/act.ts';
 import { hasRequest, lockCase } from '../store/find-case.ts';
-import type { CaseRow, NewEvent } from '../types.ts';
+import type { CaseRow } from '../types.ts';
 import { appendEvents, eventActor } from './append.ts';
 import { environmentOf } from './environment.ts';
-import { noticeOfChange } from './notices.ts';
+import { followUp, tell } from './follow-up.ts';
 import { planReminders } from './remind.ts';
 
 export interface Performing {
@@ -29,6 +29,7 @@ const refusalCodes = {
   claimed: ['conflict', 'cases.claimed'],
   unknown_action: ['not_found', 'cases.unknown_action'],
   tasks_open: ['conflict', 'cases.tasks_open'],
+  not_yet: ['conflict', 'cases.not_yet'],
 } as const satisfies Record<Refusal, readonly [ErrorKind, string]>;
 
 export function refuse(refusal: Refusal): never {
@@ -72,24 +73,4 @@ export async function performAction(ctx: Context, performing: Performing): Promi
 /** The role he acts in: the one waited for, when it is among the roles the action names. */
 function roleFor(action: Action | undefined, target: CaseRow): string | undefined {
   return target.state.tasks.find((task) => task.closedAt === undefined && action?.by.includes(task.role))?.role;
-}
-
-async function tell(ctx: Context, target: CaseRow, event: NewEvent, action: Action | undefined): Promise<void> {
-  if (action) await ctx.events.publish(ctx, 'cases.acted', { target, action });
-  await noticeOfChange(ctx, target, event);
-}
-
-const followUpLimit = 10; // a definition whose system actions chase each other is refused by the compiler; this is the belt
-
-export async function followUp(ctx: Context, target: CaseRow, requestId: string): Promise<CaseRow> {
-  let after = target;
-  for (let step = 1; step <= followUpLimit; step++) {
-    const env = await environmentOf(ctx, after.state);
-    const event = decideFollowUp(env, after.state);
-    if (event?.kind !== 'acted') return after;
-    const action = env.definition.workflow.actions.find((candidate) => candidate.do === event.data.action);
-    after = await appendEvents(ctx, after, [{ event, actor: { kind: 'system' }, requestId: `${requestId}:${step}` }]);
-    await tell(ctx, after, event, action);
-  }
-  return after;
 }

@@ -7,7 +7,7 @@ import { AppError } from '../../../lib/errors.ts';
 import type { Context, Officer } from '../../../platform/context.ts';
 import { getVersion } from '../../catalogue/index.ts';
 import { canSeeCase, seatsOn, whoOn } from '../access.ts';
-import { positionOf } from '../engine/act.ts';
+import { positionOf } from '../engine/position.ts';
 import { insertReading, listReadings, type Reading } from '../store/access-log.ts';
 import { findByNumber, hasRequest, listEvents } from '../store/find-case.ts';
 import type { CaseEvent, CaseRow } from '../types.ts';

@@ -5,6 +5,7 @@ import { formatRupiah } from '../../../lib/money/money.ts';
 import { messagesFor } from '../messages.ts';
 import type { HistoryEvent, NoticeKind } from '../types.ts';
 import { actionMessage, type Wording } from './action-message.ts';
+import { eventNotes, taskLabel } from './event-notes.ts';
 
 export interface TimelineEntry {
   readonly at: string;
@@ -21,17 +22,15 @@ function entryText(definition: ServiceDefinition, event: HistoryEvent, wording: 
     case 'submitted':
       return words.submitted;
     case 'acted':
-      return actionMessage(definition, event.data, wording);
+      return withNotes(actionMessage(definition, event.data, wording), eventNotes(definition, event, locale));
     case 'task-closed': {
-      const task = definition.workflow.tasks.find((candidate) => candidate.id === event.data.task);
-      const name = task ? say(task.label, locale) : event.data.task;
-      if (event.data.silence === 'agree') return words.silentAgree(name);
-      return event.data.silence === 'refuse' ? words.silentRefuse(name) : words.taskDone(name);
+      const [silent] = eventNotes(definition, event, locale);
+      return silent ?? words.taskDone(taskLabel(definition, event.data.task, locale));
     }
     case 'letter-ready':
       return words.letterReady(event.data.number);
     case 'lapsed':
-      return words.lapsed;
+      return withNotes(words.lapsed, eventNotes(definition, event, locale));
     case 'reminded':
       return words.reminded(event.data.daysLeft);
     case 'message':
@@ -42,6 +41,11 @@ function entryText(definition: ServiceDefinition, event: HistoryEvent, wording: 
     default:
       return noticeText(definition, event, wording);
   }
+}
+
+function withNotes(text: string | undefined, notes: readonly string[]): string | undefined {
+  if (text === undefined || notes.length === 0) return text;
+  return [/[.!?]$/.test(text) ? text : `${text}.`, ...notes].join(' ');
 }
 
 function noticeText(

@@ -29,6 +29,7 @@ import {
   type TimelineStep,
 } from '../../../ui/index.ts';
 import { messagesFor } from '../messages.ts';
+import { decisionNote } from '../service/event-notes.ts';
 import type { TrackedCase } from '../service/track.ts';
 
 export interface TrackViewProps {
@@ -69,7 +70,9 @@ function PromiseNow({ frame, tracked }: Pick<TrackViewProps, 'frame' | 'tracked'
       }
       note={
         state.closedAt
-          ? formatDateTime(new Date(state.closedAt), styleOf(frame))
+          ? [formatDateTime(new Date(state.closedAt), styleOf(frame)), decisionNote(state, frame.locale)]
+              .filter(Boolean)
+              .join('. ')
           : promise?.paused
             ? words.paused
             : late

@@ -7,7 +7,14 @@ import type { Context } from '../../../platform/context.ts';
 import { html, type Incoming, type Reply } from '../../../platform/http/define.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { DueChipProps, ErrorLine } from '../../../ui/index.ts';
-import { type OpenedCase, openForOfficer, type Promised, promiseOf, waitsForText } from '../../cases/index.ts';
+import {
+  decisionNote,
+  type OpenedCase,
+  openForOfficer,
+  type Promised,
+  promiseOf,
+  waitsForText,
+} from '../../cases/index.ts';
 import { type FlashCode, messagesFor } from '../messages.ts';
 import { stepFormId, stepPrefix } from '../names.ts';
 import { areaGroups } from '../service/areas.ts';
@@ -44,7 +51,7 @@ function dueOf(ctx: Context, promise: Promised | undefined, closed: boolean): Du
 async function turnOf(ctx: Context, opened: OpenedCase, promise: Promised | undefined): Promise<string[]> {
   const { target, definition } = opened;
   const { state } = target;
-  if (state.closedAt !== undefined) return [];
+  if (state.closedAt !== undefined) return [decisionNote(state, ctx.locale) ?? ''].filter(Boolean);
   const words = messagesFor(ctx.locale);
   if (state.waitsFor === 'applicant') {
     const lapse = state.lapseAt ? [words.case.lapses(momentOf(ctx, state.lapseAt))] : [];

@@ -52,6 +52,8 @@ const icons: Partial<Record<StepForm['kind'], GlyphName>> = {
   finish: 'check-circle',
   check: 'check-circle',
   inspection: 'eye',
+  signature: 'sign',
+  'hand-over': 'check-circle',
 };
 
 async function heldTask(ctx: Context, opened: OpenedCase, task: OpenedCase['target']['state']['tasks'][number]) {
@@ -83,6 +85,8 @@ const order: readonly StepForm['kind'][] = [
   'inspection',
   'opinion',
   'check',
+  'signature',
+  'hand-over',
   'complete',
   'paraf',
   'sign',

@@ -10,6 +10,7 @@ import {
   actionMessage,
   type CaseEvent,
   documentNames,
+  eventNotes,
   type NoticeKind,
   type OpenedCase,
   readingText,
@@ -162,6 +163,7 @@ async function entryOf(telling: Telling, event: CaseEvent): Promise<StoryEntry> 
     channel: words.channels[event.channel],
     proof: event.hash.slice(0, 8),
     lines: [
+      ...eventNotes(opened.definition, event, ctx.locale),
       ...givenLines(telling, event),
       ...recordedLines(telling, event),
       ...(read ? [words.events.read(read)] : []),
