@@ -9,6 +9,7 @@ import { findByNumberAndPhone, findByTracking, listHistory } from '../store/find
 import { parseTrackingCode, trackingCodeOf, trackingHashOf } from '../tracking.ts';
 import type { CaseRow } from '../types.ts';
 import { wordingOf } from './action-message.ts';
+import { decisionNote } from './event-notes.ts';
 import { type Promised, promiseOf } from './promise.ts';
 import { type TimelineEntry, timelineOf } from './timeline.ts';
 import { waitsForText } from './waiting.ts';
@@ -20,6 +21,7 @@ export interface TrackedCase {
   readonly promise: Promised | undefined;
   readonly timeline: readonly TimelineEntry[];
   readonly readings: readonly Reading[];
+  readonly decision: string | undefined; // who decided, where it was not people
 }
 
 /** The case behind a tracking code. @throws not_found for anything that is not one of ours. */
@@ -46,6 +48,7 @@ export async function trackCase(ctx: Context, rawCode: string): Promise<TrackedC
     promise,
     timeline: timelineOf(definition, events, wordingOf(ctx, target)),
     readings,
+    decision: decisionNote(target.state, ctx.locale),
   };
 }
 

@@ -29,7 +29,6 @@ import {
   type TimelineStep,
 } from '../../../ui/index.ts';
 import { messagesFor } from '../messages.ts';
-import { decisionNote } from '../service/event-notes.ts';
 import type { TrackedCase } from '../service/track.ts';
 
 export interface TrackViewProps {
@@ -70,9 +69,7 @@ function PromiseNow({ frame, tracked }: Pick<TrackViewProps, 'frame' | 'tracked'
       }
       note={
         state.closedAt
-          ? [formatDateTime(new Date(state.closedAt), styleOf(frame)), decisionNote(state, frame.locale)]
-              .filter(Boolean)
-              .join('. ')
+          ? [formatDateTime(new Date(state.closedAt), styleOf(frame)), tracked.decision].filter(Boolean).join('. ')
           : promise?.paused
             ? words.paused
             : late
