@@ -2,9 +2,13 @@
 import type { ClockRule, ServiceDefinition } from '../schema.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { type Finding, inOrder, type Path, type Position } from './finding.ts';
+import { checkBills } from './rules/bills.ts';
 import { checkClocks } from './rules/clocks.ts';
+import { checkNamedConditions } from './rules/conditions.ts';
+import { checkDerivations } from './rules/derivations.ts';
 import { checkDocuments } from './rules/documents.ts';
 import { checkEligibility } from './rules/eligibility.ts';
+import { checkFee } from './rules/fee.ts';
 import { checkLetter } from './rules/letter.ts';
 import { checkQuestions } from './rules/questions.ts';
 import { checkStandard } from './rules/standard.ts';
@@ -21,6 +25,10 @@ const rules: readonly ((scope: Scope) => void)[] = [
   checkTexts,
   checkUnit,
   checkStandard,
+  checkNamedConditions,
+  checkDerivations,
+  checkFee,
+  checkBills,
   checkEligibility,
   checkQuestions,
   checkDocuments,

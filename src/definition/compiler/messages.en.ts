@@ -45,6 +45,15 @@ export const en: Readonly<Record<Code, string>> = {
   'L24-C005': 'The condition on "{field}" is empty. Write the comparison, for example "is".',
   'L24-C006': 'The value compared with "{field}" must be {expected}.',
   'L24-C007': 'The area code "{value}" is not in the list of areas.',
+  'L24-C008': 'There is no condition named "{name}" in "conditions".{hint}',
+  'L24-C009': 'The condition named "{name}" uses itself. Break the circle.',
+  'L24-C010': 'The condition named "{name}" is used nowhere. Use it or remove it.',
+  'L24-C011': 'This condition can never hold: what it asks of "{field}" contradicts itself.',
+  'L24-C012': 'This condition always holds, so it tells nothing apart. Remove or mend it.',
+  'L24-C013': 'The derived value "{name}" has the name of a question. Choose another name.',
+  'L24-C014':
+    'The derived value "{name}" is read from "{field}", which is not a choice, area, number or yes/no question of this form.',
+  'L24-C015': '{what} was not found in the folder tables.{hint}',
   'L24-E001':
     '"{field}" asks for personal data before people know whether they qualify. Move it to a page of the form.',
   'L24-E002': 'The eligibility rule "{rule}" does not look at its own question, so that question serves nothing.',
@@ -64,6 +73,23 @@ export const en: Readonly<Record<Code, string>> = {
   'L24-S006': 'Not yet confirmed by the unit: {parts}. Confirm before the standard is adopted.',
   'L24-S007':
     'The promise counts clock hours, but the staff work office hours. Applications at night or at weekends can exceed it.',
+  'L24-S008': 'Option "{value}" of "{field}" has no row in table "{table}", so nothing will be found for it.',
+  'L24-S009': 'The fee function "{function}" is not known. There are: {names}.',
+  'L24-S010': 'The fee cannot be reckoned: {reason}.',
+  'L24-S011': 'A fixed fee and a way to reckon it are both given. Write "amount: null" when the fee is reckoned.',
+  'L24-S012': 'The tariff in table "{table}" is usual elsewhere and not yet confirmed for this region.',
+  'L24-S013':
+    'This table cannot be used. Check "{detail}": every row has a key of its own and every cell fits its column.',
+  'L24-S014':
+    'The legal basis of the fee, "{legal}", names no article (Pasal) or annex (Lampiran). People must be able to check the tariff.',
+  'L24-B001': 'State "{state}" bills a fee, but this service is free or its fee cannot be reckoned from the answers.',
+  'L24-B002': 'State "{state}" bills a fee, so it must wait for the applicant ("waits-for: applicant").',
+  'L24-B003': 'State "{state}" leads nowhere once it is paid. Add a system action with "when: paid".',
+  'L24-B004': 'State "{state}" waits for payment without end. Give it a "lapse" with reminders.',
+  'L24-B005': 'Action "{action}" waits for payment in state "{state}", which bills nothing. Give the state a "bill".',
+  'L24-B006': 'This service has a fee, but no state bills it. Add a state with "bill".',
+  'L24-B007':
+    'The clocks keep running in state "{state}" while payment is awaited. Make sure that is the rule, or add it to "pause-in".',
   'L24-K001': 'The clock "{clock}" exists twice.',
   'L24-K002': 'There is no clock "promise". People must always be able to see when it will be done.',
   'L24-K003': 'The clock "promise" of {duration} differs from the promise of the standard, {promise}. Make them equal.',

@@ -47,6 +47,15 @@ export const id = {
   'L24-C005': 'Syarat pada "{field}" kosong. Tulis pembandingnya, misalnya "is".',
   'L24-C006': 'Nilai pembanding untuk "{field}" harus {expected}.',
   'L24-C007': 'Kode wilayah "{value}" tidak ada di daftar wilayah.',
+  'L24-C008': 'Syarat bernama "{name}" tidak ada di "conditions".{hint}',
+  'L24-C009': 'Syarat bernama "{name}" memakai dirinya sendiri. Putuskan lingkarannya.',
+  'L24-C010': 'Syarat bernama "{name}" tidak dipakai di mana pun. Pakai atau hapus.',
+  'L24-C011': 'Syarat ini tidak pernah terpenuhi: yang diminta dari "{field}" saling bertentangan.',
+  'L24-C012': 'Syarat ini selalu terpenuhi, jadi tidak membedakan apa pun. Hapus atau perbaiki.',
+  'L24-C013': 'Nilai turunan "{name}" bernama sama dengan sebuah pertanyaan. Pakai nama lain.',
+  'L24-C014':
+    'Nilai turunan "{name}" dibaca dari "{field}", yang bukan pertanyaan pilihan, wilayah, angka, atau ya/tidak di formulir ini.',
+  'L24-C015': '{what} tidak ditemukan di folder tables.{hint}',
   'L24-E001':
     '"{field}" meminta data pribadi sebelum warga tahu apakah ia memenuhi syarat. Pindahkan ke halaman formulir.',
   'L24-E002': 'Syarat kelayakan "{rule}" tidak memeriksa pertanyaannya sendiri, jadi pertanyaan itu sia-sia.',
@@ -65,6 +74,26 @@ export const id = {
   'L24-S006': 'Belum dipastikan oleh unit: {parts}. Pastikan sebelum standar ditetapkan.',
   'L24-S007':
     'Janji dihitung jam berjalan, tetapi petugas bekerja pada jam kantor. Permohonan malam atau akhir pekan bisa lewat janji.',
+  'L24-S008':
+    'Pilihan "{value}" dari "{field}" tidak punya baris di tabel "{table}", jadi nilainya tidak akan ditemukan.',
+  'L24-S009': 'Cara menghitung biaya "{function}" tidak dikenal. Yang ada: {names}.',
+  'L24-S010': 'Biaya tidak dapat dihitung: {reason}.',
+  'L24-S011': 'Biaya tetap dan cara menghitung biaya ditulis bersama. Isi "amount: null" bila biaya dihitung.',
+  'L24-S012': 'Tarif di tabel "{table}" lazim di daerah lain dan belum dipastikan untuk daerah ini.',
+  'L24-S013':
+    'Tabel ini tidak dapat dipakai. Periksa "{detail}": setiap baris punya kunci sendiri dan setiap isi sesuai jenis kolomnya.',
+  'L24-S014':
+    'Dasar hukum biaya "{legal}" tidak menyebut pasal atau lampirannya. Warga harus dapat memeriksa tarifnya.',
+  'L24-B001':
+    'Langkah "{state}" menagih biaya, tetapi layanan ini gratis atau biayanya tidak dapat dihitung dari jawaban.',
+  'L24-B002': 'Langkah "{state}" menagih biaya, jadi harus menunggu pemohon ("waits-for: applicant").',
+  'L24-B003': 'Langkah "{state}" tidak berlanjut setelah dibayar. Tambahkan tindakan sistem dengan "when: paid".',
+  'L24-B004': 'Langkah "{state}" menunggu pembayaran tanpa batas waktu. Isi "lapse" beserta pengingatnya.',
+  'L24-B005':
+    'Tindakan "{action}" menunggu pembayaran di langkah "{state}", tetapi langkah itu tidak menagih. Isi "bill".',
+  'L24-B006': 'Layanan ini berbiaya, tetapi tidak ada langkah yang menagihnya. Tambahkan langkah dengan "bill".',
+  'L24-B007':
+    'Jam layanan tetap berjalan di langkah "{state}" selama menunggu pembayaran. Pastikan itu memang aturannya, atau masukkan ke "pause-in".',
   'L24-K001': 'Jam layanan "{clock}" ada dua kali.',
   'L24-K002': 'Belum ada jam layanan "promise". Warga selalu harus dapat melihat janji selesai.',
   'L24-K003': 'Jam "promise" {duration} berbeda dengan janji di standar, {promise}. Samakan keduanya.',

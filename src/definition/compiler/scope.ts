@@ -1,4 +1,6 @@
 // What every rule gets: the definition, what is known of the region, the questions in asking order, and a pen.
+
+import { derivedFields } from '../derive/derive.ts';
 import type { Field, ServiceDefinition } from '../schema.ts';
 import { type WorkflowGraph, workflowGraph } from '../workflow-graph/index.ts';
 import { type Code, type Finding, finding, type Params, type Path, type Position } from './finding.ts';
@@ -18,13 +20,13 @@ export interface Question {
   readonly path: Path;
   readonly order: number;
   readonly conditional: boolean; // itself or its page has a `when`
-  readonly part: 'eligibility' | 'form';
+  readonly part: 'eligibility' | 'form' | 'derive';
 }
 
 export interface Scope {
   readonly def: ServiceDefinition;
   readonly env: CompileEnv;
-  readonly questions: ReadonlyMap<string, Question>; // first of each id; fields inside groups are not questions of their own
+  readonly questions: ReadonlyMap<string, Question>; // first of each id; fields inside groups are not questions of their own; derived values stand where their question does
   readonly graph: WorkflowGraph;
   readonly report: (code: Code, path: Path, params?: Params) => void;
 }
@@ -39,10 +41,23 @@ export function makeScope(input: {
   const questions = new Map<string, Question>();
   for (const question of allQuestions(def))
     if (!questions.has(question.field.id)) questions.set(question.field.id, question);
+  for (const field of derivedFields(def)) {
+    const from = questions.get(def.derive?.[field.id]?.from ?? '');
+    if (from !== undefined && !questions.has(field.id))
+      questions.set(field.id, { ...from, field, path: ['derive', field.id], conditional: true, part: 'derive' });
+  }
   const report: Scope['report'] = (code, path, params = {}) => {
-    findings.push(finding(code, locate(path), params));
+    const found = finding(code, locate(path), params);
+    // A named condition is checked wherever it is used; what is wrong inside it is told once.
+    if (!findings.some((one) => isSame(one, found))) findings.push(found);
   };
   return { def, env, questions, graph: workflowGraph(def.workflow), report };
+}
+
+function isSame(a: Finding, b: Finding): boolean {
+  return (
+    a.code === b.code && a.line === b.line && a.column === b.column && a.file === b.file && a.message === b.message
+  );
 }
 
 /** Every question in asking order, eligibility first. */

@@ -6,6 +6,11 @@ export type Severity = (typeof severities)[number];
 // Everything not named here is an error: a definition that is wrong must not be published by forgetting a line.
 const warnings: ReadonlySet<Code> = new Set<Code>([
   'L24-F011',
+  'L24-C010',
+  'L24-C011',
+  'L24-C012',
+  'L24-B006',
+  'L24-B007',
   'L24-T003',
   'L24-Q007',
   'L24-D002',
@@ -23,7 +28,7 @@ const warnings: ReadonlySet<Code> = new Set<Code>([
   'L24-W035',
   'L24-W036',
 ]);
-const notes: ReadonlySet<Code> = new Set<Code>(['L24-T002', 'L24-S006']);
+const notes: ReadonlySet<Code> = new Set<Code>(['L24-T002', 'L24-S006', 'L24-S012']);
 
 export function severityOf(code: Code): Severity {
   if (warnings.has(code)) return 'warning';

@@ -10,7 +10,7 @@ import { inSentence, wordsOf } from '../fields/words.ts';
 import { readYesNo } from '../fields/yesno.ts';
 import type { Messages } from '../messages.id.ts';
 import type { Condition, Field, ServiceDefinition, Test } from '../schema.ts';
-import { shapeOf } from './shape.ts';
+import { isNamed, shapeOf } from './shape.ts';
 
 /** What makes a sentence better: with `areas` a code is printed as the area's name. */
 export interface DescribeOptions {
@@ -20,6 +20,7 @@ export interface DescribeOptions {
 interface Speaker extends DescribeOptions {
   readonly words: Messages['condition'];
   readonly fields: ReadonlyMap<string, Field>;
+  readonly named: NonNullable<ServiceDefinition['conditions']>;
 }
 type Scalar = string | number | boolean;
 
@@ -27,10 +28,14 @@ type Scalar = string | number | boolean;
 export function describe(condition: Condition, def: ServiceDefinition, options: Locale | DescribeOptions): string {
   const chosen = typeof options === 'string' ? { locale: options } : options;
   const words = wordsOf(chosen.locale).condition;
-  return words.if({ phrase: phrase(condition, { ...chosen, words, fields: fieldsById(def) }) });
+  return words.if({
+    phrase: phrase(condition, { ...chosen, words, fields: fieldsById(def), named: def.conditions ?? {} }),
+  });
 }
 
 function phrase(condition: Condition, to: Speaker): string {
+  const label = nameOf(condition, to);
+  if (label !== undefined) return label;
   const shape = shapeOf(condition);
   switch (shape.kind) {
     case 'all':
@@ -44,12 +49,20 @@ function phrase(condition: Condition, to: Speaker): string {
   }
 }
 
+/** The words an author gave a condition: "usaha besar". */
+function nameOf(condition: Condition, to: Speaker): string | undefined {
+  if (!isNamed(condition) || !Object.hasOwn(to.named, condition.use)) return undefined;
+  const named = to.named[condition.use];
+  return named && inSentence(say(named.label, to.locale));
+}
+
 // "dan" inside "atau" (and the other way round) needs brackets to have one meaning.
 function bracketed(part: Condition, mixed: 'all' | 'any', to: Speaker): string {
   const shape = shapeOf(part);
   const several = shape.kind === 'tests' ? shape.tests.length : shape.kind === 'not' ? 1 : shape.parts.length;
   const kind = shape.kind === 'tests' ? 'all' : shape.kind;
   const text = phrase(part, to);
+  if (nameOf(part, to) !== undefined) return text;
   return several > 1 && kind === mixed ? `(${text})` : text;
 }
 

@@ -1,5 +1,5 @@
 // The four shapes of a condition, told apart once.
-import type { Condition, Test } from '../schema.ts';
+import type { Condition, NamedUse, Test } from '../schema.ts';
 
 export type ConditionShape =
   | { readonly kind: 'all' | 'any'; readonly parts: readonly Condition[] }
@@ -10,6 +10,7 @@ export function shapeOf(condition: Condition): ConditionShape {
   if (isAll(condition)) return { kind: 'all', parts: condition.all };
   if (isAny(condition)) return { kind: 'any', parts: condition.any };
   if (isNot(condition)) return { kind: 'not', part: condition.not };
+  if (isNamed(condition)) return { kind: 'all', parts: [condition.when] };
   return { kind: 'tests', tests: Object.entries(condition) };
 }
 
@@ -20,6 +21,11 @@ export function fieldsIn(condition: Condition | undefined): string[] {
   if (shape.kind === 'tests') return [...new Set(shape.tests.map(([field]) => field))];
   const parts = shape.kind === 'not' ? [shape.part] : shape.parts;
   return [...new Set(parts.flatMap(fieldsIn))];
+}
+
+/** A condition that came from a name: it means what it is written out to, and is said by its label. */
+export function isNamed(condition: Condition): condition is NamedUse {
+  return 'use' in condition && typeof condition.use === 'string';
 }
 
 function isAll(condition: Condition): condition is { all: Condition[] } {

@@ -43,7 +43,7 @@ export function parseList(given: {
   const warnings: FieldError[] = [];
   const onPath: Field[] = [];
   for (const field of given.fields) {
-    if (states.has(field.id) || !evaluate(field.when, known, env)) continue;
+    if (states.has(field.id) || !evaluate(field.when, { ...known, ...env.derived?.(known) }, env)) continue;
     onPath.push(field);
     if (field.type === 'info') continue;
     const sent = partOf(raw, field.id);

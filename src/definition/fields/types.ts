@@ -20,6 +20,7 @@ export interface Env {
 /** Inside a group the questions of a row may depend on answers given before the group. */
 export interface FieldEnv extends Env {
   readonly answers?: Answers;
+  readonly derived?: (answers: Answers) => Answers; // what follows from answers by table, for conditions of the next question
 }
 
 export interface AddressValue {

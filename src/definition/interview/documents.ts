@@ -2,6 +2,7 @@
 import { say } from '../../lib/locale.ts';
 import { describe } from '../conditions/describe.ts';
 import { evaluate } from '../conditions/evaluate.ts';
+import { withDerived } from '../derive/derive.ts';
 import { type Answers, answerOf, type Env } from '../fields/types.ts';
 import type { DocumentRule, ServiceDefinition } from '../schema.ts';
 
@@ -74,7 +75,8 @@ export function requirementsOf(def: ServiceDefinition, env: Env, answers?: Answe
 }
 
 function rulesOnPath(def: ServiceDefinition, answers: Answers, env: Env): DocumentRule[] {
-  return def.documents.filter((rule) => evaluate(rule.when, answers, env) && !isWaived(rule, answers));
+  const known = withDerived(def, answers);
+  return def.documents.filter((rule) => evaluate(rule.when, known, env) && !isWaived(rule, answers));
 }
 
 // `waivedBy` names a question ("KK sudah ada pada kami", yes) or another paper; other text is only read by people.

@@ -1,7 +1,9 @@
 // One conversation for every channel: given what was answered so far, what comes next. Nothing is stored.
 import type { FieldError } from '../../lib/errors.ts';
 import { say } from '../../lib/locale.ts';
-import type { Env } from '../fields/types.ts';
+import { derivedShown, type ShownDerivation } from '../derive/shown.ts';
+import { feeOf } from '../fees/fee-of.ts';
+import type { Answers, Env } from '../fields/types.ts';
 import type { Eligibility, Field, ServiceDefinition } from '../schema.ts';
 import { type DocumentAsk, documentsOnPath } from './documents.ts';
 import { type Question, questionOf } from './question.ts';
@@ -25,6 +27,16 @@ export interface Interview {
   readonly errors: readonly FieldError[]; // of what was sent; what is merely unanswered is in `ask`
   readonly warnings: readonly FieldError[];
   readonly documents: readonly DocumentAsk[];
+  readonly derived: readonly ShownDerivation[]; // what follows from the answers by table
+  readonly fee: ToldFee | null; // null: not known yet, or set by the office
+}
+
+/** The fee in the reader's words: "Rp30.000" or "Gratis", how it came about, and by which article. */
+export interface ToldFee {
+  readonly amount: number;
+  readonly legal?: string;
+  readonly derivation?: string;
+  readonly confirmed: boolean;
 }
 
 interface Next {
@@ -58,6 +70,20 @@ export function interview(def: ServiceDefinition, raw: unknown, env: InterviewEn
     errors: walked.errors,
     warnings: walked.warnings,
     documents: stop === undefined ? documentsOnPath(def, walked.answers, env) : [],
+    derived: derivedShown(def, walked.answers, env),
+    fee: stop === undefined ? toldFee(def, walked.answers, env) : null,
+  };
+}
+
+export function toldFee(def: ServiceDefinition, answers: Answers, env: Env): ToldFee | null {
+  const fee = feeOf(def, answers);
+  if (fee === undefined) return null;
+  const { amount, legal, how, confirmed } = fee;
+  return {
+    amount,
+    ...(legal === undefined ? {} : { legal }),
+    ...(how === undefined ? {} : { derivation: say(how, env.locale) }),
+    confirmed,
   };
 }
 

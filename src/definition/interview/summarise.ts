@@ -1,6 +1,7 @@
 // Typed answers as people read them: check answers, the officer's case view, the letter.
 import { say } from '../../lib/locale.ts';
 import { evaluate } from '../conditions/evaluate.ts';
+import { withDerived } from '../derive/derive.ts';
 import { formatField } from '../fields/registry.ts';
 import { type Answers, answerOf, type Env, isRecord } from '../fields/types.ts';
 import { wordsOf } from '../fields/words.ts';
@@ -36,7 +37,7 @@ export function summarise(def: ServiceDefinition, answers: Answers, env: Env): S
     page: page.page,
     title: say(page.title, env.locale),
     items: itemsOf(
-      fieldsOnPage(page, answers, env).filter((field) => !asked.has(field.id)),
+      fieldsOnPage(page, withDerived(def, answers), env).filter((field) => !asked.has(field.id)),
       answers,
       env,
     ),
@@ -46,7 +47,8 @@ export function summarise(def: ServiceDefinition, answers: Answers, env: Env): S
 
 /** The pages these typed answers lead through, in order. */
 export function pagesOnPath(def: ServiceDefinition, answers: Answers, env: Env): Page[] {
-  return def.form.filter((page) => evaluate(page.when, answers, env));
+  const known = withDerived(def, answers);
+  return def.form.filter((page) => evaluate(page.when, known, env));
 }
 
 /** The same items as one list, from answers just parsed. */

@@ -2,6 +2,7 @@
 import type { FieldError } from '../../lib/errors.ts';
 import { say } from '../../lib/locale.ts';
 import { evaluate } from '../conditions/evaluate.ts';
+import { derive, withDerived } from '../derive/derive.ts';
 import { topLevelFields } from '../fields/find.ts';
 import { type FieldState, type FieldsResult, unknownFields } from '../fields/parse-fields.ts';
 import { parseFields } from '../fields/registry.ts';
@@ -34,7 +35,7 @@ export function walk(def: ServiceDefinition, raw: unknown, env: Env): Walk {
   const answers: Record<string, Answer> = {};
   const results: FieldsResult[] = [];
   const read = (fields: readonly Field[]) => {
-    const scope: FieldEnv = { ...env, answers };
+    const scope: FieldEnv = { ...env, answers, ...(def.derive && { derived: (known) => derive(def, known) }) };
     // A question asked twice (eligibility and form) is answered once, where it stands first.
     const fresh = fields.filter((field) => !results.some((result) => result.states.has(field.id)));
     const result = parseFields(fresh, raw, scope);
@@ -42,10 +43,12 @@ export function walk(def: ServiceDefinition, raw: unknown, env: Env): Walk {
     results.push(result);
     return result;
   };
-  const eligibility = def.eligibility.map((rule) => eligibilityStep(rule, read([rule.ask]), { answers, env }));
+  const eligibility = def.eligibility.map((rule) =>
+    eligibilityStep(rule, read([rule.ask]), { answers: withDerived(def, answers), env }),
+  );
   const pages: PageStep[] = [];
   for (const page of def.form) {
-    if (evaluate(page.when, answers, env)) pages.push({ page, result: read(page.fields) });
+    if (evaluate(page.when, withDerived(def, answers), env)) pages.push({ page, result: read(page.fields) });
   }
   const all = results.flatMap((result) => result.errors.map((error) => ({ error, absent: isAbsent(error, result) })));
   return {

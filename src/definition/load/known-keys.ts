@@ -40,6 +40,7 @@ export const knownKeys: readonly string[] = [
   'concerns',
   'confidence',
   'evidence',
+  'source',
   'sources',
   'url',
   'region',

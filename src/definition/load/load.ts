@@ -4,8 +4,10 @@ import { type Finding, finding, hasErrors, inOrder, type Path, type Position } f
 import { ServiceDefinition } from '../schema.ts';
 import { toCamelKeys } from './keys.ts';
 import { child, type Located, list, locate, type MapNode, map, scalar, textOf, toPlain, withKeys } from './located.ts';
+import { withNamedConditions } from './named-conditions.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { type Resolve, type SourceText, withSharedFields, withSharedWorkflow } from './shared.ts';
+import { withTables } from './tables.ts';
 import { zodFindings } from './zod-findings.ts';
 
 export interface Loaded {
@@ -36,7 +38,8 @@ export function loadDefinition(source: SourceText & { readonly resolve: Resolve 
 }
 
 function complete(root: MapNode, resolve: Resolve, findings: Finding[]): MapNode {
-  return withUsualClocks(withSharedWorkflow(withSharedFields(root, resolve, findings), resolve, findings));
+  const borrowed = withSharedWorkflow(withSharedFields(root, resolve, findings), resolve, findings);
+  return withUsualClocks(withTables(withNamedConditions(borrowed, findings), resolve, findings));
 }
 
 /** Without `clocks` a service has the promise it publishes and the legal limit it stands under. */

@@ -24,6 +24,9 @@ export function readRegion(dir: string | undefined): RegionFolder {
   const workflows = new Map<string, SourceText>();
   for (const name of namesIn(join(dir, 'workflows'), '.yaml'))
     workflows.set(name, source(join(dir, 'workflows', `${name}.yaml`)));
+  const tables = new Map<string, SourceText>();
+  for (const name of namesIn(join(dir, 'tables'), '.yaml'))
+    tables.set(name, source(join(dir, 'tables', `${name}.yaml`)));
   const fieldsFile = join(dir, 'fields.yaml');
   const fields = existsSync(fieldsFile) ? source(fieldsFile) : undefined;
   return {
@@ -31,6 +34,8 @@ export function readRegion(dir: string | undefined): RegionFolder {
       workflow: (name) => workflows.get(name),
       workflowNames: () => [...workflows.keys()],
       fields: () => fields,
+      table: (name) => tables.get(name),
+      tableNames: () => [...tables.keys()],
     },
     env: envOf(dir),
   };

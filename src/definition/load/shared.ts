@@ -15,6 +15,8 @@ export interface Resolve {
   readonly workflow: (name: string) => SourceText | undefined;
   readonly workflowNames?: () => readonly string[];
   readonly fields: () => SourceText | undefined;
+  readonly table?: (name: string) => SourceText | undefined;
+  readonly tableNames?: () => readonly string[];
 }
 
 interface Cached {

@@ -72,11 +72,11 @@ function unknownKey(root: Located, path: Path, key: string): Finding {
   return finding('L24-F002', locate(root, [...path, key]), { key: toKebab(key), where, hint });
 }
 
-/** A text is "string or {id, en}"; a condition is one of four forms; the rest are plain alternatives. */
+/** A text is "string or {id, en}"; a condition is one of five forms; the rest are plain alternatives. */
 function unionFindings(root: Located, issue: Extract<Issue, { code: 'invalid_union' }>, path: Path): Finding[] {
   const value = valueAt(root, path);
   if (isTextUnion(issue)) return textFindings(root, path, value, issue.errors[1] ?? []);
-  if (issue.errors.length === 4) return conditionFindings(root, path, value, issue.errors);
+  if (issue.errors.length === 5) return conditionFindings(root, path, value, issue.errors);
   if (value === undefined || isEmpty(value)) return [missing(root, path)];
   const expected = { id: 'teks, angka, atau true/false', en: 'text, a number, or true/false' };
   return [finding('L24-F003', locate(root, path), { where: sayPath(path), expected })];
@@ -114,8 +114,8 @@ function conditionFindings(
 ): Finding[] {
   if (value === undefined || isEmpty(value)) return [missing(root, path)];
   if (value.kind !== 'map') return [wrongType(root, path, 'object')];
-  const branch = ['all', 'any', 'not'].findIndex((word) => value.entries.has(word));
-  const chosen = branches[branch === -1 ? 3 : branch] ?? [];
+  const branch = ['all', 'any', 'not', 'use'].findIndex((word) => value.entries.has(word));
+  const chosen = branches[branch === -1 ? 4 : branch] ?? [];
   return chosen.flatMap((one) => issueFindings(root, one, path));
 }
 

@@ -16,13 +16,24 @@ export const Test = z
   })
   .strict();
 export type Test = z.infer<typeof Test>;
-/** `{field: {is: x}}`, `{all: [...]}`, `{any: [...]}`, `{not: ...}`; several keys in one object mean all of them. */
-export type Condition = { all: Condition[] } | { any: Condition[] } | { not: Condition } | { [field: string]: Test };
+/** A condition of `conditions`, by its name; the loader writes `when` out, so that a pinned definition needs no look-up. */
+export interface NamedUse {
+  use: string;
+  when: Condition;
+}
+/** `{field: {is: x}}`, `{all: [...]}`, `{any: [...]}`, `{not: ...}`, `{use: name}`; several keys in one object mean all of them. */
+export type Condition =
+  | { all: Condition[] }
+  | { any: Condition[] }
+  | { not: Condition }
+  | NamedUse
+  | { [field: string]: Test };
 export const Condition: z.ZodType<Condition> = z.lazy(() =>
   z.union([
     z.object({ all: z.array(Condition).min(1) }).strict(),
     z.object({ any: z.array(Condition).min(1) }).strict(),
     z.object({ not: Condition }).strict(),
+    z.object({ use: z.string(), when: Condition }).strict(),
     z.record(z.string(), Test),
   ]),
 ) as z.ZodType<Condition>;

@@ -4,12 +4,29 @@ import { Condition } from './conditions.ts';
 import { DocumentRule } from './documents.ts';
 import { Eligibility, Page } from './fields.ts';
 import { Letter } from './letter.ts';
-import { Standard } from './standard.ts';
+import { confidences, Standard } from './standard.ts';
 import { ClockRule, Workflow } from './workflow.ts';
 
 export const NamedCondition = z.object({ label: LocalText, when: Condition }).strict();
 export type NamedCondition = z.infer<typeof NamedCondition>;
-/** A look-up in a table of the region: the row whose `key` equals the answer gives `column`. `values` is that table as published. */
+/** A cell of a table: money in whole rupiah, a rate, or a word. */
+const Cell = z.union([z.string(), z.number()]);
+/** A table of the region as it was in force at publication, copied into the definition so that no later edit moves a fee. */
+export const PinnedTable = z
+  .object({
+    title: LocalText,
+    key: Id, // the column that finds a row
+    legal: z.string().optional(),
+    source: z.string().optional(),
+    confidence: z.enum(confidences),
+    rows: z.array(z.record(z.string(), Cell)).min(1),
+  })
+  .strict();
+export type PinnedTable = z.infer<typeof PinnedTable>;
+/**
+ * A look-up in a table of the region: the row whose `key` equals the answer gives `column`. The loader copies that column
+ * into `values` and the table's title and article into `source`.
+ */
 export const Derivation = z
   .object({
     from: Id,
@@ -17,7 +34,8 @@ export const Derivation = z
     key: Id.optional(),
     column: Id,
     label: LocalText,
-    values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+    values: z.record(z.string(), Cell).optional(),
+    source: LocalText.optional(),
   })
   .strict();
 export type Derivation = z.infer<typeof Derivation>;
@@ -55,7 +73,7 @@ export const ServiceDefinition = z
     derive: z.record(z.string(), Derivation).optional(), // values that follow from an answer, usable like a question
     registers: z.array(RegisterQuery).optional(), // what is looked up, and from which questions
     retention: Id.optional(), // class of every personal question that names none
-    tables: z.record(z.string(), z.array(z.record(z.string(), z.union([z.string(), z.number()])))).optional(), // the tariff rows in force, copied at publication
+    tables: z.record(z.string(), PinnedTable).optional(), // of the fee, copied at publication
   })
   .strict();
 /** A compiled definition: what every channel, clock, page and letter is made from. Pinned on a case by its version. */

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { Duration, Id, LocalText } from './basics.ts';
 
 export const confidences = ['sourced', 'typical'] as const;
-/** A look-up in a tariff, or a named, tested function of `definition/fees`; `of` names the questions it reads. */
+/** A look-up in a tariff, or a named, tested function of `definition/fees`; `of` names the questions it reads. `key`: the question whose answer finds the row. */
 export const FeeRule = z.union([
   z.object({ table: Id, key: Id, column: Id }).strict(),
-  z.object({ function: Id, of: z.record(z.string(), Id), table: Id.optional() }).strict(),
+  z.object({ function: Id, of: z.record(z.string(), Id), table: Id.optional(), column: Id.optional() }).strict(),
 ]);
 export type FeeRule = z.infer<typeof FeeRule>;
 

@@ -53,6 +53,15 @@ const ask = defineApi({
         max: z.number(),
       }),
     ),
+    derived: z.array(z.object({ id: z.string(), label: z.string(), value: z.string(), source: z.string() })),
+    fee: z
+      .object({
+        amount: z.number(),
+        legal: z.string().optional(),
+        derivation: z.string().optional(),
+        confirmed: z.boolean(),
+      })
+      .nullable(),
   }),
   handle: async (ctx, { params, body }) => {
     const { definition } = await currentVersion(ctx, params.slug);

@@ -1,4 +1,6 @@
 // The form of an action: its own fields from the definition, plus what its kind always needs.
+
+import { withDerived } from '../../definition/derive/derive.ts';
 import type { Env } from '../../definition/fields/types.ts';
 import { documentsOnPath } from '../../definition/interview/documents.ts';
 import { fieldsOnPage } from '../../definition/interview/question.ts';
@@ -76,7 +78,7 @@ export function choosableOf(
   const { units, env } = given;
   const pages = pagesOnPath(definition, state.answers, env);
   const questions = pages
-    .flatMap((page) => fieldsOnPage(page, state.answers, env))
+    .flatMap((page) => fieldsOnPage(page, withDerived(definition, state.answers), env))
     .filter((field) => field.type !== 'info');
   const onPath = new Set(documentsOnPath(definition, state.answers, env).map((document) => document.id));
   const documents = definition.documents.filter((document) => onPath.has(document.id));

@@ -15,6 +15,7 @@ const families: Readonly<Record<string, string>> = {
   E: 'Kelayakan (eligibility)',
   D: 'Dokumen (documents)',
   S: 'Standar (standard)',
+  B: 'Tagihan (bills)',
   K: 'Jam layanan (clocks)',
   W: 'Alur kerja (workflow)',
   L: 'Surat (letter)',

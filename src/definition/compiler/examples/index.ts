@@ -1,4 +1,5 @@
 import type { Example } from './example.ts';
+import { feeExamples } from './fees.ts';
 import { formExamples } from './form.ts';
 import { letterExamples } from './letter.ts';
 import { roadExamples } from './roads.ts';
@@ -13,6 +14,7 @@ export const examples: readonly Example[] = [
   ...writingExamples,
   ...formExamples,
   ...standardExamples,
+  ...feeExamples,
   ...roadExamples,
   ...workflowExamples,
   ...letterExamples,

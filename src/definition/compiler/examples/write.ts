@@ -32,7 +32,47 @@ const fields = {
   text: 'fields:\n  - {id: hp, type: phone, label: {id: Nomor HP, en: Mobile number}}\n',
 };
 
+const tables: Readonly<Record<string, { readonly file: string; readonly text: string }>> = {
+  'tarif-contoh': {
+    file: 'tables/tarif-contoh.yaml',
+    text: `table: tarif-contoh
+title: {id: Tarif contoh, en: Sample tariff}
+legal: Perda 12/2023 Lampiran I
+confidence: sourced
+key: jenis
+columns: {jenis: {type: text, label: Jenis}, tarif: {type: money, label: Tarif}, golongan: {type: text, label: Golongan}}
+rows: [{jenis: tetap, tarif: 5000, golongan: rendah}, {jenis: sementara, tarif: 10000, golongan: tinggi}]
+`,
+  },
+  'tarif-lazim': {
+    file: 'tables/tarif-lazim.yaml',
+    text: `table: tarif-lazim
+title: {id: Tarif lazim, en: Usual tariff}
+confidence: typical
+key: jenis
+columns: {jenis: {type: text, label: Jenis}, tarif: {type: money, label: Tarif}}
+rows: [{jenis: tetap, tarif: 5000}, {jenis: sementara, tarif: 10000}]
+`,
+  },
+  'tarif-bolong': {
+    file: 'tables/tarif-bolong.yaml',
+    text: `table: tarif-bolong
+title: {id: Tarif bolong, en: Tariff with a gap}
+confidence: sourced
+key: jenis
+columns: {jenis: {type: text, label: Jenis}, tarif: {type: money, label: Tarif}}
+rows: [{jenis: tetap, tarif: 5000}]
+`,
+  },
+  'tarif-rusak': {
+    file: 'tables/tarif-rusak.yaml',
+    text: 'table: tarif-rusak\ntitle: Rusak\nconfidence: sourced\nkey: jenis\ncolumns: {jenis: {type: text, label: Jenis}}\nrows: [{jenis: tetap}, {jenis: tetap}]\n',
+  },
+};
+
 export const sampleResolve: Resolve = {
+  table: (name) => tables[name],
+  tableNames: () => Object.keys(tables),
   workflow: (name) => (name === 'bersama' || name === 'berputar' ? shared[name] : undefined),
   workflowNames: () => Object.keys(shared),
   fields: () => fields,

@@ -1,10 +1,11 @@
 // Conditions: every name exists, is asked before, and is compared in a way its type allows.
 import type { LocalText } from '../../../lib/locale.ts';
-import { shapeOf } from '../../conditions/shape.ts';
+import { isNamed, shapeOf } from '../../conditions/shape.ts';
 import type { Condition, Field, FieldType, Test } from '../../schema.ts';
 import type { Path } from '../finding.ts';
 import { nearestHint } from '../nearest.ts';
 import type { Scope } from '../scope.ts';
+import { checkSense } from './condition-sense.ts';
 
 type Operator = keyof Test;
 const textual: readonly Operator[] = ['is', 'isNot', 'in', 'answered'];
@@ -43,6 +44,7 @@ export const operatorsOf: Readonly<Record<FieldType, readonly Operator[]>> = {
 export interface Sight {
   readonly find: (name: string) => { readonly field: Field; readonly earlier: boolean } | undefined;
   readonly names: () => Iterable<string>;
+  readonly place?: Path; // where a named condition is used: that is what must move when it looks at a later question
 }
 
 /** Everything asked before question number `order`. */
@@ -57,9 +59,24 @@ export function sightBefore(scope: Scope, order: number): Sight {
 }
 
 export function checkCondition(scope: Scope, sight: Sight, condition: Condition, path: Path): void {
+  checkSense(scope, (name) => sight.find(name)?.field, condition, path);
+  checkParts(scope, sight, condition, path);
+}
+
+/** Named conditions themselves, also those nobody uses yet. */
+export function checkNamedConditions(scope: Scope): void {
+  for (const [name, { when }] of Object.entries(scope.def.conditions ?? {}))
+    checkCondition(scope, sightBefore(scope, Number.POSITIVE_INFINITY), when, ['conditions', name, 'when']);
+}
+
+function checkParts(scope: Scope, sight: Sight, condition: Condition, path: Path): void {
+  if (isNamed(condition)) {
+    checkParts(scope, { ...sight, place: sight.place ?? path }, condition.when, [...path, 'when']);
+    return;
+  }
   for (const part of partsOf(condition)) {
     if ('test' in part) checkTest(scope, sight, part, [...path, ...part.path]);
-    else checkCondition(scope, sight, part.condition, [...path, ...part.path]);
+    else checkParts(scope, sight, part.condition, [...path, ...part.path]);
   }
 }
 
@@ -80,7 +97,7 @@ function checkTest(scope: Scope, sight: Sight, part: { name: string; test: Test 
     scope.report('L24-C001', path, { field: part.name, hint: nearestHint(part.name, sight.names()) });
     return;
   }
-  if (!found.earlier) scope.report('L24-C002', path, { field: part.name });
+  if (!found.earlier) scope.report('L24-C002', sight.place ?? path, { field: part.name });
   const operators = (Object.keys(part.test) as Operator[]).filter((key) => part.test[key] !== undefined);
   if (operators.length === 0) scope.report('L24-C005', path, { field: part.name });
   const allowed = operatorsOf[found.field.type];

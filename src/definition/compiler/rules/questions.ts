@@ -68,7 +68,7 @@ function checkField(scope: Scope, field: Field, path: Path, sight: Sight): void 
 }
 
 // The words that combine conditions; a question of that name could not be told from them.
-const reservedIds = ['all', 'any', 'not'];
+const reservedIds = ['all', 'any', 'not', 'use'];
 
 function checkOptions(scope: Scope, field: Field, path: Path): void {
   const needs = field.type === 'choice' || field.type === 'choices';

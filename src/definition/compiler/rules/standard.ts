@@ -15,7 +15,6 @@ export function legalLimitOf(standard: Standard): { readonly limit: Duration; re
 
 export function checkStandard(scope: Scope): void {
   checkPromise(scope);
-  checkFee(scope);
   const parts = unconfirmedParts(scope.def.standard);
   if (parts.length > 0) scope.report('L24-S006', ['standard', 'confidence'], { parts: parts.join(', ') });
 }
@@ -37,12 +36,6 @@ function checkPromise(scope: Scope): void {
 
 export function inWorkingDays(hours: number): number {
   return Math.round((hours / officeHoursPerDay) * 100) / 100;
-}
-
-function checkFee(scope: Scope): void {
-  const { fee } = scope.def.standard;
-  if (fee.legal !== undefined && fee.legal.trim() !== '') return;
-  scope.report(fee.amount === 0 ? 'L24-S004' : 'L24-S003', ['standard', 'fee']);
 }
 
 /** What the administrator still has to confirm: `typical` means usual elsewhere, not read in this region's own rule. */

@@ -61,7 +61,7 @@ function checkBack(scope: Scope, action: Action, path: Path): void {
 
 function checkSystem(scope: Scope, action: Action, path: Path): void {
   if (action.by.includes('system') && action.when === undefined) scope.report('L24-W038', path, { action: action.do });
-  if (action.when === undefined) return;
+  if (action.when?.startsWith('tasks-') !== true) return;
   const wrong = action.from.find(
     (name) => stateAt(scope, name)?.waitsFor !== 'tasks' && stateAt(scope, name) !== undefined,
   );

@@ -44,7 +44,7 @@ function checkOpen(scope: Scope, at: { name: string; state: State; ends: boolean
   if (exits.length === 0) scope.report('L24-W002', path, { state: name });
   else if (!at.ends) scope.report('L24-W003', path, { state: name });
   if (state.waitsFor === undefined) scope.report('L24-W004', path, { state: name });
-  else if (exits.length > 0 && !hasTurn(scope, name, state.waitsFor))
+  else if (exits.length > 0 && state.bill === undefined && !hasTurn(scope, name, state.waitsFor))
     scope.report('L24-W009', path, { state: name, waits: sayWaits(state.waitsFor) });
   if (state.waitsFor === 'applicant') checkApplicantsTurn(scope, name, state, path);
   checkLapse(scope, name, state, path);

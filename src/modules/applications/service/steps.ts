@@ -2,6 +2,7 @@
 // so there is no stored "current page" that could be wrong.
 
 import { evaluate } from '../../../definition/conditions/evaluate.ts';
+import { withDerived } from '../../../definition/derive/derive.ts';
 import { parseFields } from '../../../definition/fields/registry.ts';
 import type { Answers, Env } from '../../../definition/fields/types.ts';
 import { type DocumentAsk, documentsOnPath } from '../../../definition/interview/documents.ts';
@@ -75,7 +76,7 @@ export interface Way {
 /** Every step on the path with today's answers, in order; the last is the check page. */
 export function wayOf(definition: ServiceDefinition, draft: Draft, env: Env): Way {
   const { answers } = parseAnswers(definition, draft.answers, env);
-  const given = { answers, env };
+  const given = { answers: withDerived(definition, answers), env };
   const steps: Step[] = [
     ...definition.eligibility.map((rule) => eligibilityStep(rule, draft, given)),
     ...pagesOnPath(definition, answers, env).map((page) => pageStep(page, draft, given)),

@@ -1,5 +1,6 @@
 // Gathers what the pure engine needs for one case: its pinned definition, its calendar, the time.
 import { evaluate } from '../../../definition/conditions/evaluate.ts';
+import { withDerived } from '../../../definition/derive/derive.ts';
 import type { ServiceDefinition } from '../../../definition/schema.ts';
 import { localDateOf } from '../../../lib/dates/local-date.ts';
 import type { Context } from '../../../platform/context.ts';
@@ -23,7 +24,7 @@ async function environmentWith(
     calendarId: id,
     calendar,
     newId,
-    holds: (condition, answers) => evaluate(condition, answers, { today, areas }),
+    holds: (condition, answers) => evaluate(condition, withDerived(definition, answers), { today, areas }),
   };
 }
 
