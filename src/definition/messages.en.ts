@@ -123,6 +123,13 @@ export const en: Messages = {
     unknownField: (p) => `Remove the answer "${p.field}". This service does not ask for it.`,
     format: 'Send the answers as pairs of name and value.',
   },
+  fee: {
+    free: 'Free',
+    open: 'By tariff',
+    unconfirmed: 'This tariff is usual elsewhere and not yet confirmed for this region.',
+    title: 'Fee',
+    basis: 'Basis',
+  },
   eligibility: { title: 'Before you start' },
   prompt: {
     digits: (p) => `Type ${p.count} digits.`,

@@ -122,6 +122,13 @@ export const id = {
     unknownField: (p: { field: string }) => `Hapus isian "${p.field}". Layanan ini tidak menanyakannya.`,
     format: 'Kirim jawaban sebagai pasangan nama dan isi.',
   },
+  fee: {
+    free: 'Gratis',
+    open: 'Sesuai tarif',
+    unconfirmed: 'Tarif ini lazim di daerah lain dan belum dipastikan untuk daerah ini.',
+    title: 'Biaya',
+    basis: 'Dasar',
+  },
   eligibility: { title: 'Syarat awal' },
   prompt: {
     digits: (p: { count: string }) => `Ketik ${p.count} angka.`,

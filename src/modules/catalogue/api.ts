@@ -5,7 +5,7 @@ import { type Locale, say } from '../../lib/locale.ts';
 import type { Context } from '../../platform/context.ts';
 import { defineApi, json, type Route } from '../../platform/http/define.ts';
 import { listUnits } from '../organisation/index.ts';
-import { durationText, feeText } from './promise.ts';
+import { durationText, feeTextOf } from './promise.ts';
 import { sheetOf, unitNameOf } from './sheet.ts';
 import { currentCatalogue, getPublished } from './snapshot.ts';
 import { componentsOf } from './standard.ts';
@@ -47,11 +47,11 @@ const list = defineApi({
   },
 });
 
-function promiseAndFee({ standard }: ServiceDefinition, locale: Locale) {
-  const { promise, fee } = standard;
+function promiseAndFee(definition: ServiceDefinition, locale: Locale) {
+  const { promise, fee } = definition.standard;
   return {
     promise: { ...promise, text: durationText(promise, locale) },
-    fee: { amount: fee.amount, text: feeText(fee, locale), legal: fee.legal ?? null },
+    fee: { amount: fee.amount, text: feeTextOf(definition, locale), legal: fee.legal ?? null },
   };
 }
 

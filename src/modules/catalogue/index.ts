@@ -1,5 +1,5 @@
 export { catalogueModule } from './module.ts';
-export { durationText, feeText } from './promise.ts';
+export { durationText, feeTextOf } from './promise.ts';
 export { publishDefinition } from './publish.ts';
 export type { LifeEvent, ServiceEntry, ServiceVersion } from './types.ts';
 export { currentVersion, getVersion, versionForIntake } from './versions.ts';

@@ -3,7 +3,7 @@ import { type Locale, say } from '../../lib/locale.ts';
 import type { Context } from '../../platform/context.ts';
 import { listUnits, type Unit } from '../organisation/index.ts';
 import { messagesFor } from './messages.ts';
-import { durationText, feeText } from './promise.ts';
+import { durationText, feeTextOf } from './promise.ts';
 import { unitNameOf } from './sheet.ts';
 import type { PublishedService } from './types.ts';
 
@@ -22,7 +22,7 @@ export function lineOf(service: PublishedService, locale: Locale): ServiceLine {
     sector: service.sector,
     title: say(title, locale),
     promise: messagesFor(locale).service.promise(durationText(standard.promise, locale)),
-    fee: feeText(standard.fee, locale),
+    fee: feeTextOf(service.version.definition, locale),
   };
 }
 

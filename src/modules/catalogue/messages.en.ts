@@ -19,6 +19,9 @@ export const en: CatalogueMessages = {
   fee: {
     free: 'Free',
     byTariff: 'By tariff',
+    range: (least: string, most: string) => `${least} to ${most}`,
+    reckonedFrom: (questions: string) => `Reckoned from what you fill in: ${questions}`,
+    unconfirmed: 'The tariff is not yet confirmed for this city',
     basis: (legal) => `Basis: ${legal}`,
     note: 'There is no other fee. If anyone asks for money, report it.',
   },

@@ -13,6 +13,9 @@ export const id = {
   fee: {
     free: 'Gratis',
     byTariff: 'Sesuai tarif',
+    range: (least: string, most: string) => `${least} sampai ${most}`,
+    reckonedFrom: (questions: string) => `Dihitung dari isian: ${questions}`,
+    unconfirmed: 'Tarif belum dipastikan untuk kota ini',
     basis: (legal: string) => `Dasar: ${legal}`,
     note: 'Tidak ada biaya lain. Kalau ada yang minta uang, laporkan.',
   },

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { durationText, feeSentence, feeText } from './promise.ts';
+import type { ServiceDefinition } from '../../definition/schema.ts';
+import { sampleDefinition } from '../../definition/testing.ts';
+import { durationText, feeSentence, feeText, feeTextOf } from './promise.ts';
 
 describe('the promise in words', () => {
   it.each([
@@ -22,8 +24,35 @@ describe('the fee in words', () => {
     expect(feeText({ amount: 0 }, 'id')).toBe('Gratis');
     expect(feeText({ amount: 12_500 }, 'id')).toBe('Rp12.500');
     expect(feeText({ amount: null }, 'en')).toBe('By tariff');
-    expect(feeSentence({ amount: 12_500, legal: 'Perda 12/2023', note: { id: 'Per lembar' } }, 'id')).toBe(
-      'Rp12.500. Dasar: Perda 12/2023. Per lembar.',
+    const fee = { amount: 12_500, legal: 'Perda 12/2023 Pasal 8', note: { id: 'Per lembar' } };
+    expect(feeSentence(priced(fee), 'id')).toBe('Rp12.500. Dasar: Perda 12/2023 Pasal 8. Per lembar.');
+  });
+
+  it('gives the range of a tariff, and what a reckoned fee is reckoned from', () => {
+    const tables = {
+      tarif: {
+        title: { id: 'Tarif' },
+        key: 'jenis',
+        confidence: 'typical' as const,
+        rows: [
+          { jenis: 'tetap', tarif: 0 },
+          { jenis: 'sementara', tarif: 25_000 },
+        ],
+      },
+    };
+    const looked = priced(
+      { amount: null, by: { table: 'tarif', key: 'jenis', column: 'tarif' }, legal: 'Perda' },
+      tables,
+    );
+    expect(feeTextOf(looked, 'id')).toBe('Gratis sampai Rp25.000');
+    const by = { function: 'per-unit', of: { kind: 'jenis' }, table: 'tarif' };
+    const reckoned = priced({ amount: null, by, legal: 'Perda 12/2023 Pasal 8' }, tables);
+    expect(feeSentence(reckoned, 'id')).toBe(
+      'Sesuai tarif. Dihitung dari isian: Jenis domisili. Tarif belum dipastikan untuk kota ini. Dasar: Perda 12/2023 Pasal 8.',
     );
   });
 });
+
+function priced(fee: ServiceDefinition['standard']['fee'], tables?: ServiceDefinition['tables']): ServiceDefinition {
+  return sampleDefinition((input) => ({ ...input, standard: { ...input.standard, fee }, ...(tables && { tables }) }));
+}

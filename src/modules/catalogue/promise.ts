@@ -1,5 +1,6 @@
 // The promise and the fee of a standard in words; one place, so that page, API and export say the same.
-import type { Duration, Standard } from '../../definition/schema.ts';
+import { feeQuestions } from '../../definition/fees/fee-of.ts';
+import type { Duration, ServiceDefinition, Standard } from '../../definition/schema.ts';
 import { type Locale, say } from '../../lib/locale.ts';
 import { formatRupiah } from '../../lib/money/money.ts';
 import { messagesFor } from './messages.ts';
@@ -12,18 +13,54 @@ export function durationText({ amount, unit }: Duration, locale: Locale): string
   return words[unit](amount);
 }
 
+type Priced = Pick<ServiceDefinition, 'standard' | 'tables'>;
+
+/** "Gratis", "Rp12.500", "Rp5.000 sampai Rp10.000" where a tariff table names it, else "Sesuai tarif". */
+export function feeTextOf(definition: Priced, locale: Locale): string {
+  const { fee } = definition.standard;
+  const { by } = fee;
+  if (by === undefined || 'function' in by) return feeText(fee, locale);
+  const rates = definition.tables?.[by.table]?.rows.map((row) => Number(row[by.column])) ?? [];
+  const [least, most] = [Math.min(...rates), Math.max(...rates)];
+  if (!Number.isFinite(least) || !Number.isFinite(most)) return feeText(fee, locale);
+  const text = (amount: number) => feeText({ amount }, locale);
+  return least === most ? text(least) : messagesFor(locale).fee.range(text(least), text(most));
+}
+
 /** "Gratis", "Rp12.500" or "Sesuai tarif". */
-export function feeText({ amount }: Standard['fee'], locale: Locale): string {
+export function feeText({ amount }: Pick<Standard['fee'], 'amount'>, locale: Locale): string {
   const words = messagesFor(locale).fee;
   if (amount === null) return words.byTariff;
   return amount === 0 ? words.free : formatRupiah(amount);
 }
 
 /** The fee in a sentence with its legal basis and note. */
-export function feeSentence(fee: Standard['fee'], locale: Locale): string {
+export function feeSentence(
+  definition: Priced & Pick<ServiceDefinition, 'form' | 'eligibility'>,
+  locale: Locale,
+): string {
   const words = messagesFor(locale).fee;
-  const parts = [feeText(fee, locale), fee.legal && words.basis(fee.legal), fee.note && say(fee.note, locale)];
+  const { fee } = definition.standard;
+  const unconfirmed = Object.values(definition.tables ?? {}).some((table) => table.confidence === 'typical');
+  const parts = [
+    feeTextOf(definition, locale),
+    fee.by && 'function' in fee.by && words.reckonedFrom(askedFor(definition, feeQuestions(fee.by), locale)),
+    unconfirmed && words.unconfirmed,
+    fee.legal && words.basis(fee.legal),
+    fee.note && say(fee.note, locale),
+  ];
   return parts.filter(Boolean).map(sentence).join(' ');
+}
+
+/** "Panjang (m), Lebar (m)": the questions the amount depends on, as they are asked. */
+function askedFor(
+  { form, eligibility }: Pick<ServiceDefinition, 'form' | 'eligibility'>,
+  ids: readonly string[],
+  locale: Locale,
+): string {
+  const fields = [...eligibility.map((rule) => rule.ask), ...form.flatMap((page) => page.fields)];
+  const named = fields.filter((field) => ids.includes(field.id)).map((field) => say(field.label, locale));
+  return named.map((label) => label.replace(/\?$/, '')).join(', ');
 }
 
 /** Ends with a full stop. */

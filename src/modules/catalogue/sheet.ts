@@ -7,7 +7,7 @@ import type { Context } from '../../platform/context.ts';
 import { areaLookup, calendarFor, findUnitByCode, type Unit } from '../organisation/index.ts';
 import { messagesFor } from './messages.ts';
 import { isAlwaysOpen, type OpeningRow, openingRows } from './opening.ts';
-import { durationText, feeText } from './promise.ts';
+import { durationText, feeTextOf } from './promise.ts';
 import { type ComplaintChannel, type RegionTexts, regionTexts } from './region-texts.ts';
 import type { PublishedService } from './types.ts';
 
@@ -48,7 +48,7 @@ export async function sheetOf(ctx: Context, service: PublishedService): Promise<
     title: say(definition.title, locale),
     summary: say(definition.summary, locale),
     promise: durationText(standard.promise, locale),
-    fee: feeText(standard.fee, locale),
+    fee: feeTextOf(definition, locale),
     requirements: requirementsOf(definition, { today, locale, areas: await areaLookup(ctx) }),
     unit,
     unitName,

@@ -27,7 +27,7 @@ export function componentsOf(sheet: ServiceSheet, locale: Locale): readonly Comp
       lines: standard.procedure.map((step) => `${words.service.who[step.who]}: ${say(step.text, locale)}`),
     },
     { kind: 'text', lines: timeLines(standard, locale) },
-    { kind: 'text', lines: [feeSentence(standard.fee, locale)] },
+    { kind: 'text', lines: [feeSentence(sheet.definition, locale)] },
     { kind: 'text', lines: [sentence(say(standard.product, locale))] },
     { kind: 'list', lines: complaintLines(sheet, locale) },
     { kind: 'list', lines: standard.legal },

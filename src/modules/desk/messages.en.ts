@@ -56,6 +56,7 @@ export const en: DeskMessages = {
   openAgain: 'Open that case',
   nextCase: 'Open the next case',
   case: {
+    reckoned: 'Worked out from the answers',
     back: 'Inbox',
     facts: "The applicant's answers",
     documents: 'Documents',

@@ -67,6 +67,7 @@ export const id = {
   openAgain: 'Buka berkas itu',
   nextCase: 'Buka berkas berikutnya',
   case: {
+    reckoned: 'Hasil hitungan',
     back: 'Kotak kerja',
     facts: 'Isian pemohon',
     documents: 'Dokumen',

@@ -1,4 +1,5 @@
 // From the definition and what was signed to the inputs of the region's letter template.
+import { derivedFields, withDerived } from '../../definition/derive/derive.ts';
 import { formatField } from '../../definition/fields/registry.ts';
 import type { Answers, Env } from '../../definition/fields/types.ts';
 import type { Field, ServiceDefinition } from '../../definition/schema.ts';
@@ -22,8 +23,9 @@ function fieldsOf(definition: ServiceDefinition): Field[] {
 }
 
 function textsOf(definition: ServiceDefinition, answers: Answers, env: Env): Record<string, string> {
-  const entries = fieldsOf(definition).flatMap((field) => {
-    const value = answers[field.id];
+  const known = withDerived(definition, answers);
+  const entries = [...fieldsOf(definition), ...derivedFields(definition)].flatMap((field) => {
+    const value = known[field.id];
     return value === undefined || field.type === 'group' ? [] : [[field.id, formatField(value, field, env)] as const];
   });
   return Object.fromEntries(entries);

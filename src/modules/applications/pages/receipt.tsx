@@ -1,5 +1,7 @@
 // The receipt behind a tracking code.
 import { z } from 'zod';
+import { feeLines } from '../../../definition/fees/fee-lines.ts';
+import { feeOf } from '../../../definition/fees/fee-of.ts';
 import { wayAhead } from '../../../definition/workflow/path.ts';
 import { stateOf } from '../../../definition/workflow/position.ts';
 import { formatDateTime } from '../../../lib/dates/format.ts';
@@ -35,6 +37,7 @@ const receipt = definePage({
         due={promise?.dueAt ? formatDateTime(promise.dueAt, style) : undefined}
         derivation={promise?.derivation ?? []}
         next={next}
+        fee={feeLines(feeOf(definition, state.answers), ctx.locale)}
       />,
     );
   },

@@ -1,5 +1,8 @@
 // Check answers, send once, continue later, receipt.
 import { z } from 'zod';
+import { derivedShown } from '../../../definition/derive/shown.ts';
+import { feeLines } from '../../../definition/fees/fee-lines.ts';
+import { feeOf } from '../../../definition/fees/fee-of.ts';
 import { parseFields } from '../../../definition/fields/registry.ts';
 import type { Env } from '../../../definition/fields/types.ts';
 import { summarise } from '../../../definition/interview/summarise.ts';
@@ -85,6 +88,8 @@ async function checkPage(
       sections={sectionsOf(open, way, env)}
       declarations={definition.declare.map((text) => say(text, ctx.locale))}
       ticked={given.ticked}
+      fee={feeLines(feeOf(definition, way.answers), ctx.locale)}
+      derived={derivedShown(definition, way.answers, env)}
       due={await dueIfSent(ctx, open, way)}
       errors={given.errors}
     />

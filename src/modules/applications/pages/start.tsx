@@ -4,7 +4,7 @@ import { requirementsOf } from '../../../definition/interview/documents.ts';
 import type { ServiceDefinition } from '../../../definition/schema.ts';
 import { say } from '../../../lib/locale.ts';
 import { definePage, html, type Route, redirect } from '../../../platform/http/define.ts';
-import { currentVersion, durationText, feeText } from '../../catalogue/index.ts';
+import { currentVersion, durationText, feeTextOf } from '../../catalogue/index.ts';
 import { startDraft } from '../service/drafts.ts';
 import { envOf } from '../service/submit.ts';
 import { StartView } from '../views/small-views.tsx';
@@ -45,7 +45,7 @@ const show = definePage({
         requirements={requirements}
         minutes={estimatedMinutes(definition)}
         promise={durationText(definition.standard.promise, ctx.locale)}
-        fee={feeText(definition.standard.fee, ctx.locale)}
+        fee={feeTextOf(definition, ctx.locale)}
       />,
     );
   },

@@ -1,3 +1,5 @@
+import type { ShownDerivation } from '../../../definition/derive/shown.ts';
+import type { FeeLines } from '../../../definition/fees/fee-lines.ts';
 import type { FieldError } from '../../../lib/errors.ts';
 import {
   type AnswerSection,
@@ -6,6 +8,7 @@ import {
   CheckAnswers,
   CitizenPage,
   DeclarationField,
+  DefinitionRows,
   ErrorSummary,
   Form,
   Inset,
@@ -13,6 +16,7 @@ import {
   PageTitle,
 } from '../../../ui/index.ts';
 import { messagesFor } from '../messages.ts';
+import { FeeNote } from './fee-note.tsx';
 
 export interface CheckViewProps {
   readonly frame: PageFrame;
@@ -22,6 +26,8 @@ export interface CheckViewProps {
   readonly sections: readonly AnswerSection[];
   readonly declarations: readonly string[];
   readonly ticked: readonly string[];
+  readonly fee: FeeLines;
+  readonly derived: readonly ShownDerivation[];
   readonly due: string | undefined; // "Selasa, 24 November 2026 pukul 15.00 WITA"
   readonly errors: readonly FieldError[];
 }
@@ -42,6 +48,12 @@ export function CheckView(props: CheckViewProps) {
       <ErrorSummary errors={errors.map(({ field, message }) => ({ field, message }))} />
       <PageTitle title={words.checkTitle} eyebrow={props.service} lead={words.checkLead} />
       <CheckAnswers sections={props.sections} />
+      {props.derived.length > 0 && (
+        <DefinitionRows
+          rows={props.derived.map(({ label, value, source }) => ({ label, value: `${value} (${source})` }))}
+        />
+      )}
+      <FeeNote fee={props.fee} />
       <Form action={props.action}>
         {props.declarations.length > 0 && <h2>{words.declare}</h2>}
         {props.declarations.map((text, index) => (

@@ -1,4 +1,5 @@
 import { Fragment } from 'preact';
+import type { FeeLines } from '../../../definition/fees/fee-lines.ts';
 import {
   CitizenPage,
   Confirmation,
@@ -23,6 +24,7 @@ export interface ReceiptViewProps {
   readonly due: string | undefined;
   readonly derivation: readonly string[];
   readonly next: readonly string[];
+  readonly fee: FeeLines;
 }
 
 /** The receipt (tanda terima): number, code, promise and how it was counted. Made to be read aloud and printed. */
@@ -58,6 +60,7 @@ export function ReceiptView(props: ReceiptViewProps) {
           { label: words.service, value: props.service },
           { label: words.unit, value: props.unit },
           { label: words.receivedAt, value: props.receivedAt },
+          { label: props.fee.title, value: [props.fee.amount, ...props.fee.notes].join('. ') },
         ]}
       />
       <QrSlot text={props.url} label={words.qr} />

@@ -120,7 +120,7 @@ function aboutRows(sheet: ServiceSheet, frame: PageFrame) {
   const always = sheet.aroundTheClock ? words.service.acceptedAround : words.service.acceptedAlways;
   const free = standard.fee.amount === 0 ? ` ${words.fee.note}` : '';
   return [
-    { label: words.service.fee, value: `${feeSentence(standard.fee, locale)}${free}` },
+    { label: words.service.fee, value: `${feeSentence(sheet.definition, locale)}${free}` },
     { label: words.service.result, value: sentence(say(standard.product, locale)) },
     { label: words.service.accepted, value: accepted ? always : words.service.acceptedOffice },
     { label: words.service.opening, value: <Opening rows={sheet.opening} zone={region.zoneLabel} /> },

@@ -1,4 +1,7 @@
 // What the applicant answered and uploaded, as an officer sees it: personal values masked until he asks for one.
+import { derivedShown } from '../../../definition/derive/shown.ts';
+import { feeLines } from '../../../definition/fees/fee-lines.ts';
+import { feeOf } from '../../../definition/fees/fee-of.ts';
 import { type Answer, type Answers, answerOf, type Env, isRecord } from '../../../definition/fields/types.ts';
 import { documentsOnPath } from '../../../definition/interview/documents.ts';
 import { parseAnswers } from '../../../definition/interview/parse-answers.ts';
@@ -10,6 +13,7 @@ import { type LocalText, say } from '../../../lib/locale.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { OpenedCase } from '../../cases/index.ts';
 import { getUploads, type Upload } from '../../documents/index.ts';
+import { messagesFor } from '../messages.ts';
 
 export interface Fact {
   readonly id: string;
@@ -119,6 +123,19 @@ function paperOf(
   };
 }
 
+/** What follows from the answers: derived values with their table, and the fee with its sum and article. */
+function reckonedPage(definition: ServiceDefinition, answers: Answers, env: Env): FactPage {
+  const fee = feeLines(feeOf(definition, answers), env.locale);
+  const derived = derivedShown(definition, answers, env).map(({ id, label, value, source }) => ({
+    id,
+    label,
+    value: `${value} (${source})`,
+    revealId: id,
+  }));
+  const amount = { id: 'biaya', label: fee.title, value: [fee.amount, ...fee.notes].join('. '), revealId: 'biaya' };
+  return { title: messagesFor(env.locale).case.reckoned, facts: [...derived, amount] };
+}
+
 export async function factsOf(ctx: Context, opened: OpenedCase, env: Env): Promise<CaseFacts> {
   const { definition, target } = opened;
   const { answers, documents } = target.state;
@@ -142,7 +159,7 @@ export async function factsOf(ctx: Context, opened: OpenedCase, env: Env): Promi
   const missing = documentsOnPath(definition, answers, env).filter((rule) => !given.has(rule.id));
   const { warnings } = parseAnswers(definition, answers, env);
   return {
-    pages: pages.filter((page) => page.facts.length > 0),
+    pages: [...pages.filter((page) => page.facts.length > 0), reckonedPage(definition, answers, env)],
     papers,
     missing: missing.map((rule) => rule.label),
     warnings: warnings.map((warning) => [byId.get(warning.field)?.label, warning.message].filter(Boolean).join(': ')),
