@@ -1,4 +1,5 @@
 // Intake: the first event of a case.
+import { derive } from '../../../definition/derive/derive.ts';
 import type { Answers, Assisted, CaseDocument, NewEvent } from '../types.ts';
 import { freshClocks } from './clock-steps.ts';
 import type { Environment } from './environment.ts';
@@ -36,6 +37,12 @@ export function decideSubmission(given: Environment, intake: Intake): Extract<Ne
   });
   return {
     kind: 'submitted',
-    data: { service: env.definition.service, ...intake, clocks: started, transition: { ...transition, clocks: [] } },
+    data: {
+      service: env.definition.service,
+      ...intake,
+      ...(env.definition.derive ? { derived: derive(env.definition, intake.answers) } : {}),
+      clocks: started,
+      transition: { ...transition, clocks: [] },
+    },
   };
 }

@@ -1,6 +1,5 @@
 // Intake of a case from any channel. Twice the same submission key is the same case, whatever happened in between.
 
-import { derive } from '../../../definition/derive/derive.ts';
 import type { ServiceDefinition } from '../../../definition/schema.ts';
 import { canonicalJson } from '../../../lib/canonical-json.ts';
 import { newCaseNumber } from '../../../lib/case-number.ts';
@@ -40,8 +39,7 @@ const numberTries = 5;
 /** Opens a case: numbered, clocked, receipted in one durable statement. @throws nothing of its own but what the database says. */
 export async function openCase(ctx: Context, submission: Submission): Promise<Receipt> {
   const env = await environmentFor(ctx, submission.definition, submission.intake.unitId);
-  const derived = derive(submission.definition, submission.intake.answers);
-  const event = decideSubmission(env, { ...submission.intake, ...(submission.definition.derive ? { derived } : {}) });
+  const event = decideSubmission(env, submission.intake);
   const id = newId();
   const trackingCode = trackingCodeOf(ctx.secrets, id);
   const actor =
