@@ -18,6 +18,11 @@ export interface Cron {
 export type Credentials = { readonly kind: 'session' | 'api-key'; readonly secret: string };
 export type OfficerResolver = (platform: Platform, credentials: Credentials) => Promise<Officer | undefined>;
 
+export interface LoadOptions {
+  /** What was changed in the running system gives way to the files. */
+  readonly overwrite: boolean;
+}
+
 /** What a module gives the composition root. */
 export interface Module {
   readonly name: string;
@@ -31,5 +36,5 @@ export interface Module {
   /** Turns a session cookie or an API key into the officer; exactly one module (identity) gives it. */
   readonly resolveOfficer?: OfficerResolver;
   /** Loads its part of regions/<id> into the database; must be safe to repeat. Runs in one transaction over all modules. */
-  readonly loadRegion?: (ctx: Context, dir: string) => Promise<void>;
+  readonly loadRegion?: (ctx: Context, dir: string, options: LoadOptions) => Promise<void>;
 }

@@ -12,14 +12,14 @@ import { projectRoot } from './root.ts';
 export async function loadRegion(
   platform: Platform,
   modules: readonly Module[],
-  options: { force: boolean },
+  options: { force: boolean; overwrite?: boolean },
 ): Promise<boolean> {
   const { dir, id } = platform.region;
   const contentHash = await hashContent([dir, join(dirname(dir), 'indonesia')], modules);
   if (!options.force && (await loadedHash(platform)) === contentHash) return false;
   const system = createContext(platform, { actor: { kind: 'system', name: 'region-load' } });
   await inTransaction(system, async (ctx) => {
-    for (const module of modules) await module.loadRegion?.(ctx, dir);
+    for (const module of modules) await module.loadRegion?.(ctx, dir, { overwrite: options.overwrite ?? false });
     const loadedAt = ctx.clock.now();
     await ctx.db
       .insertInto('platform.regionLoad')

@@ -7,20 +7,21 @@ import { startupError } from '../../platform/startup-error.ts';
 
 export const regionLoad = defineCommand({
   name: 'region load',
-  usage: '<dir>',
+  usage: '<dir> [--force]',
   summary: 'load the content of a region folder',
   needs: 'platform',
   run: load,
 });
 
 async function load({ args, ctx, owner, modules, stdout }: PlatformCall): Promise<number> {
-  const [dir] = args;
+  const dir = args.find((arg) => !arg.startsWith('--'));
+  const overwrite = args.includes('--force'); // also over versions published at the desk
   if (dir === undefined) throw startupError('Name the folder of the region: region load regions/parepare.');
   const region = await readRegionFolder(resolve(dir));
   // Row-level security is set per connection, so another region needs its own.
   const database = openAppDatabase(owner, { region: region.id, max: 2 });
   try {
-    await loadRegion({ ...ctx, region, db: database.db }, modules, { force: true });
+    await loadRegion({ ...ctx, region, db: database.db }, modules, { force: true, overwrite });
   } finally {
     await database.close();
   }

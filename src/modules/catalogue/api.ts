@@ -9,6 +9,7 @@ import { durationText, feeTextOf } from './promise.ts';
 import { sheetOf, unitNameOf } from './sheet.ts';
 import { currentCatalogue, getPublished } from './snapshot.ts';
 import { componentsOf } from './standard.ts';
+import type { Closing } from './types.ts';
 
 const durationUnits = ['working-days', 'working-hours', 'calendar-days', 'clock-hours'] as const;
 const Promised = z.object({ amount: z.number(), unit: z.enum(durationUnits), text: z.string() });
@@ -22,6 +23,7 @@ const Line = z.object({
   sector: z.string(),
   lifeEvents: z.array(z.string()),
   version: z.number(),
+  state: z.enum(['open', 'suspended', 'retired']),
 });
 
 const list = defineApi({
@@ -42,6 +44,7 @@ const list = defineApi({
       sector: service.sector,
       lifeEvents: service.lifeEvents,
       version: service.version.version,
+      state: service.closing?.kind ?? 'open',
     }));
     return json({ items, next: null });
   },
@@ -76,7 +79,14 @@ const Requirement = z.object({
   accept: z.array(z.string()),
   condition: z.string().optional(),
 });
+const Closed = z.object({
+  reason: z.string(),
+  since: z.string(),
+  reopensOn: z.string().nullable(),
+  successor: z.string().nullable(),
+});
 const Service = Line.extend({
+  closed: Closed.nullable(),
   summary: z.string(),
   hash: z.string(),
   publishedAt: z.string(),
@@ -124,6 +134,8 @@ async function serviceOf(ctx: Context, slug: string): Promise<z.infer<typeof Ser
     sector: published.sector,
     lifeEvents: [...published.lifeEvents],
     version,
+    state: published.closing?.kind ?? 'open',
+    closed: published.closing ? closedOf(published.closing, locale) : null,
     summary: sheet.summary,
     hash,
     publishedAt: publishedAt.toISOString(),
@@ -150,6 +162,15 @@ async function serviceOf(ctx: Context, slug: string): Promise<z.infer<typeof Ser
       .filter(({ kind }) => kind === 'file')
       .map(({ id, label, required, accept }) => ({ id, label, required, accept })),
     letter: letter ? { title: say(letter.title, locale), validMonths: letter.validMonths ?? null } : null,
+  };
+}
+
+function closedOf({ reason, since, reopensOn, successor }: Closing, locale: Locale): z.infer<typeof Closed> {
+  return {
+    reason: say(reason, locale),
+    since: since.toISOString(),
+    reopensOn: reopensOn ?? null,
+    successor: successor ?? null,
   };
 }
 

@@ -124,7 +124,7 @@ describe('the API', () => {
 describe('the administrator', () => {
   it('sees every service with what nobody has confirmed', async () => {
     const cookie = await sessionCookieOf(app.ctx(), 'admin');
-    const { statusCode, body } = await get('/petugas/layanan', { cookie });
+    const { statusCode, body } = await get('/petugas/layanan/keyakinan', { cookie });
     expect(statusCode).toBe(200);
     expect(body.match(/href="\/layanan\/[^"]+\/standar"/g)).toHaveLength(62);
     expect(body).toContain('Kebiasaan umum');
@@ -134,9 +134,9 @@ describe('the administrator', () => {
   });
 
   it('is not anybody: citizens are sent to sign in, other officers are refused', async () => {
-    expect((await get('/petugas/layanan', { accept: 'text/html' })).statusCode).not.toBe(200);
+    expect((await get('/petugas/layanan/keyakinan', { accept: 'text/html' })).statusCode).not.toBe(200);
     const cookie = await sessionCookieOf(app.ctx(), 'lurah.lompoe');
-    expect((await get('/petugas/layanan', { cookie })).statusCode).toBe(403);
+    expect((await get('/petugas/layanan/keyakinan', { cookie })).statusCode).toBe(403);
     expect((await get('/layanan/sk-usaha/standar', { cookie })).body).not.toContain('Belum dikonfirmasi');
   });
 });

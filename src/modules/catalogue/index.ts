@@ -1,5 +1,14 @@
+export { canPublish, requirePublisher } from './access.ts';
+export { closedError, refuseClosed, resumeService, retireService, suspendService } from './closing.ts';
+export {
+  getHistory,
+  listStandings,
+  type ServiceHistory,
+  type ServiceStanding,
+} from './history.ts';
 export { catalogueModule } from './module.ts';
+export { cancelPlan, putDueInForce } from './planned.ts';
 export { durationText, feeTextOf } from './promise.ts';
-export { publishDefinition } from './publish.ts';
-export type { LifeEvent, ServiceEntry, ServiceVersion } from './types.ts';
-export { currentVersion, getVersion, versionForIntake } from './versions.ts';
+export { type Published, publishDefinition, publishVersion } from './publish.ts';
+export type { Closing, LifeEvent, ServiceEntry, ServiceEvent, ServiceVersion, VersionLine } from './types.ts';
+export { closingForIntake, currentVersion, getVersion, versionForIntake } from './versions.ts';

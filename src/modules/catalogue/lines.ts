@@ -5,7 +5,7 @@ import { listUnits, type Unit } from '../organisation/index.ts';
 import { messagesFor } from './messages.ts';
 import { durationText, feeTextOf } from './promise.ts';
 import { unitNameOf } from './sheet.ts';
-import type { PublishedService } from './types.ts';
+import type { Closing, PublishedService } from './types.ts';
 
 export interface ServiceLine {
   readonly slug: string;
@@ -13,6 +13,7 @@ export interface ServiceLine {
   readonly title: string;
   readonly promise: string; // "Selesai 2 hari kerja"
   readonly fee: string;
+  readonly closed?: string | undefined; // "Ditutup sementara. Digantikan oleh ..."
 }
 
 export function lineOf(service: PublishedService, locale: Locale): ServiceLine {
@@ -23,7 +24,13 @@ export function lineOf(service: PublishedService, locale: Locale): ServiceLine {
     title: say(title, locale),
     promise: messagesFor(locale).service.promise(durationText(standard.promise, locale)),
     fee: feeTextOf(service.version.definition, locale),
+    ...(service.closing ? { closed: closedText(service.closing, locale) } : {}),
   };
+}
+
+function closedText({ kind, reason }: Closing, locale: Locale): string {
+  const words = messagesFor(locale).closed;
+  return words.row(words[kind], say(reason, locale));
 }
 
 /** A group of services with its name, for lists by sector or office. */

@@ -3,12 +3,16 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { definitionHash } from '../../definition/compiler/index.ts';
 import { compileFiles } from '../../definition/load/index.ts';
-import { LocalText } from '../../definition/schema.ts';
+import { LocalText, type ServiceDefinition } from '../../definition/schema.ts';
 import type { Context } from '../../platform/context.ts';
+import { newId } from '../../platform/ids.ts';
+import type { LoadOptions } from '../../platform/module.ts';
 import { publishDefinition } from './publish.ts';
 import { plainText } from './search/text.ts';
-import { bumpRevision } from './store/versions.ts';
+import { insertServiceEvent } from './store/closings.ts';
+import { bumpRevision, lockInForce } from './store/versions.ts';
 import { replaceLifeEvents, replaceSynonyms } from './store/words.ts';
 
 const LifeEvents = z.object({
@@ -21,7 +25,7 @@ async function readYaml<T>(file: string, shape: z.ZodType<T>): Promise<T | undef
   return text === undefined ? undefined : shape.parse(parse(text));
 }
 
-export async function loadCatalogue(ctx: Context, dir: string): Promise<void> {
+export async function loadCatalogue(ctx: Context, dir: string, options: LoadOptions): Promise<void> {
   const events = await readYaml(join(dir, 'life-events.yaml'), LifeEvents);
   if (events)
     await replaceLifeEvents(
@@ -36,7 +40,8 @@ export async function loadCatalogue(ctx: Context, dir: string): Promise<void> {
     );
   for (const { file, definition, findings } of compileFiles([join(dir, 'services')])) {
     if (definition) {
-      await publishDefinition(ctx, definition, 'region-load');
+      if (options.overwrite || !(await isDeskVersion(ctx, definition)))
+        await publishDefinition(ctx, definition, loadedBy);
       continue;
     }
     for (const { line, code, message } of findings.filter((one) => one.severity === 'error')) {
@@ -44,4 +49,29 @@ export async function loadCatalogue(ctx: Context, dir: string): Promise<void> {
     }
   }
   await bumpRevision(ctx.db); // life events and synonyms changed too: pages kept in memory show them at once
+}
+
+const loadedBy = 'region-load';
+
+/**
+ * A file of the region is a proposal: a version somebody published at the desk stays in force until a newer one is published
+ * there, or `region load --force` says otherwise. What was kept out is said, once per load.
+ */
+async function isDeskVersion(ctx: Context, definition: ServiceDefinition): Promise<boolean> {
+  const { service } = definition;
+  const inForce = await lockInForce(ctx.db, service);
+  const isOurs = inForce === undefined || inForce.publishedBy === loadedBy;
+  const hash = definitionHash(definition);
+  if (isOurs || inForce.hash === hash) return false;
+  ctx.log.warn({ service, version: inForce.version }, 'kept the version published at the desk; the file differs');
+  await insertServiceEvent(ctx.db, {
+    id: newId(),
+    slug: service,
+    at: ctx.clock.now(),
+    kind: 'region-file-kept-out',
+    actor: loadedBy,
+    versionId: inForce.id,
+    details: { hash },
+  });
+  return true;
 }

@@ -1,6 +1,8 @@
 // Words of finding a service. Indonesian is the source; English is typed by it.
 const number = new Intl.NumberFormat('id-ID');
 
+type Refused = Readonly<Record<string, string | number>>; // the params of the refusal
+
 export const id = {
   duration: {
     'working-days': (amount: number) => `${number.format(amount)} hari kerja`,
@@ -231,6 +233,24 @@ export const id = {
     phone: (number: string) => `Telepon ${number}`,
     address: 'Alamat',
   },
+  closed: {
+    suspended: 'Ditutup sementara',
+    retired: 'Sudah tidak dibuka',
+    suspendedTitle: 'Layanan ini ditutup sementara',
+    retiredTitle: 'Layanan ini sudah tidak dibuka',
+    reopens: (date: string) => `Diperkirakan buka lagi ${date}.`,
+    noReopening: 'Tanggal buka lagi belum diketahui.',
+    openCases: 'Permohonan yang sudah dikirim tetap kami kerjakan sampai selesai.',
+    drafts: 'Isian yang sudah Anda mulai tetap tersimpan dan bisa dikirim setelah layanan buka lagi.',
+    now: 'Yang bisa Anda lakukan sekarang',
+    track: 'Lacak permohonan yang sudah dikirim',
+    ask: 'Tanya petugas',
+    phone: (number: string) => `Telepon ${number}`,
+    others: 'Lihat layanan lain',
+    successor: (title: string) => `Digantikan oleh ${title}`,
+    openSuccessor: 'Buka layanan pengganti',
+    row: (why: string, note: string) => `${why}. ${note}`,
+  },
   admin: {
     title: 'Layanan yang terbit',
     lead: (count: number, unconfirmed: number) =>
@@ -259,6 +279,15 @@ export const id = {
     empty: 'Belum ada layanan. Muat isi daerah dengan perintah region load.',
   },
   errors: {
+    'catalogue.suspended': ({ reason, reopens }: Refused) =>
+      `Layanan ini sedang ditutup sementara: ${reason}${reopens === '' ? '' : ` Diperkirakan buka lagi ${reopens}.`} Isian Anda tetap tersimpan.`,
+    'catalogue.retired': ({ reason }: Refused) =>
+      `Layanan ini sudah tidak dibuka: ${reason} Lihat layanan penggantinya.`,
+    'catalogue.not_publisher': () => 'Hanya petugas yang boleh menerbitkan layanan yang dapat melakukan ini.',
+    'catalogue.plan_open': () => 'Satu versi layanan ini sudah dijadwalkan. Batalkan jadwal itu dulu.',
+    'catalogue.reason_missing': () => 'Tulis alasannya. Alasan ini dibaca warga.',
+    'catalogue.reopening_date': () => 'Tulis tanggal buka lagi mulai hari ini, misalnya 2026-12-01, atau kosongkan.',
+    'catalogue.successor_unknown': () => 'Pilih layanan pengganti yang masih dibuka, atau kosongkan.',
     'catalogue.version_not_found': () => 'Versi layanan itu tidak ada.',
     'catalogue.service_not_found': () => 'Layanan itu tidak ada. Cari dengan kata lain, atau lihat semua layanan.',
     'catalogue.event_not_found': () => 'Peristiwa itu tidak ada. Lihat semua layanan.',

@@ -1,11 +1,14 @@
 // Publishing: a definition whose content changed becomes a new immutable version and the one in force.
 import { definitionHash } from '../../definition/compiler/index.ts';
 import type { ServiceDefinition } from '../../definition/schema.ts';
+import { AppError } from '../../lib/errors.ts';
 import type { Context } from '../../platform/context.ts';
 import { newId } from '../../platform/ids.ts';
 import { plainText } from './search/text.ts';
+import { findPlan, insertPlan, insertServiceEvent } from './store/closings.ts';
 import { type Phrase, replacePhrases } from './store/search.ts';
-import { bumpRevision, findLatest, insertVersion, upsertService } from './store/versions.ts';
+import { bumpRevision, insertVersion, listVersionLines, lockInForce, upsertService } from './store/versions.ts';
+import type { PlannedVersion, ServiceVersion } from './types.ts';
 
 /** Texts a search should find the service by: names, description and the words people use. */
 function searchTextOf(definition: ServiceDefinition): string {
@@ -22,28 +25,36 @@ function phrasesOf({ title, summary, words }: ServiceDefinition): Phrase[] {
   return [...phrases].map(([phrase, weight]) => ({ phrase, weight }));
 }
 
-/** Publishes when the content differs from the last version. @returns true when a new version was made. Call in a transaction. */
-export async function publishDefinition(
-  ctx: Context,
-  definition: ServiceDefinition,
-  publishedBy: string,
-): Promise<boolean> {
-  const hash = definitionHash(definition);
-  const latest = await findLatest(ctx.db, definition.service);
-  const isNew = latest?.hash !== hash;
-  const id = isNew ? newId() : latest.id;
-  if (isNew) {
-    const version = (latest?.version ?? 0) + 1;
-    await insertVersion(ctx.db, {
-      id,
-      service: definition.service,
-      version,
-      hash,
-      publishedAt: ctx.clock.now(),
-      definition,
-      publishedBy,
-    });
-  }
+export interface Publication {
+  readonly definition: ServiceDefinition;
+  readonly publishedBy: string; // officer id, or 'region-load'
+  /** Later than now: the version is made, and waits. */
+  readonly effectiveAt?: Date | undefined;
+}
+export interface Published {
+  readonly versionId: string;
+  readonly version: number;
+  readonly isNew: boolean; // false: this content is in force already
+}
+
+/** Makes the next immutable version without putting it in force. Call in a transaction that holds the service. */
+async function makeVersion(ctx: Context, publication: Publication, hash: string): Promise<ServiceVersion> {
+  const { definition, publishedBy } = publication;
+  const [latest] = await listVersionLines(ctx.db, definition.service);
+  const version: ServiceVersion = {
+    id: newId(),
+    service: definition.service,
+    version: (latest?.version ?? 0) + 1,
+    hash,
+    publishedAt: publication.effectiveAt ?? ctx.clock.now(),
+    definition,
+  };
+  await insertVersion(ctx.db, { ...version, publishedBy });
+  return version;
+}
+
+/** Points the service at this version: pages, search and new applications follow. Call in a transaction. */
+export async function putInForce(ctx: Context, { id, definition }: Pick<ServiceVersion, 'id' | 'definition'>) {
   await upsertService(ctx.db, {
     slug: definition.service,
     versionId: id,
@@ -56,6 +67,46 @@ export async function publishDefinition(
     searchText: searchTextOf(definition),
   });
   await replacePhrases(ctx.db, definition.service, phrasesOf(definition));
-  if (isNew) await bumpRevision(ctx.db);
-  return isNew;
+}
+
+/**
+ * Publishes now, or plans for later. The content that is in force already makes no new version.
+ * Call in a transaction. @throws conflict `catalogue.plan_open` while another version waits for its time.
+ */
+export async function publishVersion(ctx: Context, publication: Publication): Promise<Published> {
+  const { definition, publishedBy, effectiveAt } = publication;
+  const hash = definitionHash(definition);
+  const inForce = await lockInForce(ctx.db, definition.service);
+  if (effectiveAt === undefined && inForce?.hash === hash) {
+    // Written again all the same: a newer program may take other words from the same content.
+    await putInForce(ctx, { id: inForce.id, definition });
+    return { versionId: inForce.id, version: inForce.version, isNew: false };
+  }
+  const made = await makeVersion(ctx, publication, hash);
+  const record = { id: newId(), slug: made.service, at: ctx.clock.now(), actor: publishedBy, versionId: made.id };
+  if (effectiveAt === undefined) {
+    await putInForce(ctx, made);
+    await insertServiceEvent(ctx.db, { ...record, kind: 'published', details: { version: made.version } });
+    await bumpRevision(ctx.db);
+  } else {
+    await plan(ctx, { versionId: made.id, slug: made.service, effectiveAt, plannedBy: publishedBy });
+    const details = { version: made.version, effectiveAt: effectiveAt.toISOString() };
+    await insertServiceEvent(ctx.db, { ...record, kind: 'planned', details });
+  }
+  return { versionId: made.id, version: made.version, isNew: true };
+}
+
+async function plan(ctx: Context, planned: Omit<PlannedVersion, 'id'>): Promise<void> {
+  if (await findPlan(ctx.db, planned.slug)) throw new AppError('conflict', 'catalogue.plan_open');
+  await insertPlan(ctx.db, { id: newId(), ...planned, plannedAt: ctx.clock.now() });
+  await ctx.jobs.add(ctx.db, 'catalogue.put_in_force', {}, { runAt: planned.effectiveAt });
+}
+
+/** Publishes when the content differs from what is in force. @returns true when a new version was made. Call in a transaction. */
+export async function publishDefinition(
+  ctx: Context,
+  definition: ServiceDefinition,
+  publishedBy: string,
+): Promise<boolean> {
+  return (await publishVersion(ctx, { definition, publishedBy })).isNew;
 }

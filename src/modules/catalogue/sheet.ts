@@ -9,6 +9,7 @@ import { messagesFor } from './messages.ts';
 import { isAlwaysOpen, type OpeningRow, openingRows } from './opening.ts';
 import { durationText, feeTextOf } from './promise.ts';
 import { type ComplaintChannel, type RegionTexts, regionTexts } from './region-texts.ts';
+import { currentCatalogue } from './snapshot.ts';
 import type { PublishedService } from './types.ts';
 
 export interface ServiceSheet {
@@ -27,6 +28,7 @@ export interface ServiceSheet {
   readonly emergency: string | undefined; // number to phone first when minutes count
   readonly complaints: RegionTexts['complaints'];
   readonly channels: readonly ComplaintChannel[];
+  readonly successor: { readonly slug: string; readonly title: string } | undefined; // of a retired service
   readonly maklumat: RegionTexts['maklumat'];
 }
 
@@ -59,6 +61,7 @@ export async function sheetOf(ctx: Context, service: PublishedService): Promise<
     complaints: texts.complaints,
     channels: texts.complaints.channels,
     maklumat: texts.maklumat,
+    successor: await successorOf(ctx, service),
   };
 }
 
@@ -86,4 +89,10 @@ async function decidingOfficer(ctx: Context, definition: ServiceDefinition, unit
   const elsewhere = role && role.unit !== 'own' && role.unit !== 'parent' ? role.unit : undefined;
   const unit = elsewhere === undefined ? undefined : await findUnitByCode(ctx, elsewhere);
   return { role: role ? say(role.title, ctx.locale) : '', unitName: unit ? say(unit.label, ctx.locale) : unitName };
+}
+
+async function successorOf(ctx: Context, { closing }: PublishedService): Promise<ServiceSheet['successor']> {
+  if (closing?.successor === undefined) return undefined;
+  const successor = (await currentCatalogue(ctx)).bySlug.get(closing.successor);
+  return successor && { slug: successor.slug, title: say(successor.version.definition.title, ctx.locale) };
 }

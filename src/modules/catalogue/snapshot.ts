@@ -3,6 +3,7 @@
 import { AppError } from '../../lib/errors.ts';
 import type { Context, Platform } from '../../platform/context.ts';
 import type { EventBus } from '../../platform/events.ts';
+import { listClosings } from './store/closings.ts';
 import { listEntries, listVersions, readRevision } from './store/versions.ts';
 import { listLifeEvents } from './store/words.ts';
 import type { Catalogue, PublishedService, ServiceVersion } from './types.ts';
@@ -48,17 +49,21 @@ export async function getPublished(ctx: Context, slug: string): Promise<Publishe
 
 async function readCatalogue(ctx: Context, revision: number, known: Catalogue | undefined): Promise<Catalogue> {
   const entries = await listEntries(ctx.db);
-  const versions = new Map<string, ServiceVersion>(known?.services.map(({ version }) => [version.id, version]));
+  const versions = new Map<string, ServiceVersion>(
+    [...(known?.bySlug.values() ?? [])].map(({ version }) => [version.id, version]),
+  );
   const missing = entries.map(({ versionId }) => versionId).filter((id) => !versions.has(id));
   for (const version of await listVersions(ctx.db, missing)) versions.set(version.id, version);
-  const services = entries.flatMap((entry): PublishedService[] => {
+  const closings = await listClosings(ctx.db);
+  const all = entries.flatMap((entry): PublishedService[] => {
     const version = versions.get(entry.versionId);
-    return version ? [{ ...entry, version }] : [];
+    const closing = closings.get(entry.slug);
+    return version ? [{ ...entry, version, ...(closing ? { closing } : {}) }] : [];
   });
   return {
     revision,
-    services,
-    bySlug: new Map(services.map((service) => [service.slug, service])),
+    services: all.filter(({ closing }) => closing?.kind !== 'retired'),
+    bySlug: new Map(all.map((service) => [service.slug, service])),
     lifeEvents: await listLifeEvents(ctx.db),
   };
 }

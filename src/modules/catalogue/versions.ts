@@ -3,8 +3,9 @@
 
 import { AppError } from '../../lib/errors.ts';
 import type { Context } from '../../platform/context.ts';
+import { findClosing } from './store/closings.ts';
 import { findCurrentId, findVersion } from './store/versions.ts';
-import type { ServiceVersion } from './types.ts';
+import type { Closing, ServiceVersion } from './types.ts';
 
 const kept = new Map<string, ServiceVersion>();
 const keepAtMost = 500; // 62 services and their recent versions; a case with an older one costs one query
@@ -28,18 +29,38 @@ export async function currentVersion(ctx: Context, slug: string): Promise<Servic
   return getVersion(ctx, id);
 }
 
-const inForce = new Map<string, { readonly id: string; readonly until: number }>();
+interface Intake {
+  readonly id: string;
+  readonly closing: Closing | undefined;
+  readonly until: number;
+}
+const atIntake = new Map<string, Intake>();
 const trustedMilliseconds = 500;
+const keyOf = (ctx: Context, slug: string): string => `${ctx.config.dataDir}/${ctx.region.id}/${slug}`;
+
+async function intakeOf(ctx: Context, slug: string): Promise<Intake> {
+  const known = atIntake.get(keyOf(ctx, slug));
+  if (known && known.until > performance.now()) return known;
+  const [version, closing] = await Promise.all([currentVersion(ctx, slug), findClosing(ctx.db, slug)]);
+  const intake = { id: version.id, closing, until: performance.now() + trustedMilliseconds };
+  atIntake.set(keyOf(ctx, slug), intake);
+  return intake;
+}
 
 /**
  * The version a program's application is pinned to: the one in force, asked at most twice a second per service. Whoever
  * sends within that half second of a publication gets the version before, as if it had been sent just before.
  */
 export async function versionForIntake(ctx: Context, slug: string): Promise<ServiceVersion> {
-  const key = `${ctx.config.dataDir}/${ctx.region.id}/${slug}`;
-  const known = inForce.get(key);
-  if (known && known.until > performance.now()) return getVersion(ctx, known.id);
-  const version = await currentVersion(ctx, slug);
-  inForce.set(key, { id: version.id, until: performance.now() + trustedMilliseconds });
-  return version;
+  return getVersion(ctx, (await intakeOf(ctx, slug)).id);
+}
+
+/** Why the service takes no applications, if so; another process hears of it within the same half second. */
+export async function closingForIntake(ctx: Context, slug: string): Promise<Closing | undefined> {
+  return (await intakeOf(ctx, slug)).closing;
+}
+
+/** This process sees a change at once. */
+export function forgetIntake(ctx: Context, slug: string): void {
+  atIntake.delete(keyOf(ctx, slug));
 }

@@ -37,6 +37,53 @@ export interface ApplicationsDraft {
   versionId: string;
 }
 
+export interface AuthoringDraft {
+  baseVersionId: string | null;
+  changedAt: Timestamp;
+  changedBy: string;
+  editors: string[];
+  examples: Generated<string>;
+  id: string;
+  note: Generated<string>;
+  regionId: Generated<string>;
+  returned: Generated<string>;
+  rowVersion: number;
+  service: string;
+  startedAt: Timestamp;
+  startedBy: string;
+  state: string;
+  text: string;
+}
+
+export interface AuthoringDraftEvent {
+  at: Timestamp;
+  draftId: string;
+  id: string;
+  kind: string;
+  note: Generated<string>;
+  officerId: string;
+  regionId: Generated<string>;
+  rowVersion: number;
+  service: string;
+}
+
+export interface AuthoringDraftText {
+  draftId: string;
+  examples: string;
+  regionId: Generated<string>;
+  rowVersion: number;
+  savedAt: Timestamp;
+  savedBy: string;
+  text: string;
+}
+
+export interface AuthoringPublishedText {
+  examples: string;
+  regionId: Generated<string>;
+  text: string;
+  versionId: string;
+}
+
 export interface CasesAccessEvent {
   at: Timestamp;
   caseId: string;
@@ -105,12 +152,34 @@ export interface CasesTask {
   unitId: string;
 }
 
+export interface CatalogueClosing {
+  kind: string;
+  reason: Json;
+  regionId: Generated<string>;
+  reopensOn: string | null;
+  since: Timestamp;
+  slug: string;
+  successor: string | null;
+}
+
 export interface CatalogueLifeEvent {
   position: number;
   regionId: Generated<string>;
   slug: string;
   summary: Json;
   title: Json;
+}
+
+export interface CataloguePlannedVersion {
+  effectiveAt: Timestamp;
+  id: string;
+  outcome: string | null;
+  plannedAt: Timestamp;
+  plannedBy: string;
+  regionId: Generated<string>;
+  settledAt: Timestamp | null;
+  slug: string;
+  versionId: string;
 }
 
 export interface CatalogueRevision {
@@ -137,6 +206,17 @@ export interface CatalogueService {
   unitCode: string | null;
   unitKind: string | null;
   versionId: string;
+}
+
+export interface CatalogueServiceEvent {
+  actor: string;
+  at: Timestamp;
+  details: Generated<Json>;
+  id: string;
+  kind: string;
+  regionId: Generated<string>;
+  slug: string;
+  versionId: string | null;
 }
 
 export interface CatalogueServiceVersion {
@@ -417,14 +497,21 @@ export interface PlatformStoredMail {
 
 export interface Database {
   "applications.draft": ApplicationsDraft;
+  "authoring.draft": AuthoringDraft;
+  "authoring.draftEvent": AuthoringDraftEvent;
+  "authoring.draftText": AuthoringDraftText;
+  "authoring.publishedText": AuthoringPublishedText;
   "cases.accessEvent": CasesAccessEvent;
   "cases.case": CasesCase;
   "cases.event": CasesEvent;
   "cases.task": CasesTask;
+  "catalogue.closing": CatalogueClosing;
   "catalogue.lifeEvent": CatalogueLifeEvent;
+  "catalogue.plannedVersion": CataloguePlannedVersion;
   "catalogue.revision": CatalogueRevision;
   "catalogue.searchPhrase": CatalogueSearchPhrase;
   "catalogue.service": CatalogueService;
+  "catalogue.serviceEvent": CatalogueServiceEvent;
   "catalogue.serviceVersion": CatalogueServiceVersion;
   "catalogue.synonym": CatalogueSynonym;
   "documents.upload": DocumentsUpload;

@@ -73,7 +73,7 @@ async function checkPage(
   ctx: Context,
   { frame }: Pick<Incoming, 'frame'>,
   open: OpenDraft,
-  given: { errors: readonly FieldError[]; ticked: readonly string[] },
+  given: { errors: readonly FieldError[]; ticked: readonly string[]; status?: number },
 ): Promise<Reply> {
   const env = await envOf(ctx);
   const way = wayOf(open.version.definition, open.draft, env);
@@ -94,7 +94,7 @@ async function checkPage(
       errors={given.errors}
     />
   );
-  return html(view, given.errors.length > 0 ? 422 : 200);
+  return html(view, given.status ?? (given.errors.length > 0 ? 422 : 200));
 }
 
 const check = definePage({
@@ -150,13 +150,16 @@ async function send(
     await changeDraft(ctx, open.token, (draft) => ({ ...draft, answers: {}, documents: [], sentAt: ctx.clock.now() }));
     return redirect(`/lacak/${trackingCode}/tanda-terima`);
   } catch (error) {
-    if (!(error instanceof AppError) || error.kind !== 'invalid') throw error;
+    if (!(error instanceof AppError)) throw error;
+    const said = [{ field: '', code: error.code, message: incoming.sentence(error) }];
+    // Closed since it was begun: everything stays filled in for the day it opens again.
+    if (error.code.startsWith('catalogue.'))
+      return checkPage(ctx, { frame }, open, { errors: said, ticked, status: 409 });
+    if (error.kind !== 'invalid') throw error;
     // Something changed since it was checked (a date has passed, a kelurahan has gone): back to what needs attention.
     const next = firstOpen(wayOf(open.version.definition, open.draft, await envOf(ctx)));
     if (next.kind !== 'check') return redirect(`${base(open.token)}/${next.path}`);
-    const fields =
-      error.fields.length > 0 ? error.fields : [{ field: '', code: error.code, message: incoming.sentence(error) }];
-    return checkPage(ctx, { frame }, open, { errors: fields, ticked });
+    return checkPage(ctx, { frame }, open, { errors: error.fields.length > 0 ? error.fields : said, ticked });
   }
 }
 

@@ -4,7 +4,7 @@ import { requirementsOf } from '../../../definition/interview/documents.ts';
 import type { ServiceDefinition } from '../../../definition/schema.ts';
 import { say } from '../../../lib/locale.ts';
 import { definePage, html, type Route, redirect } from '../../../platform/http/define.ts';
-import { currentVersion, durationText, feeTextOf } from '../../catalogue/index.ts';
+import { closingForIntake, currentVersion, durationText, feeTextOf } from '../../catalogue/index.ts';
 import { startDraft } from '../service/drafts.ts';
 import { envOf } from '../service/submit.ts';
 import { StartView } from '../views/small-views.tsx';
@@ -31,6 +31,8 @@ const show = definePage({
   access: { kind: 'public' },
   params: Slug,
   handle: async (ctx, { frame, params }) => {
+    // The page of the service says why it is closed and what can be done.
+    if (await closingForIntake(ctx, params.slug)) return redirect(`/layanan/${params.slug}`);
     const { definition } = await currentVersion(ctx, params.slug);
     const requirements = requirementsOf(definition, await envOf(ctx)).map(({ label, note, why, condition }) => ({
       label,
@@ -57,7 +59,10 @@ const start = definePage({
   access: { kind: 'public' },
   params: Slug,
   rateLimit: { name: 'start', max: 120, perSeconds: 60 },
-  handle: async (ctx, { params }) => redirect(`/permohonan/${await startDraft(ctx, params.slug)}`),
+  handle: async (ctx, { params }) => {
+    if (await closingForIntake(ctx, params.slug)) return redirect(`/layanan/${params.slug}`);
+    return redirect(`/permohonan/${await startDraft(ctx, params.slug)}`);
+  },
 });
 
 export const startRoutes: readonly Route[] = [show, start];

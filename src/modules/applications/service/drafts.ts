@@ -5,7 +5,7 @@ import type { Context } from '../../../platform/context.ts';
 import { inTransaction } from '../../../platform/database/index.ts';
 import type { MissLimit } from '../../../platform/http/define.ts';
 import { newId } from '../../../platform/ids.ts';
-import { currentVersion, getVersion, type ServiceVersion } from '../../catalogue/index.ts';
+import { currentVersion, getVersion, refuseClosed, type ServiceVersion } from '../../catalogue/index.ts';
 import { findDraft, insertDraft, lockDraft, removeOldDrafts, saveDraft } from '../store/drafts.ts';
 import type { Draft } from '../types.ts';
 
@@ -27,8 +27,9 @@ const hashOf = (token: string): string => createHash('sha256').update(token).dig
 const notFound = (): AppError => new AppError('not_found', 'applications.draft_not_found');
 const shape = /^[\w-]{22}$/;
 
-/** Starts an application of the version in force now; it stays with that version. @returns the secret of its link. */
+/** Starts an application of the version in force now; it stays with that version. @returns the secret of its link. @throws conflict when it is closed. */
 export async function startDraft(ctx: Context, slug: string): Promise<string> {
+  await refuseClosed(ctx, slug);
   const version = await currentVersion(ctx, slug);
   const token = randomBytes(16).toString('base64url');
   const now = ctx.clock.now();

@@ -12,12 +12,13 @@ import type { Context } from '../../../platform/context.ts';
 import {
   type Assisted,
   type CaseDocument,
+  findReceipt,
   openCase,
   type Receipt,
   routeUnit,
   unitsOfRoles,
 } from '../../cases/index.ts';
-import type { ServiceVersion } from '../../catalogue/index.ts';
+import { closedError, closingForIntake, type ServiceVersion } from '../../catalogue/index.ts';
 import { attachUploads } from '../../documents/index.ts';
 import { areaLookup } from '../../organisation/index.ts';
 import { messagesFor } from '../messages.ts';
@@ -64,10 +65,12 @@ function documentErrors(
 
 /**
  * Checks everything and opens the case. Twice the same `submissionKey` is one case and the same receipt.
- * @throws invalid `applications.incomplete` with one entry per answer or document; nothing is stored then.
+ * @throws invalid `applications.incomplete` with one entry per answer or document, conflict while the service is closed;
+ * nothing is stored then.
  */
 export async function submitApplication(ctx: Context, application: Application): Promise<Receipt> {
   const { definition, id: versionId } = application.version;
+  await refuseWhileClosed(ctx, application);
   const env = await envOf(ctx);
   const { answers, errors } = parseAnswers(definition, application.answers, env);
   const { documents, seen = [], assisted } = application;
@@ -98,6 +101,15 @@ export async function submitApplication(ctx: Context, application: Application):
     ...(phone ? { phone } : {}),
     ...(email ? { email } : {}),
   });
+}
+
+/** What was sent before the service closed is taken in: a repeated request, and a paper form handed in earlier. */
+async function refuseWhileClosed(ctx: Context, application: Application): Promise<void> {
+  const closing = await closingForIntake(ctx, application.version.service);
+  if (!closing) return;
+  const receivedAt = application.assisted?.receivedAt;
+  if (receivedAt !== undefined && new Date(receivedAt) < closing.since) return;
+  if (!(await findReceipt(ctx, application.submissionKey))) throw closedError(ctx, closing);
 }
 
 /** Uploads given as answers to questions of type file. */

@@ -14,7 +14,7 @@ import { type AdminRow, AdminView } from '../views/admin-view.tsx';
 
 const services = definePage({
   method: 'GET',
-  url: '/petugas/layanan',
+  url: '/petugas/layanan/keyakinan',
   access: { kind: 'officer', permission: 'admin' },
   handle: async (ctx, { frame }) => html(<AdminView frame={frame} rows={await adminRows(ctx)} />),
 });

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { ServiceDefinition } from '../../../definition/schema.ts';
 import type { Db } from '../../../platform/context.ts';
 import { only } from '../../../platform/database/index.ts';
-import type { ServiceEntry, ServiceVersion } from '../types.ts';
+import type { ServiceEntry, ServiceVersion, VersionLine } from '../types.ts';
 
 const columns = ['id', 'service', 'version', 'hash', 'publishedAt', 'definition'] as const;
 type Row = { id: string; service: string; version: number; hash: string; publishedAt: Date; definition: unknown };
@@ -37,13 +37,30 @@ export async function findCurrentId(db: Db, slug: string): Promise<string | unde
     .executeTakeFirst();
   return row?.versionId;
 }
-export async function findLatest(db: Db, service: string): Promise<Omit<ServiceVersion, 'definition'> | undefined> {
+const lineColumns = ['id', 'service', 'version', 'hash', 'publishedAt', 'publishedBy'] as const;
+
+/** Every version ever made, the newest first. */
+export async function listVersionLines(db: Db, service: string): Promise<VersionLine[]> {
   return only(db, 'catalogue')
     .selectFrom('catalogue.serviceVersion')
-    .select(['id', 'service', 'version', 'hash', 'publishedAt'])
+    .select(lineColumns)
     .where('service', '=', service)
     .orderBy('version', 'desc')
-    .limit(1)
+    .execute();
+}
+/** The version in force without its content. The service is locked, so that two publications come one after the other. */
+export async function lockInForce(db: Db, slug: string): Promise<VersionLine | undefined> {
+  const row = await only(db, 'catalogue')
+    .selectFrom('catalogue.service')
+    .select('versionId')
+    .where('slug', '=', slug)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) return undefined;
+  return only(db, 'catalogue')
+    .selectFrom('catalogue.serviceVersion')
+    .select(lineColumns)
+    .where('id', '=', row.versionId)
     .executeTakeFirst();
 }
 export async function insertVersion(db: Db, fresh: ServiceVersion & { publishedBy: string }): Promise<void> {

@@ -13,7 +13,7 @@ export function ServiceRows({ services }: { services: readonly ServiceLine[] }) 
           <Icon name={glyphOf(service)} />
           <div>
             <a href={`/layanan/${service.slug}`}>{service.title}</a>
-            <p class="small">{words.row(service.promise, service.fee)}</p>
+            <p class="small">{service.closed ?? words.row(service.promise, service.fee)}</p>
           </div>
         </li>
       ))}

@@ -20,6 +20,7 @@ import type { OpeningRow } from '../opening.ts';
 import { feeSentence, sentence } from '../promise.ts';
 import type { ServiceSheet } from '../sheet.ts';
 import { CatalogueFrame } from './citizen-frame.tsx';
+import { ClosedNotice } from './closed-notice.tsx';
 import { ChannelLines } from './complaint-channels.tsx';
 
 export interface ServiceProps {
@@ -32,23 +33,17 @@ export function ServiceView({ frame, sheet }: ServiceProps) {
   const { locale } = frame;
   const words = messagesFor(locale).service;
   const { standard } = sheet.definition;
+  const { closing } = sheet.service;
   return (
     <CatalogueFrame frame={frame} title={sheet.title} description={sheet.summary}>
       <BackLink href="/layanan" label={words.all} />
       <PageTitle title={sheet.title} lead={sheet.summary} />
       <Split aside={<Aside frame={frame} sheet={sheet} />}>
-        <ServicePromise frame={frame} sheet={sheet} />
-        <ButtonGroup>
-          {sheet.emergency && (
-            <LinkButton href={`tel:${sheet.emergency}`} icon="phone">
-              {words.call(sheet.emergency)}
-            </LinkButton>
-          )}
-          <LinkButton href={`/layanan/${sheet.service.slug}/mulai`} kind={sheet.emergency ? 'secondary' : 'primary'}>
-            {words.start}
-          </LinkButton>
-        </ButtonGroup>
-        <p class="small">{words.noAccount}</p>
+        {closing ? (
+          <ClosedNotice frame={frame} sheet={sheet} closing={closing} />
+        ) : (
+          <Start frame={frame} sheet={sheet} />
+        )}
         <h2>{words.prepare}</h2>
         {sheet.requirements.length > 0 ? (
           <RequirementList items={sheet.requirements.map((one) => requirementItem(one, words))} />
@@ -73,6 +68,26 @@ export function ServiceView({ frame, sheet }: ServiceProps) {
         </p>
       </Split>
     </CatalogueFrame>
+  );
+}
+
+function Start({ frame, sheet }: ServiceProps) {
+  const words = messagesFor(frame.locale).service;
+  return (
+    <>
+      <ServicePromise frame={frame} sheet={sheet} />
+      <ButtonGroup>
+        {sheet.emergency && (
+          <LinkButton href={`tel:${sheet.emergency}`} icon="phone">
+            {words.call(sheet.emergency)}
+          </LinkButton>
+        )}
+        <LinkButton href={`/layanan/${sheet.service.slug}/mulai`} kind={sheet.emergency ? 'secondary' : 'primary'}>
+          {words.start}
+        </LinkButton>
+      </ButtonGroup>
+      <p class="small">{words.noAccount}</p>
+    </>
   );
 }
 
