@@ -15,7 +15,9 @@ import { checkStandard } from './rules/standard.ts';
 import { checkTexts } from './rules/texts.ts';
 import { checkUnit } from './rules/unit.ts';
 import { checkActs } from './rules/workflow-acts.ts';
+import { checkBills } from './rules/workflow-bills.ts';
 import { checkFairness } from './rules/workflow-fairness.ts';
+import { checkMoments } from './rules/workflow-moments.ts';
 import { checkWorkflowNames } from './rules/workflow-names.ts';
 import { checkRoads } from './rules/workflow-roads.ts';
 import { checkTaskStates } from './rules/workflow-tasks.ts';
@@ -36,6 +38,8 @@ const rules: readonly ((scope: Scope) => void)[] = [
   checkWorkflowNames,
   checkRoads,
   checkTaskStates,
+  checkMoments,
+  checkBills,
   checkActs,
   checkFairness,
   checkLetter,

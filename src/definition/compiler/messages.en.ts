@@ -127,7 +127,8 @@ export const en: Readonly<Record<Code, string>> = {
     '"{action}" asks the applicant to complete something, but leads to "{state}", which does not wait for the applicant.',
   'L24-W022': 'The applicant cannot withdraw the application. Add an action of kind withdraw.',
   'L24-W023': 'The state "{state}" waits for tasks, but there is no task in it.',
-  'L24-W024': 'The tasks of the state "{state}" never end: there is no system action with "when: tasks-done".',
+  'L24-W024':
+    'The tasks of the state "{state}" never end: there is no system action with "when: tasks-done" (or tasks-agreed and tasks-refused).',
   'L24-W025':
     'The task "{task}" is in the state "{state}", which does not wait for tasks, so nobody waits for its outcome.',
   'L24-W026':
@@ -145,11 +146,33 @@ export const en: Readonly<Record<Code, string>> = {
   'L24-W036':
     'The reminder {day} days before the limit is earlier than the beginning of the state "{state}" ({after}).',
   'L24-W037': 'No way leads to a final state with the status done, so the application can never succeed.',
-  'L24-W038': 'The system action "{action}" does not know when to happen. Fill in "when: tasks-done".',
+  'L24-W038': 'The system action "{action}" does not know when to happen. Fill in "when".',
   'L24-W039': 'The task "{task}" exists twice.',
-  'L24-W040': '"when: tasks-done" on "{action}" means nothing: the state "{state}" does not wait for tasks.',
+  'L24-W040': '"when: {moment}" on "{action}" means nothing: the state "{state}" does not wait for tasks.',
   'L24-W041': 'The task "{task}" is given to {role}, not to an officer. Choose a role of an officer.',
   'L24-W042': 'The name "{role}" is used for a role, but the word already has a meaning of its own. Use another name.',
+  'L24-W043':
+    'State "{state}" has no way on when its tasks end the other way. Add a system action with "when: {moment}" or "when: tasks-done".',
+  'L24-W044': 'State "{state}" needs {needed} voices in favour, but there are only {count} tasks.',
+  'L24-W045': '"join" of state "{state}" means nothing: the state does not wait for tasks.',
+  'L24-W046': 'The verdict of task "{task}" is read from "{field}", which its form does not ask.{hint}',
+  'L24-W047': '"{value}" is not an answer to "{field}", so it never refuses. The answers: {values}.',
+  'L24-W048': 'Task "{task}" says what silence means ("{silence}") without a time limit. Fill in "due".',
+  'L24-W049': '"{fact}" is waited for, but "{register}" is not asked. Add it to "registers".',
+  'L24-W050': 'Action "{action}" waits for confirmed facts, but "workflow.confirmed" does not say which.',
+  'L24-W051':
+    'System action "{action}" can go round for ever: from "{state}" the system comes back there with nobody at work.',
+  'L24-W052': 'Action "{action}" waits for clock "{clock}" to run out, but there is no such clock.',
+  'L24-W053':
+    'Action "{action}" waits for clock "{clock}" to run out, but that clock decides nothing. Set "on-expiry: granted" or "refused".',
+  'L24-W054':
+    'When clock "{clock}" runs out the application counts as {way}, but state "{state}" has no system action with "when: expired".',
+  'L24-W055':
+    'The decision by time "{action}" ({way}) must lead straight to a final state of status {status}; a refusal is of kind refuse.',
+  'L24-W056': 'The decision by time "{action}" has no message. Citizens must read what it means: fill in "message".',
+  'L24-W057': '"when: paid" on "{action}" means nothing: state "{state}" makes no bill.',
+  'L24-W058': 'The bill of state "{state}" cannot be used: {reason}.',
+  'L24-W059': 'Task "{task}" names "{name}" in "concerns", but there is no such question or document.{hint}',
   'L24-L001': 'The action "{action}" issues a letter, but there is no part "letter".',
   'L24-L002': 'There is a part "letter", but no action issues it.',
   'L24-L003': 'The letter template "{template}" is not in the letters folder.',

@@ -131,7 +131,8 @@ export const id = {
   'L24-W021': '"{action}" meminta pemohon melengkapi, tetapi menuju "{state}" yang tidak menunggu pemohon.',
   'L24-W022': 'Pemohon tidak dapat membatalkan permohonannya. Tambahkan tindakan berjenis withdraw.',
   'L24-W023': 'Langkah "{state}" menunggu tugas, tetapi tidak ada tugas di sana.',
-  'L24-W024': 'Tugas di langkah "{state}" tidak pernah berakhir: belum ada tindakan sistem dengan "when: tasks-done".',
+  'L24-W024':
+    'Tugas di langkah "{state}" tidak pernah berakhir: belum ada tindakan sistem dengan "when: tasks-done" (atau tasks-agreed dan tasks-refused).',
   'L24-W025':
     'Tugas "{task}" ada di langkah "{state}" yang tidak menunggu tugas, jadi hasilnya tidak ditunggu siapa pun.',
   'L24-W026':
@@ -148,11 +149,34 @@ export const id = {
   'L24-W035': 'Batas waktu langkah "{state}" menuju "{to}" yang bukan langkah akhir.',
   'L24-W036': 'Pengingat {day} hari sebelum batas lebih awal dari awal langkah "{state}" ({after}).',
   'L24-W037': 'Tidak ada jalan menuju langkah akhir berstatus done, jadi permohonan tidak pernah berhasil.',
-  'L24-W038': 'Tindakan sistem "{action}" tidak tahu kapan dijalankan. Isi "when: tasks-done".',
+  'L24-W038': 'Tindakan sistem "{action}" tidak tahu kapan dijalankan. Isi "when".',
   'L24-W039': 'Tugas "{task}" ada dua kali.',
-  'L24-W040': '"when: tasks-done" pada "{action}" tidak berarti: langkah "{state}" tidak menunggu tugas.',
+  'L24-W040': '"when: {moment}" pada "{action}" tidak berarti: langkah "{state}" tidak menunggu tugas.',
   'L24-W041': 'Tugas "{task}" diberikan kepada {role}, bukan kepada petugas. Pilih peran petugas.',
   'L24-W042': 'Peran "{role}" dipakai sebagai nama peran, tetapi kata itu sudah punya arti sendiri. Pakai nama lain.',
+  'L24-W043':
+    'Langkah "{state}" tidak punya jalan bila hasil tugasnya sebaliknya. Tambahkan tindakan sistem dengan "when: {moment}" atau "when: tasks-done".',
+  'L24-W044': 'Langkah "{state}" memerlukan {needed} suara setuju, padahal hanya ada {count} tugas.',
+  'L24-W045': '"join" di langkah "{state}" tidak berarti: langkah itu tidak menunggu tugas.',
+  'L24-W046': 'Pendapat tugas "{task}" dibaca dari "{field}", tetapi pertanyaan itu tidak ada di formulir tugas.{hint}',
+  'L24-W047': '"{value}" bukan jawaban dari "{field}", jadi tidak pernah berarti menolak. Jawabannya: {values}.',
+  'L24-W048': 'Tugas "{task}" punya arti diam ("{silence}") tanpa batas waktu. Isi "due".',
+  'L24-W049': '"{fact}" ditunggu, tetapi "{register}" tidak ditanya. Tambahkan ke "registers".',
+  'L24-W050':
+    'Tindakan "{action}" menunggu data yang sudah pasti, tetapi "workflow.confirmed" belum menyebut data yang mana.',
+  'L24-W051':
+    'Tindakan sistem "{action}" dapat berputar tanpa henti: dari "{state}" sistem kembali ke sana tanpa ada yang bekerja.',
+  'L24-W052': 'Tindakan "{action}" menunggu jam "{clock}" habis, tetapi jam itu tidak ada.',
+  'L24-W053':
+    'Tindakan "{action}" menunggu jam "{clock}" habis, tetapi jam itu tidak memutuskan apa pun. Isi "on-expiry: granted" atau "refused".',
+  'L24-W054':
+    'Bila jam "{clock}" habis permohonan dianggap {way}, tetapi di langkah "{state}" tidak ada tindakan sistem dengan "when: expired".',
+  'L24-W055':
+    'Keputusan karena waktu "{action}" ({way}) harus langsung menuju langkah akhir berstatus {status}; penolakan berjenis refuse.',
+  'L24-W056': 'Keputusan karena waktu "{action}" tidak punya pesan. Warga harus membaca apa artinya: isi "message".',
+  'L24-W057': '"when: paid" pada "{action}" tidak berarti: langkah "{state}" tidak membuat tagihan.',
+  'L24-W058': 'Tagihan di langkah "{state}" tidak dapat dipakai: {reason}.',
+  'L24-W059': 'Tugas "{task}" menyebut "{name}" di "concerns", tetapi pertanyaan atau dokumen itu tidak ada.{hint}',
   'L24-L001': 'Tindakan "{action}" menerbitkan surat, tetapi bagian "letter" tidak ada.',
   'L24-L002': 'Bagian "letter" ada, tetapi tidak ada tindakan yang menerbitkan surat.',
   'L24-L003': 'Templat surat "{template}" tidak ada di folder letters.',

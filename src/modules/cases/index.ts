@@ -31,6 +31,7 @@ export {
 export { recordRegisterAnswer } from './service/register-answer.ts';
 export { routeUnit, unitsOfRoles } from './service/route.ts';
 export { documentNames } from './service/timeline.ts';
+export { runTimers } from './service/timers.ts';
 export { getTracked, type TrackedCase, trackCase } from './service/track.ts';
 export { type Verification, verifyCases } from './service/verify.ts';
 export { waitsForText } from './service/waiting.ts';

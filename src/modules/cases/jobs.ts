@@ -2,10 +2,12 @@ import type { JobHandlers } from '../../platform/jobs/queue.ts';
 import type { Cron } from '../../platform/module.ts';
 import { closeLapsed } from './service/lapse.ts';
 import { remind } from './service/remind.ts';
+import { runTimers } from './service/timers.ts';
 
 declare module '../../platform/jobs/queue.ts' {
   interface Jobs {
     'cases.close_lapsed': Record<string, never>;
+    'cases.run_timers': Record<string, never>;
   }
 }
 
@@ -14,5 +16,11 @@ export const caseJobs: JobHandlers = {
     while ((await closeLapsed(ctx)) > 0);
   },
   'cases.remind': remind,
+  'cases.run_timers': async (ctx) => {
+    await runTimers(ctx);
+  },
 };
-export const caseCrons: readonly Cron[] = [{ job: 'cases.close_lapsed', cron: '*/15 * * * *' }];
+export const caseCrons: readonly Cron[] = [
+  { job: 'cases.close_lapsed', cron: '*/15 * * * *' },
+  { job: 'cases.run_timers', cron: '*/5 * * * *' },
+];

@@ -101,6 +101,7 @@ export interface CasesCase {
   closedAt: Timestamp | null;
   dueAt: Timestamp | null;
   email: string | null;
+  expiresAt: Timestamp | null;
   id: string;
   lapseAt: Timestamp | null;
   lastHash: string;
@@ -149,6 +150,7 @@ export interface CasesTask {
   openedAt: Timestamp;
   regionId: Generated<string>;
   role: string;
+  silent: Generated<boolean>;
   unitId: string;
 }
 

@@ -2,6 +2,7 @@ import type { Example } from './example.ts';
 import { feeExamples } from './fees.ts';
 import { formExamples } from './form.ts';
 import { letterExamples } from './letter.ts';
+import { momentExamples } from './moments.ts';
 import { roadExamples } from './roads.ts';
 import { standardExamples } from './standard.ts';
 import { workflowExamples } from './workflow.ts';
@@ -17,5 +18,6 @@ export const examples: readonly Example[] = [
   ...feeExamples,
   ...roadExamples,
   ...workflowExamples,
+  ...momentExamples,
   ...letterExamples,
 ];

@@ -65,7 +65,12 @@ function checkSystem(scope: Scope, action: Action, path: Path): void {
   const wrong = action.from.find(
     (name) => stateAt(scope, name)?.waitsFor !== 'tasks' && stateAt(scope, name) !== undefined,
   );
-  if (wrong !== undefined) scope.report('L24-W040', [...path, 'when'], { action: action.do, state: wrong });
+  if (wrong !== undefined)
+    scope.report('L24-W040', [...path, 'when'], {
+      action: action.do,
+      state: wrong,
+      moment: action.when ?? '',
+    });
 }
 
 function checkMessage(scope: Scope, action: Action, path: Path): void {

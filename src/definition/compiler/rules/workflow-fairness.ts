@@ -13,13 +13,18 @@ export function checkFairness(scope: Scope): void {
     const decides = officeKinds.includes(action.kind) || action.effects.length > 0;
     if (decides && action.by.includes('applicant'))
       scope.report('L24-W015', [...path, 'by'], { action: action.do, kind: action.kind });
-    if (isDecision(action) && has(states, start)) checkDecision(scope, action, path);
+    if (isDecision(action) && !isSystems(action) && has(states, start)) checkDecision(scope, action, path);
   }
 }
 
 /** A decision is what binds: a signature or an issued letter. A recorded deed ("lampu sudah menyala") is not. */
 function isDecision(action: Action): boolean {
   return action.kind === 'sign' || action.effects.includes('issue-letter');
+}
+
+/** The system decides by the rules of the definition; nobody is tempted. */
+function isSystems({ by }: Action): boolean {
+  return by.every((one) => one === 'system');
 }
 
 function checkDecision(scope: Scope, action: Action, path: readonly (string | number)[]): void {

@@ -13,6 +13,7 @@ import { applyEvent } from '../engine/fold.ts';
 import { decideSubmission, type Intake } from '../engine/submit.ts';
 import { findBySubmission, listEvents } from '../store/find-case.ts';
 import { insertCase } from '../store/insert-case.ts';
+import { hasTimers, saveTimers } from '../store/timers.ts';
 import { trackingCodeOf, trackingHashOf } from '../tracking.ts';
 import type { CaseRow } from '../types.ts';
 import { environmentFor } from './environment.ts';
@@ -92,13 +93,15 @@ async function store(
   fresh: Parameters<typeof insertCase>[1] & CaseRow & { readonly follows: boolean },
   code: string,
 ): Promise<CaseRow> {
-  // Without a notice to send or a step of the system to take, the one statement is the whole transaction.
-  if (!submission.email && !fresh.follows) {
+  // Without a notice to send, a step of the system to take or a timer to set, the one statement is the whole transaction.
+  const timed = hasTimers(fresh.state);
+  if (!submission.email && !fresh.follows && !timed) {
     await insertCase(ctx.db, fresh);
     return fresh;
   }
   return inTransaction(ctx, async (ctx) => {
     await insertCase(ctx.db, fresh);
+    if (timed) await saveTimers(ctx.db, fresh.id, fresh.state);
     await noticeOfSubmission(ctx, fresh, submission.definition, code);
     return fresh.follows ? followUp(ctx, fresh, submission.submissionKey) : fresh;
   });

@@ -36,13 +36,14 @@ async function faultsOf(ctx: Context, id: string): Promise<{ number: string; eve
 function taskColumns(state: CaseState): unknown[] {
   return [...state.tasks]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map(({ id, key, role, unitId, assignee, closedAt }) => ({
+    .map(({ id, key, role, unitId, assignee, closedAt, silent }) => ({
       id,
       key,
       role,
       unitId,
       assignee: assignee ?? null,
       closedAt: closedAt ? new Date(closedAt) : null,
+      silent: silent === true,
     }));
 }
 

@@ -127,14 +127,14 @@ export async function listCaseIds(db: Db, after: string | undefined, limit: numb
 export async function findColumns(db: Db, id: string): Promise<object | undefined> {
   return db
     .selectFrom('cases.case')
-    .select(['unitId', 'state', 'status', 'waitsFor', 'dueAt', 'lapseAt', 'closedAt'])
+    .select(['unitId', 'state', 'status', 'waitsFor', 'dueAt', 'lapseAt', 'closedAt', 'expiresAt'])
     .where('id', '=', id)
     .executeTakeFirst();
 }
 export async function listTaskRows(db: Db, caseId: string): Promise<object[]> {
   return db
     .selectFrom('cases.task')
-    .select(['id', 'key', 'role', 'unitId', 'assignee', 'closedAt'])
+    .select(['id', 'key', 'role', 'unitId', 'assignee', 'closedAt', 'silent'])
     .where('caseId', '=', caseId)
     .orderBy('id')
     .execute();

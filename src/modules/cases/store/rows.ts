@@ -1,5 +1,6 @@
 // Between rows and nouns: the only place that knows both.
 
+import { isRunning } from '../engine/statements.ts';
 import { promiseDue } from '../engine/transition.ts';
 import type { CaseEvent, CaseRow, CaseState } from '../types.ts';
 
@@ -12,6 +13,7 @@ export function columnsOf(state: CaseState): {
   dueAt: Date | null;
   lapseAt: Date | null;
   closedAt: Date | null;
+  expiresAt: Date | null;
 } {
   return {
     unitId: state.unitId,
@@ -21,7 +23,18 @@ export function columnsOf(state: CaseState): {
     dueAt: promiseDue(state.clocks.map((clock) => ({ id: clock.rule.id, dueAt: clock.dueAt }))) ?? null,
     lapseAt: state.lapseAt ? new Date(state.lapseAt) : null,
     closedAt: state.closedAt ? new Date(state.closedAt) : null,
+    expiresAt: decisiveDue(state),
   };
+}
+
+/** When a clock decides this case, if people do not before. */
+function decisiveDue({ clocks, closedAt }: CaseState): Date | null {
+  if (closedAt !== undefined) return null;
+  const times = clocks.flatMap(({ rule, events, dueAt }) => {
+    const decides = rule.onExpiry === 'granted' || rule.onExpiry === 'refused';
+    return decides && isRunning(events) && dueAt !== null ? [Date.parse(dueAt)] : [];
+  });
+  return times.length > 0 ? new Date(Math.min(...times)) : null;
 }
 
 export interface StoredEvent {

@@ -44,11 +44,11 @@ async function saveTasks(db: Db, target: CaseRow, state: CaseState): Promise<voi
   for (const task of state.tasks) {
     const old = before.get(task.id);
     if (old && old.assignee === task.assignee && old.closedAt === task.closedAt && old.dueAt === task.dueAt) continue;
-    const { id, key, kind, role, unitId, openedAt, dueAt } = task;
+    const { id, key, kind, role, unitId, openedAt, dueAt, silent = false } = task;
     const changing = { assignee: task.assignee ?? null, closedAt: task.closedAt ?? null, dueAt };
     await db
       .insertInto('cases.task')
-      .values({ id, caseId: target.id, key, kind, role, unitId, openedAt, ...changing })
+      .values({ id, caseId: target.id, key, kind, role, unitId, openedAt, silent, ...changing })
       .onConflict((conflict) => conflict.columns(['regionId', 'id']).doUpdateSet(changing))
       .execute();
   }
