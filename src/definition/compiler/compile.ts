@@ -15,7 +15,6 @@ import { checkStandard } from './rules/standard.ts';
 import { checkTexts } from './rules/texts.ts';
 import { checkUnit } from './rules/unit.ts';
 import { checkActs } from './rules/workflow-acts.ts';
-import { checkBills } from './rules/workflow-bills.ts';
 import { checkFairness } from './rules/workflow-fairness.ts';
 import { checkMoments } from './rules/workflow-moments.ts';
 import { checkWorkflowNames } from './rules/workflow-names.ts';
@@ -39,7 +38,6 @@ const rules: readonly ((scope: Scope) => void)[] = [
   checkRoads,
   checkTaskStates,
   checkMoments,
-  checkBills,
   checkActs,
   checkFairness,
   checkLetter,

@@ -170,8 +170,6 @@ export const en: Readonly<Record<Code, string>> = {
   'L24-W055':
     'The decision by time "{action}" ({way}) must lead straight to a final state of status {status}; a refusal is of kind refuse.',
   'L24-W056': 'The decision by time "{action}" has no message. Citizens must read what it means: fill in "message".',
-  'L24-W057': '"when: paid" on "{action}" means nothing: state "{state}" makes no bill.',
-  'L24-W058': 'The bill of state "{state}" cannot be used: {reason}.',
   'L24-W059': 'Task "{task}" names "{name}" in "concerns", but there is no such question or document.{hint}',
   'L24-L001': 'The action "{action}" issues a letter, but there is no part "letter".',
   'L24-L002': 'There is a part "letter", but no action issues it.',

@@ -174,8 +174,6 @@ export const id = {
   'L24-W055':
     'Keputusan karena waktu "{action}" ({way}) harus langsung menuju langkah akhir berstatus {status}; penolakan berjenis refuse.',
   'L24-W056': 'Keputusan karena waktu "{action}" tidak punya pesan. Warga harus membaca apa artinya: isi "message".',
-  'L24-W057': '"when: paid" pada "{action}" tidak berarti: langkah "{state}" tidak membuat tagihan.',
-  'L24-W058': 'Tagihan di langkah "{state}" tidak dapat dipakai: {reason}.',
   'L24-W059': 'Tugas "{task}" menyebut "{name}" di "concerns", tetapi pertanyaan atau dokumen itu tidak ada.{hint}',
   'L24-L001': 'Tindakan "{action}" menerbitkan surat, tetapi bagian "letter" tidak ada.',
   'L24-L002': 'Bagian "letter" ada, tetapi tidak ada tindakan yang menerbitkan surat.',

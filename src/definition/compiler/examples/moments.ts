@@ -27,16 +27,6 @@ const expired = (parts: string) =>
   `{do: terlewati, kind: finish, ${label}, from: ${open}, to: terbit, by: [system], when: expired, clock: promise, ${parts}}`;
 const deciding = { clocks: '[{id: promise, duration: {amount: 2, unit: working-days}, on-expiry: granted}]' };
 
-const lapse = 'lapse: {after: {amount: 3, unit: calendar-days}, to: kedaluwarsa}';
-const pay = (parts: string) =>
-  `{label: {id: Menunggu pembayaran, en: Waiting for payment}, waits-for: applicant, ${parts}}`;
-const paying = {
-  'standard.fee': '{amount: 50000, legal: Perda 1/2024 Pasal 3}',
-  'workflow.actions.lengkap.to': 'menunggu-bayar',
-  'workflow.pause-in': '[perbaikan, menunggu-bayar]',
-};
-const paid = `{do: dibayar, kind: advance, ${label}, from: [menunggu-bayar], to: ditandatangani, by: [system], when: paid}`;
-
 export const momentExamples: readonly Example[] = [
   {
     code: 'L24-W043',
@@ -145,20 +135,6 @@ export const momentExamples: readonly Example[] = [
     given: { ...deciding, 'workflow.actions.terlewati': expired(message) },
     wrong: 'null',
     right: '{id: Permohonan Anda dianggap dikabulkan., en: Your application counts as granted.}',
-  },
-  {
-    code: 'L24-W057',
-    at: 'workflow.states.menunggu-bayar',
-    given: { ...paying, 'workflow.actions.dibayar': paid },
-    wrong: pay(lapse),
-    right: pay(`${lapse}, bill: {}`),
-  },
-  {
-    code: 'L24-W058',
-    at: 'standard.fee',
-    given: { ...paying, 'workflow.states.menunggu-bayar': pay(`${lapse}, bill: {}`), 'workflow.actions.dibayar': paid },
-    wrong: '{amount: 0, legal: UU 25/2009}',
-    right: '{amount: 50000, legal: Perda 1/2024 Pasal 3}',
   },
   {
     code: 'L24-W059',

@@ -52,7 +52,7 @@ function checkOpen(scope: Scope, at: { name: string; state: State; ends: boolean
 
 /** Whoever is waited for can do something there; an applicant's step may also be recorded at the counter. */
 function hasTurn(scope: Scope, name: string, waitsFor: string): boolean {
-  if (waitsFor === 'tasks' || isBill(scope, name)) return true; // their own rules
+  if (waitsFor === 'tasks') return true; // its own rule
   const exits = scope.graph.out.get(name) ?? [];
   if (waitsFor === 'system' && exits.some((edge) => edge.via === 'lapse')) return true;
   const acts = exits.flatMap((edge) =>
@@ -61,10 +61,6 @@ function hasTurn(scope: Scope, name: string, waitsFor: string): boolean {
   return acts.some(
     (action) => action.by.includes(waitsFor) || (waitsFor === 'applicant' && !action.by.includes('system')),
   );
-}
-
-function isBill({ def }: Scope, name: string): boolean {
-  return def.workflow.states[name]?.bill !== undefined;
 }
 
 function checkApplicantsTurn(scope: Scope, name: string, state: State, path: Path): void {
