@@ -35,6 +35,7 @@ test('the complete file of the guide can be published in Parepare', () => {
 
 const issuing: Record<string, { signer: string; days: number }> = {
   'surat-kelurahan': { signer: 'lurah', days: 1 },
+  'surat-kelurahan-rt': { signer: 'lurah', days: 1 },
   'surat-kelurahan-camat': { signer: 'camat', days: 3 },
   'izin-teknis': { signer: 'kadis', days: 5 },
 };
