@@ -4,7 +4,7 @@ const tests = '[.](test|testing|test-d)[.]tsx?$|(^|/)testing(/|[.]tsx?$|-[a-z-]+
 const tiers = [
   ['identity', 'organisation', 'catalogue', 'documents', 'notifications'],
   ['cases'],
-  ['applications', 'letters', 'desk', 'assisted'],
+  ['applications', 'letters', 'desk', 'assisted', 'inspections'],
 ];
 const modulesOf = (names) => `^src/modules/(${names.join('|')})/`;
 const inputOutput =

@@ -7,6 +7,7 @@ import { catalogueModule } from './modules/catalogue/index.ts';
 import { deskModule } from './modules/desk/index.ts';
 import { documentsModule } from './modules/documents/index.ts';
 import { identityModule } from './modules/identity/index.ts';
+import { inspectionsModule } from './modules/inspections/index.ts';
 import { lettersModule } from './modules/letters/index.ts';
 import { notificationsModule } from './modules/notifications/index.ts';
 import { organisationModule } from './modules/organisation/index.ts';
@@ -22,5 +23,6 @@ export const modules: readonly Module[] = [
   applicationsModule,
   lettersModule,
   deskModule,
+  inspectionsModule,
   assistedModule,
 ];

@@ -5,6 +5,7 @@ export interface AssetManifest {
   readonly staffCss?: string;
   readonly script: string;
   readonly staffScript: string;
+  readonly visitWorker: string;
   readonly font: string;
   readonly mark: string;
 }

@@ -23,13 +23,14 @@ const fontText = `${String.fromCharCode(...Array.from({ length: 95 }, (_, i) => 
 export async function buildAssets(outDir, options = {}) {
   await mkdir(outDir, { recursive: true });
   const font = await buildFont(outDir);
-  const [sheets, script, staffScript, mark] = await Promise.all([
+  const [sheets, script, staffScript, visitWorker, mark] = await Promise.all([
     buildCss(outDir, font, options.theme),
     buildScript(outDir, 'citizen', 'skrip'),
     buildScript(outDir, 'staff', 'skrip-petugas'),
+    buildScript(outDir, 'visit-worker', 'pekerja-tinjau'),
     writeHashed(outDir, 'tanda', 'svg', markSvg),
   ]);
-  const manifest = { ...sheets, script, staffScript, font, mark };
+  const manifest = { ...sheets, script, staffScript, visitWorker, font, mark };
   await writeWhole(join(outDir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   return manifest;
 }

@@ -25,6 +25,7 @@ export interface PageFrame {
     readonly font: string;
     readonly staffCss?: string | undefined;
     readonly staffScript?: string | undefined;
+    readonly visitWorker?: string | undefined;
     readonly mark?: string | undefined; // favicon
   };
   readonly now: Date;

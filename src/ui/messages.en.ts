@@ -136,6 +136,8 @@ export const en: Messages = {
   offline: 'No connection. What you typed is still on this screen.',
   staff: {
     label: 'Staff menu',
+    unsent:
+      '{n} visit results are not sent yet. Signing out removes them from this phone. Press Sign out again if you are sure.',
     sortedByTime: 'Sorted by least time left',
     empty: 'Your inbox is empty.',
     waitsForCitizen: 'Waiting for the citizen',

@@ -131,6 +131,8 @@ export const id = {
   offline: 'Tidak ada sinyal. Isian Anda tetap ada di layar ini.',
   staff: {
     label: 'Menu petugas',
+    unsent:
+      'Ada {n} hasil peninjauan yang belum terkirim. Keluar akan menghapusnya dari HP ini. Tekan Keluar sekali lagi bila yakin.',
     sortedByTime: 'Diurutkan: sisa waktu paling sedikit',
     empty: 'Kotak kerja kosong.',
     waitsForCitizen: 'Menunggu warga',

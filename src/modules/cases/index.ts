@@ -26,7 +26,9 @@ export {
   type OpenedCase,
   openForOfficer,
   recordReading,
+  recordReadingOnce,
   stepsOn,
+  timeOfRequest,
 } from './service/read.ts';
 export { recordRegisterAnswer } from './service/register-answer.ts';
 export { routeUnit, unitsOfRoles } from './service/route.ts';

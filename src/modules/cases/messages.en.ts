@@ -95,7 +95,11 @@ export const en: CaseMessages = {
     case: 'The whole application',
     document: (name) => `Document: ${name}`,
     field: (name) => `Answer: ${name}`,
-    handling: 'Handling the application',
+    reasons: {
+      handling: 'Handling the application',
+      inspection: 'Site visit',
+      phone: 'You called us',
+    },
   },
   notice: {
     greeting: 'Hello,',

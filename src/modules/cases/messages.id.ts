@@ -96,7 +96,11 @@ export const id = {
     case: 'Seluruh isi permohonan',
     document: (name: string) => `Dokumen: ${name}`,
     field: (name: string) => `Isian: ${name}`,
-    handling: 'Memproses permohonan',
+    reasons: {
+      handling: 'Memproses permohonan',
+      inspection: 'Peninjauan di tempat',
+      phone: 'Anda menelepon kami',
+    },
   },
   notice: {
     greeting: 'Salam,',

@@ -219,6 +219,7 @@ export interface EventData {
     readonly recorded: Answers;
     readonly verdict?: 'agree' | 'refuse' | undefined;
     readonly silence?: Silence | undefined; // closed by the system because nobody spoke in time
+    readonly visitedAt?: string | undefined; // when the officer was there, by the clock of his own phone
   };
   readonly claimed: { readonly taskId: string };
   readonly released: { readonly taskId: string };

@@ -147,6 +147,7 @@ export const en: DeskMessages = {
       warned: (about, percent) => `Warning at ${percent} percent: ${about}`,
       escalated: (about, level) => `Passed up the line, level ${level}: ${about}`,
       calendarChanged: (reason) => `Promise counted again: ${reason}`,
+      visited: (when: string) => `Time of the visit by the officer’s phone: ${when}`,
       rebased: (reason) => `Moved to the new version of the service: ${reason}`,
       silence: {
         agree: 'No answer, taken as agreement',

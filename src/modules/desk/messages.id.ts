@@ -149,6 +149,7 @@ export const id = {
       warned: (about: string, percent: number) => `Peringatan ${percent} persen: ${about}`,
       escalated: (about: string, level: number) => `Diteruskan ke atasan tingkat ${level}: ${about}`,
       calendarChanged: (reason: string) => `Janji dihitung ulang: ${reason}`,
+      visited: (when: string) => `Waktu kunjungan menurut HP petugas: ${when}`,
       rebased: (reason: string) => `Dipindahkan ke versi layanan yang baru: ${reason}`,
       silence: {
         agree: 'Tanpa jawaban, dianggap setuju',

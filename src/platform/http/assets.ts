@@ -29,6 +29,7 @@ const Manifest = z.looseObject({
   font: z.string(),
   staffCss: z.string().optional(),
   staffScript: z.string().optional(),
+  visitWorker: z.string().optional(),
   mark: z.string().optional(),
 });
 
@@ -53,6 +54,7 @@ export async function loadAssets(folder: string): Promise<Assets> {
     font: url(names.font),
     staffCss: optional(names.staffCss),
     staffScript: optional(names.staffScript),
+    visitWorker: optional(names.visitWorker),
     mark: optional(names.mark),
   };
   return { urls, find: (name) => files.get(name) };

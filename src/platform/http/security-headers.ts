@@ -32,6 +32,8 @@ export function securityHeaders(access: Access['kind'], https: boolean): Record<
 
 // A stored document is somebody else's bytes: nothing in it may run. PDF viewers of browsers refuse to start in a sandbox.
 export function documentPolicy(type: string): string {
+  // A program of ours (a service worker): it may load its other half and ask this site, nothing else.
+  if (type.startsWith('text/javascript')) return "default-src 'none'; script-src 'self'; connect-src 'self'";
   return type === 'application/pdf'
     ? "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'"
     : "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'";

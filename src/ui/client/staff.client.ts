@@ -4,6 +4,9 @@ import { fresh } from '../staff/fresh.client.ts';
 import { inbox } from '../staff/inbox.client.ts';
 import { passkey } from '../staff/passkey.client.ts';
 import { reply } from '../staff/reply.client.ts';
+import { signOut } from '../visits/sign-out.client.ts';
+import { visit } from '../visits/visit.client.ts';
+import { visits } from '../visits/visits.client.ts';
 import { start } from './start.ts';
 
-start({ bulk, fresh, inbox, passkey, reply });
+start({ bulk, fresh, inbox, passkey, reply, 'sign-out': signOut, visit, visits });

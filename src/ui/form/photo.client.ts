@@ -13,6 +13,7 @@ export function photo(element: HTMLElement): void {
     const input = event.target;
     if (!(input instanceof HTMLInputElement) || !input.files) return;
     void shrinkAll(input).then((saved) => {
+      if (saved) input.dispatchEvent(new Event('shrunk', { bubbles: true }));
       if (!said) return;
       const names = [...(input.files ?? [])].map((file) => `${file.name} (${size(file.size)})`).join(', ');
       said.textContent = saved ? `${names}. ${element.dataset.shrunk ?? ''}` : names;

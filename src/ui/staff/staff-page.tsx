@@ -72,7 +72,7 @@ function Officer({ officer, signOutAction }: { officer: NonNullable<PageFrame['o
         <b>{officer.name}</b>
         <small>{officer.title}</small>
       </p>
-      <form action={signOutAction} method="post">
+      <form action={signOutAction} method="post" data-module="sign-out" data-unsent={words.staff.unsent}>
         <CsrfInput />
         <button type="submit">
           <Icon name="exit" />

@@ -23,6 +23,7 @@ export interface ActCommand {
   readonly forwardTo?: { readonly unitId: string; readonly roleUnits: Readonly<Record<string, string>> } | undefined;
   readonly answers?: Answers | undefined;
   readonly documents?: readonly CaseDocument[] | undefined;
+  readonly visitedAt?: string | undefined; // work outside the office, sent later
 }
 export type ActResult =
   | { readonly ok: true; readonly event: NewEvent }
@@ -71,8 +72,9 @@ export function decideCommand(env: Environment, state: CaseState, command: ActCo
   if (!decision.ok) return decision;
   if (decision.kind === 'task') {
     const { task, openTaskId } = decision;
-    const verdict = verdictOf(task, command.recorded);
-    const data = { task: task.id, taskId: openTaskId, recorded: command.recorded, verdict };
+    const { recorded, visitedAt } = command;
+    const verdict = verdictOf(task, recorded);
+    const data = { task: task.id, taskId: openTaskId, recorded, verdict, ...(visitedAt ? { visitedAt } : {}) };
     return { ok: true, event: { kind: 'task-closed', data } };
   }
   const { action, to } = decision;

@@ -1,4 +1,5 @@
 // One inbox for every service and channel, ordered by time left.
+import type { TaskKind } from '../../../definition/schema.ts';
 import { addLocalDays, localDateOf, startOfLocalDay } from '../../../lib/dates/local-date.ts';
 import type { Context } from '../../../platform/context.ts';
 import {
@@ -16,6 +17,7 @@ export const inboxFilters = ['semua', 'lewat', 'hari-ini', 'saya'] as const;
 export interface InboxRequest {
   readonly filter: (typeof inboxFilters)[number];
   readonly service?: string | undefined;
+  readonly kind?: TaskKind | undefined;
   readonly after?: string | undefined; // the cursor of the page before
   readonly size?: number;
 }
@@ -52,6 +54,7 @@ export async function readInbox(ctx: Context, request: InboxRequest): Promise<In
     before,
     assignee,
     service: request.service,
+    kind: request.kind,
   });
   const rows = found.slice(0, size);
   const last = rows.at(-1);

@@ -8,8 +8,8 @@ import type { Context, Officer } from '../../../platform/context.ts';
 import { getVersion } from '../../catalogue/index.ts';
 import { canSeeCase, seatsOn, whoOn } from '../access.ts';
 import { positionOf } from '../engine/position.ts';
-import { insertReading, listReadings, type Reading } from '../store/access-log.ts';
-import { findByNumber, hasRequest, listEvents } from '../store/find-case.ts';
+import { hasReadingSince, insertReading, listReadings, type Reading } from '../store/access-log.ts';
+import { findByNumber, findRequestTime, hasRequest, listEvents } from '../store/find-case.ts';
 import type { CaseEvent, CaseRow } from '../types.ts';
 
 export interface OpenedCase {
@@ -49,7 +49,7 @@ export async function recordReading(
   reason = 'handling',
 ): Promise<void> {
   const officer = officerOf(ctx);
-  const seat = seatsOn(officer, target.state)[0];
+  const seat = seatsOn(officer, target.state)[0] ?? officer.memberships[0]; // on the telephone: his own office
   await insertReading(ctx.db, {
     caseId: target.id,
     at: ctx.clock.now(),
@@ -59,6 +59,19 @@ export async function recordReading(
     reason,
     subject,
   });
+}
+
+const sameReadingMs = 10 * 60_000;
+
+/** As recordReading; a page that a device fetches again within ten minutes is one reading, not two. */
+export async function recordReadingOnce(
+  ctx: Context,
+  target: CaseRow,
+  reading: { subject: string; reason: string },
+): Promise<void> {
+  const since = new Date(ctx.clock.now().getTime() - sameReadingMs);
+  const same = { caseId: target.id, officerId: officerOf(ctx).id, since, ...reading };
+  if (!(await hasReadingSince(ctx.db, same))) await recordReading(ctx, target, reading.subject, reading.reason);
 }
 
 /** Opens the case for an officer and records what he read: the whole case, or the one value he asked to see. */
@@ -96,6 +109,13 @@ function blockedNow(ctx: Context, definition: ServiceDefinition, { state }: Case
 
 function isShown(refusal: Refusal): refusal is Blocked['refusal'] {
   return shownRefusals.includes(refusal);
+}
+
+/** When this officer's request was carried out: whoever asks again, because the answer was lost, is told the same. */
+export async function timeOfRequest(ctx: Context, rawNumber: string, requestId: string): Promise<Date | undefined> {
+  const number = parseCaseNumber(rawNumber);
+  const target = number ? await findByNumber(ctx.db, number) : undefined;
+  return target && findRequestTime(ctx.db, target.id, requestId, officerOf(ctx).id);
 }
 
 /** True when this officer's request was carried out before, whoever may see the case now (it may have been forwarded). */

@@ -18,6 +18,23 @@ export async function insertReading(db: Db, reading: Reading): Promise<void> {
     .execute();
 }
 
+export async function hasReadingSince(
+  db: Db,
+  like: Pick<Reading, 'caseId' | 'officerId' | 'subject' | 'reason'> & { readonly since: Date },
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('cases.accessEvent')
+    .select('id')
+    .where('caseId', '=', like.caseId)
+    .where('at', '>=', like.since)
+    .where('officerId', '=', like.officerId)
+    .where('subject', '=', like.subject)
+    .where('reason', '=', like.reason)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Readings newest first. */
 export async function listReadings(db: Db, caseId: string, limit = 100): Promise<Reading[]> {
   return db

@@ -97,6 +97,25 @@ export async function hasRequest(db: Db, caseId: string, requestId: string, acto
   return row !== undefined;
 }
 
+/** When this officer's command was carried out on this case. */
+export async function findRequestTime(
+  db: Db,
+  caseId: string,
+  requestId: string,
+  actorId: string,
+): Promise<Date | undefined> {
+  const row = await db
+    .selectFrom('cases.event')
+    .select('at')
+    .where('caseId', '=', caseId)
+    .where('requestId', '=', requestId)
+    .where('actorId', '=', actorId)
+    .orderBy('seq')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.at;
+}
+
 /** Cases whose time for completing has passed, oldest first. */
 export async function listLapsed(db: Db, now: Date, limit: number): Promise<string[]> {
   const rows = await db

@@ -32,6 +32,7 @@ export interface InboxQuery {
   readonly before?: Date | undefined; // only tasks due before this instant
   readonly assignee?: string | undefined;
   readonly service?: string | undefined;
+  readonly kind?: string | undefined; // of parallel work
 }
 
 /** The next `size + 1` open tasks of the officer's desks, most urgent first (one more tells whether there is a next page). */
@@ -44,6 +45,7 @@ export async function listOpenTasks(db: Db, query: InboxQuery): Promise<InboxRow
   const serviceFilter = query.service
     ? sql`and exists (select 1 from cases."case" k where k.id = t.case_id and k.service = ${query.service})`
     : sql``;
+  const kindFilter = query.kind ? sql`and t.kind = ${query.kind}` : sql``;
   const { rows } = await sql<InboxRow>`
     select task.id as task_id, c.id as case_id, c.number, c.service, c.version_id, c.state, c.status, c.applicant_short,
            task.key, task.kind, task.role, task.unit_id, task.opened_at, task.due_at, task.assignee
@@ -52,7 +54,7 @@ export async function listOpenTasks(db: Db, query: InboxQuery): Promise<InboxRow
       cross join lateral (
         select * from cases.task t
         where t.unit_id = desk.unit_id and t.role = desk.role and t.closed_at is null
-          ${afterFilter} ${fromFilter} ${beforeFilter} ${assigneeFilter} ${serviceFilter}
+          ${afterFilter} ${fromFilter} ${beforeFilter} ${assigneeFilter} ${serviceFilter} ${kindFilter}
         order by t.due_at, t.id limit ${size + 1}
       ) t
       order by t.due_at, t.id limit ${size + 1}

@@ -12,7 +12,8 @@ export function readingText(
   const words = messagesFor(locale).reading;
   const role = definition.workflow.roles[reading.role]?.title;
   const who = [role ? say(role, locale) : reading.role, reading.office].filter(Boolean).join(', ');
-  const reason = reading.reason === 'handling' ? words.handling : reading.reason;
+  const reasons: Readonly<Record<string, string>> = words.reasons;
+  const reason = reasons[reading.reason] ?? reading.reason;
   const [kind, id = ''] = reading.subject.split(':');
   if (kind === 'document') {
     const document = definition.documents.find((candidate) => candidate.id === id);

@@ -136,6 +136,12 @@ function givenLines({ ctx, opened }: Telling, event: CaseEvent): string[] {
   return [...(asked.length > 0 ? [words.asked(asked.join(', '))] : []), ...(reason ? [words.reason(reason)] : [])];
 }
 
+/** Work outside the office: when he says he was there. The time of the entry is when it reached us. */
+function visitLines({ ctx }: Telling, event: CaseEvent): string[] {
+  if (event.kind !== 'task-closed' || event.data.visitedAt === undefined) return [];
+  return [messagesFor(ctx.locale).case.events.visited(momentOf(ctx, event.data.visitedAt))];
+}
+
 async function whoText({ ctx, opened, people }: Telling, event: CaseEvent): Promise<string> {
   const words = messagesFor(ctx.locale).case.events;
   const { actor } = event;
@@ -165,6 +171,7 @@ async function entryOf(telling: Telling, event: CaseEvent): Promise<StoryEntry> 
     lines: [
       ...eventNotes(opened.definition, event, ctx.locale),
       ...givenLines(telling, event),
+      ...visitLines(telling, event),
       ...recordedLines(telling, event),
       ...(read ? [words.events.read(read)] : []),
     ],

@@ -1,0 +1,1 @@
+export { inspectionsModule } from './module.ts';
