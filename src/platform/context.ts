@@ -17,11 +17,23 @@ export interface Clock {
 export const channels = ['web', 'counter', 'phone', 'chat', 'api', 'paper'] as const;
 export type Channel = (typeof channels)[number];
 
+/** Plh. while the official is away, Plt. while the post is vacant, a.n. in the official's name. */
+export const actingKinds = ['plh', 'plt', 'an'] as const;
+/** By which instrument somebody stands in another's place; written into what he does, and printed on what he signs. */
+export interface ActingFor {
+  readonly id: string; // of the delegation
+  readonly kind: (typeof actingKinds)[number];
+  readonly post: string; // "Lurah Lompoe"
+  readonly officerId?: string | undefined; // whose place it is; absent when the post is vacant
+  readonly instrument: { readonly number: string; readonly date: string };
+  readonly until: string; // last day, 'YYYY-MM-DD'
+}
 export interface Membership {
   readonly unitId: string;
   readonly unitCode: string;
   readonly unitName: string;
   readonly role: string; // a role id of the definitions: petugas, verifikator, kasi, lurah, camat, kadis...
+  readonly acting?: ActingFor | undefined; // held for some days by a delegation
 }
 export const permissions = ['inbox', 'admin', 'publish'] as const;
 export type Permission = (typeof permissions)[number];

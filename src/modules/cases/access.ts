@@ -9,8 +9,16 @@ export function seatsOn(officer: Officer, state: CaseState): Membership[] {
   return officer.memberships.filter((membership) => state.roleUnits[membership.role] === membership.unitId);
 }
 
+/** The memberships through which an open case was passed up to this officer: he sees it and may write about it, no more. */
+export function raisedTo(officer: Officer, state: CaseState): Membership[] {
+  if (state.closedAt !== undefined) return [];
+  return officer.memberships.filter(({ unitId, role }) =>
+    state.escalations?.some((one) => one.unitId === unitId && one.role === role),
+  );
+}
+
 export function canSeeCase(actor: Actor, state: CaseState): boolean {
-  return actor.kind === 'officer' && seatsOn(actor, state).length > 0;
+  return actor.kind === 'officer' && (seatsOn(actor, state).length > 0 || raisedTo(actor, state).length > 0);
 }
 
 /** The actor as the workflow rules know him on this case. */

@@ -132,12 +132,21 @@ const track = defineApi({
       paused: z.boolean(),
       breached: z.boolean(),
     }),
+    clocks: z.array(
+      z.object({
+        id: z.string(),
+        dueAt: instant.nullable(),
+        paused: z.boolean(),
+        breached: z.boolean(),
+        onExpiry: z.enum(['escalate', 'granted', 'refused']),
+      }),
+    ),
     timeline: z.array(z.object({ at: instant, text: z.string(), by: z.string() })),
     decision: Decision,
     letter: z.object({ number: z.string(), url: z.string() }).nullable(),
   }),
   handle: async (ctx, { params }) => {
-    const { target, waitsFor, promise, timeline } = await trackCase(ctx, params.trackingCode);
+    const { target, waitsFor, promise, clocks, timeline } = await trackCase(ctx, params.trackingCode);
     const { state } = target;
     return json({
       number: target.number,
@@ -152,6 +161,10 @@ const track = defineApi({
         paused: promise?.paused ?? false,
         breached: promise?.breached ?? false,
       },
+      clocks: clocks.map(({ id, dueAt, paused, breached, onExpiry }) => ({
+        ...{ id, paused, breached, onExpiry },
+        dueAt: dueAt?.toISOString() ?? null,
+      })),
       timeline: timeline.map(({ at, text, by }) => ({ at, text, by })),
       decision: state.decision ?? null,
       letter: state.letter

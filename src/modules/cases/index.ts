@@ -7,7 +7,10 @@ export { choosableFor, commandFrom } from './service/command.ts';
 export { decisionNote, eventNotes } from './service/event-notes.ts';
 export { followUpCase } from './service/follow-up.ts';
 export {
+  countRaised,
+  type EscalatedPage,
   type InboxPage,
+  readEscalated,
   readInbox,
   readInboxCounts,
   readWaiting,
@@ -15,10 +18,11 @@ export {
 } from './service/inbox.ts';
 export { closeLapsed } from './service/lapse.ts';
 export { recordLetterReady } from './service/letter-ready.ts';
+export { writeNote } from './service/note.ts';
 export { findReceipt, openCase, type Receipt, type Submission } from './service/open.ts';
 export { type Performing, performAction } from './service/perform.ts';
 export { messagePreview } from './service/preview.ts';
-export { type Promised, promiseOf } from './service/promise.ts';
+export { clocksOf, type Promised, promiseOf, type RunningClock } from './service/promise.ts';
 export {
   type Blocked,
   carriedOut,
@@ -32,12 +36,15 @@ export {
 } from './service/read.ts';
 export { recordRegisterAnswer } from './service/register-answer.ts';
 export { routeUnit, unitsOfRoles } from './service/route.ts';
+export { escalationNow } from './service/standing.ts';
 export { documentNames } from './service/timeline.ts';
 export { runTimers } from './service/timers.ts';
 export { getTracked, type TrackedCase, trackCase } from './service/track.ts';
 export { type Verification, verifyCases } from './service/verify.ts';
 export { waitsForText } from './service/waiting.ts';
+export { watchClocks } from './service/watch.ts';
 export { writeMessage } from './service/write-message.ts';
+export type { EscalatedRow } from './store/escalations.ts';
 export { countCap, type InboxCounts, type InboxRow, type WaitingRow } from './store/inbox.ts';
 export { trackingCodeOf, trackingMisses } from './tracking.ts';
 export type { Assisted, CaseDocument, CaseEvent, CaseRow, CaseState, LetterResult, NoticeKind } from './types.ts';

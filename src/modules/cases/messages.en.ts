@@ -90,6 +90,16 @@ export const en: CaseMessages = {
     keepLink: 'Keep the link of this page. Anybody who has it can see your application.',
     share: 'Receipt and QR code for another phone',
     coming: 'Next',
+    clocks: 'All time limits',
+    clockNames: { promise: 'Promise of the service', legal: 'Limit by law' },
+    clockNotStarted: 'Starts when the papers are complete',
+    clockPaused: (left) => `Paused while we wait for you. ${left}.`,
+    clockUntil: (date, left) => `${date}. ${left}.`,
+    onExpiry: {
+      escalate: 'If it is exceeded, the head of the unit and then the one above are told. The work goes on.',
+      granted: 'If there is no decision by then, the application counts as granted.',
+      refused: 'If there is no decision by then, the application counts as refused and you can object.',
+    },
   },
   reading: {
     case: 'The whole application',
@@ -98,6 +108,7 @@ export const en: CaseMessages = {
     reasons: {
       handling: 'Handling the application',
       inspection: 'Site visit',
+      escalated: 'Told because the application is later than promised',
       phone: 'You called us',
     },
   },
@@ -135,6 +146,7 @@ export const en: CaseMessages = {
     'cases.task_closed': () => 'This task is finished.',
     'cases.conflict': () => 'This request is being processed. Try again in a moment.',
     'cases.key_reused': () => 'This idempotency key was used for other content. Use a new one.',
+    'cases.note_empty': () => 'Write a note first.',
     'cases.message_empty': () => 'Write a message first.',
     'cases.message_long': (params) => `The message is too long. The limit is ${params.limit ?? 2000} characters.`,
     'cases.correction_empty': () => 'Choose the answers or documents to complete.',

@@ -91,6 +91,17 @@ export const id = {
     keepLink: 'Simpan tautan halaman ini. Siapa pun yang punya tautan ini bisa melihat permohonan Anda.',
     share: 'Tanda terima dan kode QR untuk HP lain',
     coming: 'Berikutnya',
+    clocks: 'Semua batas waktu',
+    clockNames: { promise: 'Janji layanan', legal: 'Batas menurut aturan' },
+    clockNotStarted: 'Mulai dihitung setelah berkas lengkap',
+    clockPaused: (left: string) => `Dijeda selama menunggu Anda. ${left}.`,
+    clockUntil: (date: string, left: string) => `${date}. ${left}.`,
+    onExpiry: {
+      escalate: 'Bila lewat, kepala unit lalu atasannya diberi tahu. Permohonan tetap diproses.',
+      granted: 'Bila sampai waktu itu belum ada keputusan, permohonan dianggap dikabulkan.',
+      refused:
+        'Bila sampai waktu itu belum ada keputusan, permohonan dianggap ditolak dan Anda bisa mengajukan keberatan.',
+    },
   },
   reading: {
     case: 'Seluruh isi permohonan',
@@ -99,6 +110,7 @@ export const id = {
     reasons: {
       handling: 'Memproses permohonan',
       inspection: 'Peninjauan di tempat',
+      escalated: 'Diberi tahu karena permohonan lewat dari janji',
       phone: 'Anda menelepon kami',
     },
   },
@@ -136,6 +148,7 @@ export const id = {
     'cases.task_closed': () => 'Tugas ini sudah selesai.',
     'cases.conflict': () => 'Permintaan ini sedang diproses. Coba lagi sebentar.',
     'cases.key_reused': () => 'Kunci kirim ini sudah dipakai untuk isian lain. Pakai kunci baru.',
+    'cases.note_empty': () => 'Tulis catatan dulu.',
     'cases.message_empty': () => 'Tulis pesan dulu.',
     'cases.message_long': (params: { limit?: string | number }) =>
       `Pesan terlalu panjang. Batasnya ${params.limit ?? 2000} huruf.`,

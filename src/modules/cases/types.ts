@@ -1,7 +1,7 @@
 // The nouns of the core: a case, its events, the state folded from them.
 import type { Answers } from '../../definition/fields/types.ts';
 import type { ClockRule, Silence, Status, TaskKind } from '../../definition/schema.ts';
-import type { Channel } from '../../platform/context.ts';
+import type { ActingFor, Channel } from '../../platform/context.ts';
 
 export const eventKinds = [
   'submitted',
@@ -19,6 +19,7 @@ export const eventKinds = [
   'bill-paid',
   'warned',
   'escalated',
+  'noted',
   'calendar-changed',
   'rebased',
 ] as const;
@@ -30,6 +31,7 @@ export type NoticeKind =
   | 'bill-paid'
   | 'warned'
   | 'escalated'
+  | 'noted'
   | 'calendar-changed'
   | 'rebased';
 export type EventKind = (typeof eventKinds)[number];
@@ -39,6 +41,7 @@ export interface EventActor {
   readonly id?: string | undefined; // officer id
   readonly role?: string | undefined; // role id he acted in
   readonly unitId?: string | undefined;
+  readonly delegation?: ActingFor | undefined; // in another's place, by which instrument
 }
 
 /** What the workflow opened; `dueAt` is when this step should be done, never later than the case's own due date. */
@@ -143,7 +146,11 @@ export interface CaseState {
   readonly answers: Answers;
   readonly documents: readonly CaseDocument[];
   readonly tasks: readonly TaskState[];
-  readonly doings: readonly { readonly action: string; readonly by: string }[];
+  readonly doings: readonly {
+    readonly action: string;
+    readonly by: string;
+    readonly delegation?: ActingFor | undefined;
+  }[];
   readonly clocks: readonly CaseClock[];
   readonly correction?: Correction | undefined;
   readonly records: Readonly<Record<string, Answers>>; // what officers recorded, by action or task id
@@ -159,6 +166,7 @@ export interface CaseState {
   readonly escalations?: readonly Escalation[] | undefined;
   readonly round?: Round | undefined;
   readonly decision?: { readonly kind: DecisionKind; readonly at: string } | undefined;
+  readonly reminder?: { readonly at: string; readonly by: string } | undefined; // the latest from above, by officer id
   readonly submittedAt: string;
   readonly lapseAt?: string | undefined;
   readonly closedAt?: string | undefined;
@@ -237,6 +245,7 @@ export interface EventData {
   readonly 'bill-paid': { readonly billId: string; readonly paidAt: string; readonly reference: string };
   readonly warned: { readonly about: string; readonly percent: number };
   readonly escalated: Omit<Escalation, 'at'>;
+  readonly noted: { readonly text: string; readonly reminds: boolean }; // among officers; the applicant does not read it
   readonly 'calendar-changed': {
     readonly reason: string;
     readonly clocks: readonly {

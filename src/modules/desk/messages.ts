@@ -6,5 +6,14 @@ export function messagesFor(locale: Locale): DeskMessages {
   return locale === 'en' ? en : id;
 }
 
-export const flashCodes = ['tersimpan', 'diambil', 'dilepas', 'dipegang', 'pesan', 'pilih'] as const;
+export const flashCodes = [
+  'tersimpan',
+  'diambil',
+  'dilepas',
+  'dipegang',
+  'pesan',
+  'pilih',
+  'dicatat',
+  'diingatkan',
+] as const;
 export type FlashCode = (typeof flashCodes)[number];

@@ -1,10 +1,12 @@
 // Front door: questions about units, areas, calendars and the region, answered from memory.
+import { z } from 'zod';
 import { AppError } from '../../lib/errors.ts';
 import type { WorkCalendar } from '../../lib/working-time/calendar.ts';
 import type { Platform } from '../../platform/context.ts';
+import { EscalationFile } from './load/files.ts';
 import { findServingUnit } from './rules.ts';
 import { currentSnapshot } from './snapshot.ts';
-import type { AreaLookup, RegionSettings, Unit } from './types.ts';
+import type { AreaLookup, EscalationRules, RegionSettings, Unit } from './types.ts';
 
 /** The unit with this id, withdrawn ones included (old cases name them); throws `organisation.unit_unknown`. */
 export async function getUnit(platform: Platform, id: string): Promise<Unit> {
@@ -77,6 +79,23 @@ export async function regionSettings(platform: Platform): Promise<RegionSettings
     throw new AppError('unavailable', 'organisation.region_not_loaded', { params: { region: platform.region.id } });
   return settings;
 }
+
+const EscalationSettings = z.object({
+  heads: z.array(z.string()).default(['lurah', 'camat', 'kadis', 'sekda']),
+  escalation: EscalationFile.default({ every: { amount: 1, unit: 'working-days' } }),
+});
+
+/** Who is head of a unit (the first of these roles that somebody holds), and how lateness climbs. Checked when the region was loaded. */
+export async function escalationSettings(platform: Platform): Promise<EscalationRules> {
+  const { settings } = await currentSnapshot(platform);
+  const known = settings && rulesOf.get(settings);
+  if (known) return known;
+  const { heads, escalation } = EscalationSettings.parse(settings?.extra ?? {});
+  const rules = { heads, every: escalation.every, ...(escalation.top ? { top: escalation.top } : {}) };
+  if (settings) rulesOf.set(settings, rules);
+  return rules;
+}
+const rulesOf = new WeakMap<RegionSettings, EscalationRules>();
 
 function calendarCode(settings: RegionSettings | undefined, unit: Pick<Unit, 'code' | 'kind'>): string {
   const extra = settings?.extra ?? {};

@@ -2,6 +2,7 @@ export type { CalendarRef } from './directory.ts';
 export {
   areaLookup,
   calendarFor,
+  escalationSettings,
   findUnitByCode,
   getCalendar,
   getUnit,

@@ -1,4 +1,5 @@
 import type { LocalText } from '../../lib/locale.ts';
+import type { WorkDuration } from '../../lib/working-time/calendar.ts';
 
 export const areaLevels = ['regency', 'district', 'village'] as const;
 export type AreaLevel = (typeof areaLevels)[number];
@@ -58,4 +59,10 @@ export interface RegionSettings {
   readonly zoneLabel: 'WIB' | 'WITA' | 'WIT';
   /** What region.yaml says beyond that: phone, address, letterhead, colours. */
   readonly extra: Readonly<Record<string, unknown>>;
+}
+
+export interface EscalationRules {
+  readonly heads: readonly string[]; // roles, in the order in which they make somebody the head of a unit
+  readonly every: WorkDuration; // between one level and the next
+  readonly top?: string | undefined; // unit code at the end of every line
 }

@@ -106,6 +106,7 @@ export interface CasesCase {
   lapseAt: Timestamp | null;
   lastHash: string;
   locale: string;
+  nextWatchAt: Timestamp | null;
   number: string;
   phoneTail: string | null;
   projection: Json;
@@ -122,7 +123,20 @@ export interface CasesCase {
   waitsFor: string;
 }
 
+export interface CasesEscalation {
+  about: string;
+  at: Timestamp;
+  caseId: string;
+  closedAt: Timestamp | null;
+  level: number;
+  reason: string;
+  regionId: Generated<string>;
+  role: string;
+  unitId: string;
+}
+
 export interface CasesEvent {
+  actorDelegation: Json | null;
   actorId: string | null;
   actorKind: string;
   actorRole: string | null;
@@ -505,6 +519,7 @@ export interface Database {
   "authoring.publishedText": AuthoringPublishedText;
   "cases.accessEvent": CasesAccessEvent;
   "cases.case": CasesCase;
+  "cases.escalation": CasesEscalation;
   "cases.event": CasesEvent;
   "cases.task": CasesTask;
   "catalogue.closing": CatalogueClosing;

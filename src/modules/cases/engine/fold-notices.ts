@@ -27,6 +27,9 @@ export function applyNotice(state: CaseState, event: Notice): CaseState {
       return { ...state, escalations: [...(state.escalations ?? []), { ...event.data, at: event.at }] };
     case 'calendar-changed':
       return withCalendar(state, event.data);
+    case 'noted':
+      if (!event.data.reminds) return state;
+      return { ...state, reminder: { at: event.at, by: event.actor.id ?? '' } };
     case 'rebased':
       return { ...state, versionId: event.data.versionId };
     default:

@@ -2,7 +2,9 @@
 import type { TaskKind } from '../../../definition/schema.ts';
 import { addLocalDays, localDateOf, startOfLocalDay } from '../../../lib/dates/local-date.ts';
 import type { Context } from '../../../platform/context.ts';
+import { countEscalated, type EscalatedRow, listEscalated } from '../store/escalations.ts';
 import {
+  countCap,
   countInbox,
   type Desk,
   type InboxCounts,
@@ -78,6 +80,30 @@ export async function readWaiting(
   const rows = found.slice(0, size);
   const last = rows.at(-1);
   return { rows, next: found.length > size && last ? `${last.orderedBy.getTime()}_${last.caseId}` : undefined };
+}
+
+export interface EscalatedPage {
+  readonly rows: readonly EscalatedRow[];
+  readonly next: string | undefined;
+}
+
+/** Open cases that were passed up to this officer, those that have been there longest on top. */
+export async function readEscalated(
+  ctx: Context,
+  request: Pick<InboxRequest, 'after' | 'size'> = {},
+): Promise<EscalatedPage> {
+  const size = request.size ?? 25;
+  const cursor = parseCursor(request.after);
+  const after = cursor && { at: cursor.dueAt, id: cursor.id };
+  const found = await listEscalated(ctx.db, { desks: desksOf(ctx), size, after });
+  const rows = found.slice(0, size);
+  const last = rows.at(-1);
+  return { rows, next: found.length > size && last ? `${last.at.getTime()}_${last.caseId}` : undefined };
+}
+
+/** How many they are, at most `countCap`. */
+export async function countRaised(ctx: Context): Promise<number> {
+  return countEscalated(ctx.db, desksOf(ctx), countCap);
 }
 
 export async function readInboxCounts(ctx: Context): Promise<InboxCounts> {

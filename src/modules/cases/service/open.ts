@@ -18,6 +18,7 @@ import { trackingCodeOf, trackingHashOf } from '../tracking.ts';
 import type { CaseRow } from '../types.ts';
 import { environmentFor } from './environment.ts';
 import { followUp, withSigner } from './follow-up.ts';
+import { nextWatchOf } from './next-watch.ts';
 import { noticeOfSubmission } from './notices.ts';
 
 export interface Submission {
@@ -56,6 +57,7 @@ export async function openCase(ctx: Context, submission: Submission): Promise<Re
   const sealed = sealEvent(stamp, event, '');
   const state = applyEvent(undefined, sealed);
   const follows = decideFollowUp(await withSigner(ctx, env, state), state) !== undefined;
+  const nextWatchAt = await nextWatchOf(ctx, state);
   for (let attempt = 1; ; attempt++) {
     const number = newCaseNumber(submission.numberLetter);
     const { applicantShort, email, submissionKey } = submission;
@@ -75,6 +77,7 @@ export async function openCase(ctx: Context, submission: Submission): Promise<Re
       phoneTail: submission.phone?.slice(-4),
       trackingHash: trackingHashOf(trackingCode),
       submissionKey,
+      nextWatchAt,
     };
     try {
       const opened = await store(ctx, submission, { ...fresh, follows }, trackingCode);

@@ -1,10 +1,10 @@
 // The promise as people read it: due when, why then, running or paused.
 import { computeClock } from '../../../definition/clocks/compute.ts';
-import type { ServiceDefinition } from '../../../definition/schema.ts';
+import type { ClockRule, ServiceDefinition } from '../../../definition/schema.ts';
 import { stateOf } from '../../../definition/workflow/position.ts';
 import type { Context } from '../../../platform/context.ts';
 import { getCalendar } from '../../organisation/index.ts';
-import type { CaseState } from '../types.ts';
+import type { CaseClock, CaseState } from '../types.ts';
 
 export interface Promised {
   readonly dueAt: Date | null;
@@ -20,7 +20,29 @@ export async function promiseOf(
   state: CaseState,
 ): Promise<Promised | undefined> {
   const clock = state.clocks.find((candidate) => candidate.rule.id === 'promise') ?? state.clocks[0];
-  if (!clock) return undefined;
+  return clock && readClock(ctx, definition, clock);
+}
+
+/** One clock of a case as people read it, with what happens when it runs out. */
+export interface RunningClock extends Promised {
+  readonly id: string;
+  readonly onExpiry: NonNullable<ClockRule['onExpiry']>;
+  readonly stopped: boolean;
+}
+
+/** Every clock of the case, as the definition orders them. */
+export async function clocksOf(ctx: Context, definition: ServiceDefinition, state: CaseState): Promise<RunningClock[]> {
+  return Promise.all(
+    state.clocks.map(async (clock) => ({
+      id: clock.rule.id,
+      onExpiry: clock.rule.onExpiry ?? 'escalate',
+      stopped: clock.events.at(-1)?.type === 'stop',
+      ...(await readClock(ctx, definition, clock)),
+    })),
+  );
+}
+
+async function readClock(ctx: Context, definition: ServiceDefinition, clock: CaseClock): Promise<Promised> {
   const { calendar } = await getCalendar(ctx, clock.calendarId);
   const events = clock.events.map((event) =>
     event.reason === undefined ? event : { ...event, reason: stateOf(definition, event.reason).label },

@@ -6,7 +6,7 @@ import { parseCaseNumber } from '../../../lib/case-number.ts';
 import { AppError } from '../../../lib/errors.ts';
 import type { Context, Officer } from '../../../platform/context.ts';
 import { getVersion } from '../../catalogue/index.ts';
-import { canSeeCase, seatsOn, whoOn } from '../access.ts';
+import { canSeeCase, raisedTo, seatsOn, whoOn } from '../access.ts';
 import { positionOf } from '../engine/position.ts';
 import { hasReadingSince, insertReading, listReadings, type Reading } from '../store/access-log.ts';
 import { findByNumber, findRequestTime, hasRequest, listEvents } from '../store/find-case.ts';
@@ -42,14 +42,12 @@ export async function getForOfficer(ctx: Context, rawNumber: string): Promise<Ca
 }
 
 /** Records one reading of personal data; `subject` names what was read: 'case', 'document:ktp', 'field:nik', 'letter'. */
-export async function recordReading(
-  ctx: Context,
-  target: CaseRow,
-  subject: string,
-  reason = 'handling',
-): Promise<void> {
+export async function recordReading(ctx: Context, target: CaseRow, subject: string, why?: string): Promise<void> {
   const officer = officerOf(ctx);
-  const seat = seatsOn(officer, target.state)[0] ?? officer.memberships[0]; // on the telephone: his own office
+  const own = seatsOn(officer, target.state)[0];
+  const above = raisedTo(officer, target.state)[0];
+  const seat = own ?? above ?? officer.memberships[0]; // on the telephone: his own office
+  const reason = why ?? (own || !above ? 'handling' : 'escalated');
   await insertReading(ctx.db, {
     caseId: target.id,
     at: ctx.clock.now(),

@@ -72,6 +72,7 @@ function noticeText(
     case 'rebased':
       return words.rebased;
     case 'warned':
+    case 'noted':
       return undefined; // the office's own affair
   }
 }

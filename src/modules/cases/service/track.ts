@@ -10,7 +10,7 @@ import { parseTrackingCode, trackingCodeOf, trackingHashOf } from '../tracking.t
 import type { CaseRow } from '../types.ts';
 import { wordingOf } from './action-message.ts';
 import { decisionNote } from './event-notes.ts';
-import { type Promised, promiseOf } from './promise.ts';
+import { clocksOf, type Promised, promiseOf, type RunningClock } from './promise.ts';
 import { type TimelineEntry, timelineOf } from './timeline.ts';
 import { waitsForText } from './waiting.ts';
 
@@ -19,6 +19,7 @@ export interface TrackedCase {
   readonly definition: ServiceDefinition;
   readonly waitsFor: string;
   readonly promise: Promised | undefined;
+  readonly clocks: readonly RunningClock[];
   readonly timeline: readonly TimelineEntry[];
   readonly readings: readonly Reading[];
   readonly decision: string | undefined; // who decided, where it was not people
@@ -35,17 +36,19 @@ export async function getTracked(ctx: Context, rawCode: string): Promise<CaseRow
 export async function trackCase(ctx: Context, rawCode: string): Promise<TrackedCase> {
   const target = await getTracked(ctx, rawCode);
   const { definition } = await getVersion(ctx, target.state.versionId);
-  const [events, readings, waitsFor, promise] = await Promise.all([
+  const [events, readings, waitsFor, promise, clocks] = await Promise.all([
     listHistory(ctx.db, target.id),
     listReadings(ctx.db, target.id),
     waitsForText(ctx, definition, target.state),
     promiseOf(ctx, definition, target.state),
+    clocksOf(ctx, definition, target.state),
   ]);
   return {
     target,
     definition,
     waitsFor,
     promise,
+    clocks,
     timeline: timelineOf(definition, events, wordingOf(ctx, target)),
     readings,
     decision: decisionNote(target.state, ctx.locale),

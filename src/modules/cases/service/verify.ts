@@ -3,6 +3,7 @@ import { canonicalJson } from '../../../lib/canonical-json.ts';
 import type { Context } from '../../../platform/context.ts';
 import { findBreak } from '../engine/chain.ts';
 import { foldEvents } from '../engine/fold.ts';
+import { listEscalationRows } from '../store/escalations.ts';
 import { findById, findColumns, listCaseIds, listEvents, listTaskRows } from '../store/find-case.ts';
 import { columnsOf } from '../store/rows.ts';
 import type { CaseState } from '../types.ts';
@@ -14,11 +15,12 @@ export interface Verification {
 }
 
 async function faultsOf(ctx: Context, id: string): Promise<{ number: string; events: number; faults: string[] }> {
-  const [target, events, columns, tasks] = await Promise.all([
+  const [target, events, columns, tasks, raised] = await Promise.all([
     findById(ctx.db, id),
     listEvents(ctx.db, id),
     findColumns(ctx.db, id),
     listTaskRows(ctx.db, id),
+    listEscalationRows(ctx.db, id),
   ]);
   if (!target || !columns) return { number: id, events: events.length, faults: ['the case has gone'] };
   const broken = findBreak(id, events);
@@ -30,7 +32,21 @@ async function faultsOf(ctx: Context, id: string): Promise<{ number: string; eve
   if (target.version !== events.length || target.lastHash !== events.at(-1)?.hash)
     faults.push('the version differs from the events');
   if (canonicalJson(taskColumns(folded)) !== canonicalJson(tasks)) faults.push('the tasks differ from the events');
+  if (canonicalJson(escalationRows(folded)) !== canonicalJson(raised))
+    faults.push('the escalations differ from the events');
   return { number: target.number, events: events.length, faults };
+}
+
+function escalationRows({ escalations = [], closedAt }: CaseState): unknown[] {
+  const key = (one: { at: string; about: string; level: number }) => `${one.at} ${one.about} ${one.level}`;
+  return [...escalations]
+    .sort((a, b) => (key(a) < key(b) ? -1 : 1))
+    .map(({ at, role, ...one }) => ({
+      ...one,
+      role: role ?? '',
+      at: new Date(at),
+      closedAt: closedAt ? new Date(closedAt) : null,
+    }));
 }
 
 function taskColumns(state: CaseState): unknown[] {

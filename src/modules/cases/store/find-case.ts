@@ -61,6 +61,7 @@ export async function listEvents(db: Db, caseId: string): Promise<CaseEvent[]> {
       'actorId',
       'actorRole',
       'actorUnitId',
+      'actorDelegation',
       'channel',
       'requestId',
       'data',
@@ -77,7 +78,18 @@ export async function listEvents(db: Db, caseId: string): Promise<CaseEvent[]> {
 export async function listHistory(db: Db, caseId: string): Promise<HistoryEvent[]> {
   const rows = await db
     .selectFrom('cases.event')
-    .select(['seq', 'at', 'kind', 'actorKind', 'actorId', 'actorRole', 'actorUnitId', 'channel', 'requestId'])
+    .select([
+      'seq',
+      'at',
+      'kind',
+      'actorKind',
+      'actorId',
+      'actorRole',
+      'actorUnitId',
+      'actorDelegation',
+      'channel',
+      'requestId',
+    ])
     .select(['prevHash', 'hash', sql<unknown>`case when kind = 'submitted' then null else data end`.as('data')])
     .where('caseId', '=', caseId)
     .orderBy('seq')

@@ -23,6 +23,9 @@ export interface InboxRow {
   readonly openedAt: Date;
   readonly dueAt: Date;
   readonly assignee: string | null;
+  readonly warned: Readonly<Record<string, number>> | null; // clock or task id -> highest percentage told
+  readonly raised: number; // the highest level it was passed up to
+  readonly remindedAt: string | null; // from above, since it came to this desk
 }
 export interface InboxQuery {
   readonly desks: readonly Desk[];
@@ -48,7 +51,11 @@ export async function listOpenTasks(db: Db, query: InboxQuery): Promise<InboxRow
   const kindFilter = query.kind ? sql`and t.kind = ${query.kind}` : sql``;
   const { rows } = await sql<InboxRow>`
     select task.id as task_id, c.id as case_id, c.number, c.service, c.version_id, c.state, c.status, c.applicant_short,
-           task.key, task.kind, task.role, task.unit_id, task.opened_at, task.due_at, task.assignee
+           task.key, task.kind, task.role, task.unit_id, task.opened_at, task.due_at, task.assignee,
+           c.projection -> 'warned' as warned,
+           coalesce((select max((one ->> 'level')::int) from json_array_elements(c.projection -> 'escalations') one), 0) as raised,
+           case when c.projection -> 'reminder' ->> 'at' >= c.projection ->> 'since'
+             then c.projection -> 'reminder' ->> 'at' end as reminded_at
     from (
       select t.* from unnest(${desks.map((desk) => desk.unitId)}::uuid[], ${desks.map((desk) => desk.role)}::text[]) as desk(unit_id, role)
       cross join lateral (

@@ -45,6 +45,7 @@ export interface StoredEvent {
   actorId: string | null;
   actorRole: string | null;
   actorUnitId: string | null;
+  actorDelegation: unknown;
   channel: string;
   requestId: string;
   data: unknown;
@@ -58,6 +59,7 @@ export function toEvent(row: StoredEvent): CaseEvent {
     ...(row.actorId === null ? {} : { id: row.actorId }),
     ...(row.actorRole === null ? {} : { role: row.actorRole }),
     ...(row.actorUnitId === null ? {} : { unitId: row.actorUnitId }),
+    ...(row.actorDelegation === null ? {} : { delegation: row.actorDelegation }),
   };
   const { seq, kind, channel, requestId, data, prevHash, hash } = row;
   // Only this module writes the table, through sealEvent: the row has the shape of its kind.

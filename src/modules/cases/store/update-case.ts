@@ -1,14 +1,16 @@
 import type { Db } from '../../../platform/context.ts';
 import type { CaseEvent, CaseRow, CaseState } from '../types.ts';
+import { saveEscalations } from './escalations.ts';
 import { columnsOf } from './rows.ts';
 
+export interface Saving {
+  readonly events: readonly CaseEvent[];
+  readonly state: CaseState; // after them
+  readonly next?: { readonly nextWatchAt: Date | undefined }; // absent: the worker looks when it was going to
+}
+
 /** Appends sealed events and brings the projections to `state`. The caller holds the case's row lock. */
-export async function saveEvents(
-  db: Db,
-  target: CaseRow,
-  events: readonly CaseEvent[],
-  state: CaseState,
-): Promise<void> {
+export async function saveEvents(db: Db, target: CaseRow, { events, state, next }: Saving): Promise<void> {
   const last = events.at(-1);
   if (!last) return;
   await db
@@ -23,6 +25,7 @@ export async function saveEvents(
         actorId: event.actor.id ?? null,
         actorRole: event.actor.role ?? null,
         actorUnitId: event.actor.unitId ?? null,
+        actorDelegation: event.actor.delegation ? JSON.stringify(event.actor.delegation) : null,
         channel: event.channel,
         requestId: event.requestId,
         data: JSON.stringify(event.data),
@@ -33,10 +36,17 @@ export async function saveEvents(
     .execute();
   await db
     .updateTable('cases.case')
-    .set({ ...columnsOf(state), version: last.seq, lastHash: last.hash, projection: JSON.stringify(state) })
+    .set({
+      ...columnsOf(state),
+      version: last.seq,
+      lastHash: last.hash,
+      projection: JSON.stringify(state),
+      ...(next ? { nextWatchAt: next.nextWatchAt ?? null } : {}),
+    })
     .where('id', '=', target.id)
     .execute();
   await saveTasks(db, target, state);
+  await saveEscalations(db, target, state);
 }
 
 async function saveTasks(db: Db, target: CaseRow, state: CaseState): Promise<void> {

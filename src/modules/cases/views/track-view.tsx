@@ -30,6 +30,7 @@ import {
 } from '../../../ui/index.ts';
 import { messagesFor } from '../messages.ts';
 import type { TrackedCase } from '../service/track.ts';
+import { ClocksView } from './clocks-view.tsx';
 
 export interface TrackViewProps {
   readonly frame: PageFrame;
@@ -272,6 +273,7 @@ export function TrackView(props: TrackViewProps) {
           </ol>
         </Details>
       )}
+      <ClocksView frame={frame} clocks={tracked.clocks} />
       {messages(props)}
       <section class="stack">
         <h2>{words.readings}</h2>

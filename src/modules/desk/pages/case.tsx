@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { AppError } from '../../../lib/errors.ts';
 import { definePage, type Route, redirect } from '../../../platform/http/define.ts';
 import { newId } from '../../../platform/ids.ts';
-import { claimTask, getForOfficer, recordReading, releaseTask, writeMessage } from '../../cases/index.ts';
+import { claimTask, getForOfficer, recordReading, releaseTask, writeMessage, writeNote } from '../../cases/index.ts';
 import { getVersion } from '../../catalogue/index.ts';
 import { readUpload } from '../../documents/index.ts';
 import { flashCodes, messagesFor } from '../messages.ts';
@@ -114,4 +114,34 @@ const message = definePage({
   },
 });
 
-export const caseRoutes: readonly Route[] = [open, reveal, file, holdRoute('ambil'), holdRoute('kembalikan'), message];
+const note = definePage({
+  method: 'POST',
+  url: '/petugas/berkas/:number/catatan',
+  access: { kind: 'officer' },
+  params: NumberParam,
+  body: z.object({ text: z.string().default(''), ingatkan: z.string().optional(), requestId: RequestId }),
+  handle: async (ctx, incoming) => {
+    const { params, body } = incoming;
+    const { number } = await getForOfficer(ctx, params.number);
+    const reminds = body.ingatkan !== undefined;
+    try {
+      await writeNote(ctx, { number, text: body.text, reminds, requestId: body.requestId });
+    } catch (error) {
+      if (!(error instanceof AppError) || error.kind !== 'invalid') throw error;
+      const line = { field: 'catatan-text', message: incoming.sentence(error) };
+      const refused = { text: body.text, error: line.message };
+      return showCase(ctx, incoming, { number, status: 422, errors: [line], note: refused });
+    }
+    return redirect(`/petugas/berkas/${number}?kabar=${reminds ? 'diingatkan' : 'dicatat'}`);
+  },
+});
+
+export const caseRoutes: readonly Route[] = [
+  open,
+  reveal,
+  file,
+  holdRoute('ambil'),
+  holdRoute('kembalikan'),
+  message,
+  note,
+];

@@ -3,11 +3,19 @@ import { parseCaseNumber } from '../../../lib/case-number.ts';
 import { say } from '../../../lib/locale.ts';
 import type { Context, Officer } from '../../../platform/context.ts';
 import { definePage, html, type Route } from '../../../platform/http/define.ts';
-import { countCap, type InboxPage, readInbox, readInboxCounts, readWaiting } from '../../cases/index.ts';
+import {
+  countCap,
+  countRaised,
+  type InboxPage,
+  readEscalated,
+  readInbox,
+  readInboxCounts,
+  readWaiting,
+} from '../../cases/index.ts';
 import { currentVersion, getVersion } from '../../catalogue/index.ts';
 import { flashCodes } from '../messages.ts';
 import { momentOf } from '../service/env.ts';
-import { type DeskRow, taskRows, waitingRows } from '../service/inbox-rows.ts';
+import { type DeskRow, escalatedRows, taskRows, waitingRows } from '../service/inbox-rows.ts';
 import { officerOf } from '../service/officer.ts';
 import { InboxView, type Show, shows } from '../views/inbox-view.tsx';
 
@@ -35,6 +43,10 @@ async function listRows(ctx: Context, query: Query): Promise<Listed> {
   if (query.tampil === 'menunggu-warga') {
     const page = await readWaiting(ctx, asked);
     return { rows: await waitingRows(ctx, page.rows), next: page.next, services: servicesOf(page.rows) };
+  }
+  if (query.tampil === 'dinaikkan') {
+    const page = await readEscalated(ctx, asked);
+    return { rows: await escalatedRows(ctx, page.rows), next: page.next, services: servicesOf(page.rows) };
   }
   const page: InboxPage = await readInbox(ctx, { ...asked, filter: query.tampil });
   return { rows: await taskRows(ctx, page.rows), next: page.next, services: servicesOf(page.rows) };
@@ -87,7 +99,7 @@ const inbox = definePage({
   query: Query,
   handle: async (ctx, { frame, query }) => {
     const officer = officerOf(ctx);
-    const [counts, listed] = await Promise.all([readInboxCounts(ctx), listRows(ctx, query)]);
+    const [counts, raised, listed] = await Promise.all([readInboxCounts(ctx), countRaised(ctx), listRows(ctx, query)]);
     const show: Show = query.tampil;
     const view = (
       <InboxView
@@ -101,6 +113,7 @@ const inbox = definePage({
           waitingForApplicant: shown(counts.waitingForApplicant),
         }}
         waiting={Math.min(counts.waitingForMe, countCap - 1)}
+        raised={raised > 0 ? shown(raised) : undefined}
         show={show}
         service={query.layanan}
         services={await serviceOptions(ctx, listed, query.layanan)}

@@ -20,6 +20,7 @@ import { stepFormId, stepPrefix } from '../names.ts';
 import { areaGroups } from '../service/areas.ts';
 import { envOf, momentOf } from '../service/env.ts';
 import { factsOf } from '../service/facts.ts';
+import { standingOf } from '../service/standing.ts';
 import { deskOf, stepName } from '../service/steps.ts';
 import { storyOf } from '../service/story.ts';
 import type { TypedStep } from '../views/actions-view.tsx';
@@ -35,6 +36,7 @@ export interface Showing {
   readonly refused?: RefusedStep;
   readonly typed?: TypedStep;
   readonly requestId?: string; // of the refused attempt: sending it again is the same request
+  readonly note?: { readonly text: string; readonly error: string }; // a note that was refused
   readonly message?: { readonly text: string; readonly error: string };
 }
 
@@ -119,6 +121,7 @@ export async function showCase(
       frame={frame}
       header={await headerOf(ctx, opened, promise)}
       clock={promise?.derivation ?? []}
+      standing={{ ...shared, ...(await standingOf(ctx, opened)), requestId: newId(), refused: showing.note }}
       flash={flash}
       errors={showing.errors ?? []}
       refused={showing.refused}

@@ -6,7 +6,7 @@ import { formatTimeLeft } from '../../../lib/dates/relative.ts';
 import { say } from '../../../lib/locale.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { DueChipProps } from '../../../ui/index.ts';
-import type { InboxRow, WaitingRow } from '../../cases/index.ts';
+import type { EscalatedRow, InboxRow, WaitingRow } from '../../cases/index.ts';
 import { getVersion } from '../../catalogue/index.ts';
 import { getOfficers } from '../../identity/index.ts';
 import { messagesFor } from '../messages.ts';
@@ -24,6 +24,7 @@ export interface DeskRow {
   readonly holder: { readonly kind: 'me' | 'other' | 'nobody' | 'applicant'; readonly name: string };
   readonly taskId: string | undefined; // to take it
   readonly signable: boolean;
+  readonly note?: string | undefined; // what time and the line above say about it
 }
 
 /** The step that initials or signs, when the row's own role may take it without writing anything. */
@@ -64,6 +65,7 @@ export async function taskRows(ctx: Context, rows: readonly InboxRow[]): Promise
         due: dueChip(ctx, row.dueAt),
         holder: { kind, name },
         taskId: row.taskId,
+        note: noteOf(ctx, row),
         signable: kind !== 'other' && row.kind === 'step' && signingAction(definition, row) !== undefined,
       } satisfies DeskRow;
     }),
@@ -89,6 +91,41 @@ export async function waitingRows(ctx: Context, rows: readonly WaitingRow[]): Pr
         holder: { kind: 'applicant', name: words.waits },
         taskId: undefined,
         signable: false,
+      } satisfies DeskRow;
+    }),
+  );
+}
+
+/** One line at most of each kind: how far the step is, how far the promise, who above knows of it. */
+function noteOf(ctx: Context, { warned, taskId, raised, remindedAt }: InboxRow): string | undefined {
+  const words = messagesFor(ctx.locale).inbox.notes;
+  const [step, promise] = [warned?.[taskId], warned?.promise];
+  const lines = [
+    remindedAt === null ? undefined : words.reminded,
+    raised > 0 ? words.raised(raised) : promise === undefined ? undefined : words.case(promise),
+    step === undefined ? undefined : words.step(step),
+  ];
+  return lines.filter(Boolean).join('. ') || undefined;
+}
+
+/** Cases that were passed up to this officer: whose turn it is stands on the case itself. */
+export async function escalatedRows(ctx: Context, rows: readonly EscalatedRow[]): Promise<DeskRow[]> {
+  const words = messagesFor(ctx.locale).inbox;
+  return Promise.all(
+    rows.map(async (row) => {
+      const { definition } = await getVersion(ctx, row.versionId);
+      const { number, dueAt } = row;
+      return {
+        key: number,
+        number,
+        applicant: row.applicantShort,
+        service: say(definition.title, ctx.locale),
+        step: say(stateOf(definition, row.state).label, ctx.locale),
+        due: dueAt ? dueChip(ctx, dueAt) : { kind: 'late', text: words.noLapse },
+        holder: { kind: 'other', name: words.notes.raised(row.level) },
+        taskId: undefined,
+        signable: false,
+        note: words.notes.raisedToMe[row.reason === 'silence' ? 'silence' : 'late'],
       } satisfies DeskRow;
     }),
   );

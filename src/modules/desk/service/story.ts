@@ -98,6 +98,8 @@ function noticeText({ ctx, opened }: Telling, event: Notice): string {
       return words.warned(aboutText(opened.definition, event.data.about, ctx.locale), event.data.percent);
     case 'escalated':
       return words.escalated(aboutText(opened.definition, event.data.about, ctx.locale), event.data.level);
+    case 'noted':
+      return event.data.reminds ? words.reminder(event.data.text) : words.note(event.data.text);
     case 'calendar-changed':
       return words.calendarChanged(event.data.reason);
     case 'rebased':

@@ -13,6 +13,7 @@ import { messagesFor } from '../messages.ts';
 import { ActionsView, type ActionsViewProps } from './actions-view.tsx';
 import { FactsView, type FactsViewProps } from './facts-view.tsx';
 import { DeskPage, Flash } from './shell.tsx';
+import { StandingView, type StandingViewProps } from './standing-view.tsx';
 import { StoryView, type StoryViewProps } from './story-view.tsx';
 
 /** A refused step: the sentence, and what was typed when its form is no longer on the page. */
@@ -24,6 +25,7 @@ export interface CaseViewProps {
   readonly frame: PageFrame;
   readonly header: CaseHeaderProps;
   readonly clock: readonly string[];
+  readonly standing: StandingViewProps;
   readonly flash: string | undefined;
   readonly errors: readonly ErrorLine[];
   readonly refused: RefusedStep | undefined;
@@ -62,6 +64,7 @@ export function CaseView(props: CaseViewProps) {
       {props.refused && <Refused frame={frame} refused={props.refused} />}
       {props.flash && <Flash text={props.flash} />}
       <CaseHeader {...header} />
+      <StandingView {...props.standing} />
       {props.clock.length > 0 && (
         <Details summary={words.clock}>
           <ol>

@@ -7,6 +7,7 @@ import {
   FigureGrid,
   FilterBar,
   InboxTable,
+  Inset,
   LinkButton,
   type PageFrame,
   PageTitle,
@@ -15,7 +16,7 @@ import { type FlashCode, messagesFor } from '../messages.ts';
 import type { DeskRow } from '../service/inbox-rows.ts';
 import { DeskPage, Flash } from './shell.tsx';
 
-export const shows = ['semua', 'lewat', 'hari-ini', 'saya', 'menunggu-warga'] as const;
+export const shows = ['semua', 'lewat', 'hari-ini', 'saya', 'menunggu-warga', 'dinaikkan'] as const;
 export type Show = (typeof shows)[number];
 
 export interface InboxViewProps {
@@ -31,6 +32,7 @@ export interface InboxViewProps {
   readonly nextHref: string | undefined;
   readonly firstHref: string | undefined;
   readonly nextDue: string | undefined; // when this list is empty
+  readonly raised: string | undefined; // how many were passed up to this officer; undefined when none
   readonly flash: { readonly code: FlashCode; readonly number: string | undefined } | undefined;
 }
 
@@ -93,7 +95,7 @@ function Rows(props: InboxViewProps) {
           holder: <Holder row={row} frame={frame} />,
         }))}
         labels={words.labels}
-        caption={props.show === 'menunggu-warga' ? words.waitingCaption : undefined}
+        caption={captions(words)[props.show]}
         select={
           signing
             ? {
@@ -111,6 +113,11 @@ function Rows(props: InboxViewProps) {
     </>
   );
 }
+
+const captions = (words: ReturnType<typeof messagesFor>['inbox']): Partial<Record<Show, string>> => ({
+  'menunggu-warga': words.waitingCaption,
+  dinaikkan: words.raisedCaption,
+});
 
 function Nothing({ frame, show, service, nextDue }: InboxViewProps) {
   const words = messagesFor(frame.locale).inbox;
@@ -166,6 +173,13 @@ export function InboxView(props: InboxViewProps) {
         {props.shift} <span class="line small">{words.onDuty(props.desks)}</span>
       </p>
       <Counters frame={frame} counts={props.counts} />
+      {props.raised && show !== 'dinaikkan' && (
+        <Inset>
+          <p>
+            {words.raisedLine(props.raised)} <a href="/petugas?tampil=dinaikkan">{words.raisedOpen}</a>
+          </p>
+        </Inset>
+      )}
       <FilterBar
         action="/petugas"
         filters={[

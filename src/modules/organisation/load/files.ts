@@ -41,6 +41,14 @@ export const AgencyEntry = z.object({
 export type AgencyEntry = z.infer<typeof AgencyEntry>;
 const AgenciesFile = z.object({ agencies: z.array(AgencyEntry), partners: z.array(AgencyEntry).default([]) });
 
+export const EscalationFile = z.object({
+  every: z.object({
+    amount: z.number().positive(),
+    unit: z.enum(['working-days', 'working-hours', 'calendar-days', 'clock-hours']),
+  }),
+  top: code.optional(), // the unit at the end of every line
+});
+
 export const RegionFile = z.looseObject({
   id: code,
   code: areaCode,
@@ -50,6 +58,8 @@ export const RegionFile = z.looseObject({
   calendar: code.default('jam-kantor'), // for every unit that the two lists below do not name
   'unit-calendars': z.record(code, code).default({}), // by unit code
   'kind-calendars': z.record(code, code).default({}), // by unit kind
+  heads: z.array(code).min(1).optional(), // roles that lead a unit, the first that is held counts
+  escalation: EscalationFile.optional(),
 });
 export type RegionFile = z.infer<typeof RegionFile>;
 

@@ -1,0 +1,34 @@
+// Every time limit of a case and what happens when it runs out.
+import { formatDateTime } from '../../../lib/dates/format.ts';
+import { DefinitionRows, Details, type PageFrame } from '../../../ui/index.ts';
+import { messagesFor } from '../messages.ts';
+import type { RunningClock } from '../service/promise.ts';
+
+interface ClocksViewProps {
+  readonly frame: PageFrame;
+  readonly clocks: readonly RunningClock[];
+}
+
+export function ClocksView({ frame, clocks }: ClocksViewProps) {
+  const words = messagesFor(frame.locale).track;
+  const names: Readonly<Record<string, string>> = words.clockNames;
+  const open = clocks.filter((clock) => !clock.stopped);
+  if (open.length === 0) return null;
+  return (
+    <Details summary={words.clocks}>
+      <DefinitionRows
+        rows={open.map((clock) => ({
+          label: names[clock.id] ?? clock.id,
+          value: `${standingOf(frame, clock)} ${words.onExpiry[clock.onExpiry]}`,
+        }))}
+      />
+    </Details>
+  );
+}
+
+function standingOf(frame: PageFrame, { dueAt, paused, remaining }: RunningClock): string {
+  const words = messagesFor(frame.locale).track;
+  if (dueAt === null) return `${words.clockNotStarted}.`;
+  if (paused) return words.clockPaused(remaining);
+  return words.clockUntil(formatDateTime(dueAt, { timezone: frame.region.timezone, locale: frame.locale }), remaining);
+}
