@@ -5,7 +5,7 @@ import { reachedAt, shareReachedAt } from './reached.ts';
 import { office } from './testing/parepare.ts';
 import { questions } from './testing/random-questions.ts';
 
-const before = (at: Date) => new Date(at.getTime() - 60_000);
+const minuteBefore = (at: Date) => new Date(at.getTime() - 60_000);
 
 describe('the moment a share of the time has passed', () => {
   it('is the first minute at which the clock itself says so, in any calendar and with any pauses', () => {
@@ -22,8 +22,8 @@ describe('the moment a share of the time has passed', () => {
         // What was before the last event cannot be read any more: a clock is never read earlier than it happened.
         if (at.getTime() < last) return;
         expect(computeClock({ ...question, now: at }).elapsed?.percent).toBeGreaterThanOrEqual(percent);
-        if (before(at).getTime() >= last)
-          expect(computeClock({ ...question, now: before(at) }).elapsed?.percent).toBeLessThan(percent);
+        if (minuteBefore(at).getTime() >= last)
+          expect(computeClock({ ...question, now: minuteBefore(at) }).elapsed?.percent).toBeLessThan(percent);
       }),
       { numRuns: 600 },
     );
