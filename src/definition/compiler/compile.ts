@@ -11,6 +11,7 @@ import { checkEligibility } from './rules/eligibility.ts';
 import { checkFee } from './rules/fee.ts';
 import { checkLetter } from './rules/letter.ts';
 import { checkQuestions } from './rules/questions.ts';
+import { checkRegisters } from './rules/registers.ts';
 import { checkStandard } from './rules/standard.ts';
 import { checkTexts } from './rules/texts.ts';
 import { checkUnit } from './rules/unit.ts';
@@ -41,6 +42,7 @@ const rules: readonly ((scope: Scope) => void)[] = [
   checkActs,
   checkFairness,
   checkLetter,
+  checkRegisters,
 ];
 
 export interface Compiled {

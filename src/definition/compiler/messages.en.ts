@@ -189,4 +189,19 @@ export const en: Readonly<Record<Code, string>> = {
   'L24-R005': 'The unit is found from "{field}", but that question may stay empty or is not always asked.',
   'L24-R006': 'The offered service "{service}" does not exist.{hint}',
   'L24-R007': 'The option "{value}" of "{field}" is not the code of a unit.',
+  'L24-P001': 'The register "{register}" is not known.{hint}',
+  'L24-P002': 'The register "{register}" is asked twice. Ask it once.',
+  'L24-P003': 'The register "{register}" takes no "{need}". It takes: {values}.',
+  'L24-P004': 'The register "{register}" is asked with "{field}", but there is no such question.{hint}',
+  'L24-P005': 'The question "{field}" ({type}) cannot be used here. Fitting types: {needed}.',
+  'L24-P006': 'The register "{register}" always needs "{need}". Name its question in "ask".',
+  'L24-P007': 'The register "{register}" does not state "{statement}". It states: {values}.',
+  'L24-P008': '"{fact}" is used, but the register "{register}" is not asked. Add it to "registers".',
+  'L24-P009': '"{prefill}" of "{field}" is not known. There are: {values}.',
+  'L24-P010':
+    'The register "{register}" is asked, but its answer is not used. Personal data is not sent without need: remove it.',
+  'L24-P011': '"{prefill}" cannot fill "{field}" ({type}). Fitting types: {needed}.',
+  'L24-P012': '"{field}" is locked when verified, but no source can verify it. Give "prefill".',
+  'L24-P013':
+    '{questions} questions and {documents} documents are asked although a register or the profile could give them: {names}. Use "prefill" or "waived-by-register".',
 };

@@ -192,5 +192,20 @@ export const id = {
   'L24-R005': 'Unit ditentukan dari "{field}", tetapi pertanyaan itu boleh kosong atau tidak selalu muncul.',
   'L24-R006': 'Layanan "{service}" yang ditawarkan tidak ada.{hint}',
   'L24-R007': 'Pilihan "{value}" pada "{field}" bukan kode unit.',
+  'L24-P001': 'Register "{register}" tidak dikenal.{hint}',
+  'L24-P002': 'Register "{register}" ditanya dua kali. Satukan pertanyaannya.',
+  'L24-P003': 'Register "{register}" tidak menerima "{need}". Yang diterima: {values}.',
+  'L24-P004': 'Register "{register}" ditanya dengan "{field}", tetapi pertanyaan itu tidak ada.{hint}',
+  'L24-P005': 'Pertanyaan "{field}" ({type}) tidak dapat dipakai di sini. Jenis yang cocok: {needed}.',
+  'L24-P006': 'Register "{register}" selalu memerlukan "{need}". Sebutkan pertanyaannya di "ask".',
+  'L24-P007': 'Register "{register}" tidak menyatakan "{statement}". Pernyataannya: {values}.',
+  'L24-P008': '"{fact}" dipakai, tetapi register "{register}" tidak ditanya. Tambahkan di "registers".',
+  'L24-P009': '"{prefill}" pada "{field}" tidak dikenal. Yang ada: {values}.',
+  'L24-P010':
+    'Register "{register}" ditanya, tetapi jawabannya tidak dipakai. Data pribadi tidak dikirim tanpa keperluan: hapus.',
+  'L24-P011': '"{prefill}" tidak dapat mengisi "{field}" ({type}). Jenis yang cocok: {needed}.',
+  'L24-P012': '"{field}" dikunci bila terbukti, tetapi tidak ada sumber yang membuktikannya. Isi "prefill".',
+  'L24-P013':
+    '{questions} isian dan {documents} dokumen ditanyakan padahal bisa diambil dari register atau profil: {names}. Pakai "prefill" atau "waived-by-register".',
 } as const;
 export type Code = keyof typeof id;

@@ -27,6 +27,8 @@ const warnings: ReadonlySet<Code> = new Set<Code>([
   'L24-W032',
   'L24-W035',
   'L24-W036',
+  'L24-P010',
+  'L24-P013',
 ]);
 const notes: ReadonlySet<Code> = new Set<Code>(['L24-T002', 'L24-S006', 'L24-S012']);
 

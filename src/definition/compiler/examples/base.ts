@@ -31,8 +31,8 @@ form:
   - page: pemohon
     title: {id: Data Anda, en: About you}
     fields:
-      - {id: nama, type: name, label: {id: Nama, en: Name}}
-      - {id: wilayah, type: area, label: {id: Kelurahan, en: Kelurahan}}
+      - {id: nama, type: name, prefill: profile.nama, label: {id: Nama, en: Name}}
+      - {id: wilayah, type: area, prefill: profile.wilayah, label: {id: Kelurahan, en: Kelurahan}}
 documents:
   - {id: ktp, label: {id: KTP-el, en: Identity card}, why: {id: Mencocokkan nama., en: To match the name.}, evidence-of: nama}
 clocks:

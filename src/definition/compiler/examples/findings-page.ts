@@ -20,6 +20,7 @@ const families: Readonly<Record<string, string>> = {
   W: 'Alur kerja (workflow)',
   L: 'Surat (letter)',
   R: 'Unit dan rujukan (units and references)',
+  P: 'Register dan data yang sudah diketahui (registers and what is known already)',
 };
 
 const intro = `# Findings of the service compiler

@@ -3,6 +3,7 @@ import { feeExamples } from './fees.ts';
 import { formExamples } from './form.ts';
 import { letterExamples } from './letter.ts';
 import { momentExamples } from './moments.ts';
+import { registerExamples } from './registers.ts';
 import { roadExamples } from './roads.ts';
 import { standardExamples } from './standard.ts';
 import { workflowExamples } from './workflow.ts';
@@ -20,4 +21,5 @@ export const examples: readonly Example[] = [
   ...workflowExamples,
   ...momentExamples,
   ...letterExamples,
+  ...registerExamples,
 ];
