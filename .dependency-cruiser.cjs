@@ -2,7 +2,7 @@
 // each rule in a copy of the tree and expects it to be caught: a cruise that saw nothing would pass too.
 const tests = '[.](test|testing|test-d)[.]tsx?$|(^|/)testing(/|[.]tsx?$|-[a-z-]+[.]tsx?$)';
 const tiers = [
-  ['identity', 'organisation', 'catalogue', 'documents', 'notifications'],
+  ['identity', 'organisation', 'catalogue', 'documents', 'notifications', 'registers'],
   ['cases'],
   ['applications', 'letters', 'desk', 'assisted', 'inspections'],
 ];

@@ -11,6 +11,7 @@ import { inspectionsModule } from './modules/inspections/index.ts';
 import { lettersModule } from './modules/letters/index.ts';
 import { notificationsModule } from './modules/notifications/index.ts';
 import { organisationModule } from './modules/organisation/index.ts';
+import { registersModule } from './modules/registers/index.ts';
 import type { Module } from './platform/module.ts';
 
 export const modules: readonly Module[] = [
@@ -19,6 +20,7 @@ export const modules: readonly Module[] = [
   catalogueModule,
   documentsModule,
   notificationsModule,
+  registersModule,
   casesModule,
   applicationsModule,
   lettersModule,

@@ -2,6 +2,9 @@
 import { mkdir } from 'node:fs/promises';
 import type { FastifyInstance } from 'fastify';
 import { type App, buildApp } from './app.ts';
+import { localDateOf } from './lib/dates/local-date.ts';
+import { withRegisterSimulator } from './modules/registers/index.ts';
+import { systemClock } from './platform/clock.ts';
 import { type Config, loadConfig, localUrl } from './platform/config.ts';
 import { migrate } from './platform/database/migrate.ts';
 import { type DatabaseServer, findDatabase, startDatabase } from './platform/database/open-database.ts';
@@ -23,8 +26,12 @@ export function runServer(parts: Parts): Promise<void> {
 }
 
 async function start(parts: Parts, undo: UndoStack): Promise<void> {
-  const config = loadConfig();
-  const region = await readRegion(config.region);
+  const settings = loadConfig();
+  const region = await readRegion(settings.region);
+  const { config, close } = await withRegisterSimulator(settings, () =>
+    localDateOf(systemClock.now(), region.timezone),
+  );
+  undo.push(close);
   const log = createLog(config.logLevel);
   await mkdir(config.dataDir, { recursive: true });
   const alone = parts.web && parts.worker && config.databaseUrl === undefined;

@@ -15,8 +15,18 @@ export interface Config {
   readonly secretKey: string | undefined;
   readonly logLevel: string;
   readonly environment: 'development' | 'production' | 'test';
+  readonly registers: Readonly<Record<string, RegisterSetting>>; // by name, of those that are set at all
+  readonly registerSimulator: boolean; // registers without an address are answered by the simulator
   /** Simulators and the mail outbox are on: everything but NODE_ENV=production. */
   readonly development: boolean;
+}
+
+/** How one register of another office is reached. */
+export interface RegisterSetting {
+  readonly url: string | undefined; // without a trailing slash
+  readonly key: string | undefined;
+  readonly off: boolean;
+  readonly simulated?: boolean;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -40,6 +50,8 @@ export function loadConfig(env: Environment = process.env): Config {
     mailFrom: text(env, 'MAIL_FROM') ?? 'Loket24 <loket24@localhost>',
     secretKey: secret(env),
     logLevel: oneOf(env, 'LOG_LEVEL', logLevels) ?? 'info',
+    registers: registersIn(env),
+    registerSimulator: simulatorWanted(env, environment),
     environment: environment as Config['environment'],
     development: environment !== 'production',
   };
@@ -84,6 +96,32 @@ function regionName(env: Environment): string {
   throw startupError(
     `REGION is "${value}" but must be a folder name under regions/: small letters, digits and hyphens.`,
   );
+}
+
+const registerVariable = /^REGISTER_([A-Z]+(?:_[A-Z]+)*?)(_URL|_KEY)?$/;
+
+// REGISTER_POPULATION_URL, REGISTER_POPULATION_KEY and REGISTER_POPULATION=off; the same for every register.
+function registersIn(env: Environment): Record<string, RegisterSetting> {
+  const found = Object.keys(env)
+    .filter((name) => name !== 'REGISTER_SIMULATOR')
+    .flatMap((name) => registerVariable.exec(name)?.[1] ?? []);
+  return Object.fromEntries(
+    [...new Set(found)].sort().map((name) => [
+      name.toLowerCase().replaceAll('_', '-'),
+      {
+        url: readUrl(env, `REGISTER_${name}_URL`, ['http:', 'https:'])?.replace(/\/+$/, ''),
+        key: text(env, `REGISTER_${name}_KEY`),
+        off: oneOf(env, `REGISTER_${name}`, ['on', 'off']) === 'off',
+      },
+    ]),
+  );
+}
+
+function simulatorWanted(env: Environment, environment: string): boolean {
+  const set = oneOf(env, 'REGISTER_SIMULATOR', ['on', 'off']);
+  if (set === 'on' && environment === 'production')
+    throw startupError('REGISTER_SIMULATOR=on is for development only: it knows invented people. Remove it.');
+  return set === undefined ? environment === 'development' : set === 'on';
 }
 
 function secret(env: Environment): string | undefined {

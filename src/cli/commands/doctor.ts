@@ -1,6 +1,7 @@
 // `loket24 doctor`: is everything this installation needs in order?
 import { access, constants, mkdir, statfs } from 'node:fs/promises';
 import { createTransport } from 'nodemailer';
+import { registerStates } from '../../modules/registers/index.ts';
 import { defineCommand, type PlatformCall } from '../../platform/command.ts';
 import type { Config } from '../../platform/config.ts';
 import { createClient } from '../../platform/database/connection.ts';
@@ -24,6 +25,7 @@ async function examine(call: PlatformCall): Promise<number> {
     ...(await disk(call.config)),
     ...(await database(call)),
     await mail(call.config),
+    ...(await registerFindings(call)),
   ];
   for (const [kind, sentence] of findings) call.stdout.write(`${kind.padEnd(8)}${sentence}\n`);
   return findings.some(([kind]) => kind === 'problem') ? 1 : 0;
@@ -100,6 +102,23 @@ async function database({ ctx, owner }: PlatformCall): Promise<Finding[]> {
   } finally {
     await client.end();
   }
+}
+
+async function registerFindings({ ctx }: PlatformCall): Promise<Finding[]> {
+  return (await registerStates(ctx)).map((state): Finding => {
+    const name = `Register ${state.name}`;
+    const setting = `REGISTER_${state.name.toUpperCase().replaceAll('-', '_')}_URL`;
+    if (state.connected === 'off') return ['note', `${name} is switched off: papers are asked for instead.`];
+    if (state.connected === 'not-connected')
+      return ctx.config.registerSimulator
+        ? ['note', `${name} is answered by the simulator while the server runs. Set ${setting} for real use.`]
+        : ['note', `${name} is not connected (${setting} is not set): papers are asked for instead.`];
+    if (state.up === undefined) return ['ok', `${name} is connected; it was not asked yet`];
+    const rate = `${state.failed} of ${state.asked} look-ups failed in 24 hours`;
+    return state.up
+      ? ['ok', `${name} answers (${state.averageMilliseconds ?? 0} ms on average, ${rate})`]
+      : ['problem', `${name} does not answer (${rate}). Applications go on; officers check by hand.`];
+  });
 }
 
 async function mail({ smtpUrl }: Config): Promise<Finding> {

@@ -130,10 +130,17 @@ function borrowField(node: Located, library: Library, findings: Finding[]): Loca
   if (grouped.kind !== 'map' || use === undefined) return grouped;
   const name = textOf(use) ?? '';
   const own = withKeys(grouped, { use: undefined });
-  const shared = library.get(name);
+  const shared = forOwnMeaning(library.get(name), own);
   if (shared !== undefined) return { ...mergeNodes(shared, own), at: node.at };
   findings.push(finding('L24-F009', use.at, { name }));
   return placeholderField(own, name);
+}
+
+/** Under another id it is a question about somebody else: what is known of the applicant does not answer it. */
+function forOwnMeaning(shared: MapNode | undefined, own: MapNode): MapNode | undefined {
+  const id = textOf(child(own, 'id'));
+  if (shared === undefined || id === undefined || id === textOf(child(shared, 'id'))) return shared;
+  return withKeys(shared, { prefill: undefined, lock: undefined });
 }
 
 /** Keeps the rest of the form checkable when a shared question is missing. */

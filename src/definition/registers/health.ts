@@ -14,5 +14,5 @@ export const health: RegisterDeclaration = {
     'member-active': { id: 'Kepesertaan JKN aktif', en: 'The membership is active' },
   },
   facts: { 'member-number': ['text'] },
-  papers: { 'member-active': ['kartu-jkn', 'kartu-jkn-bpjs'], registered: ['foto-kartu-bpjs'] },
+  papers: { registered: ['foto-kartu-bpjs'] },
 };

@@ -24,7 +24,7 @@ export const population: RegisterDeclaration = {
     address: ['address'],
   },
   papers: {
-    match: ['ktp', 'ktp-el', 'ktp-el-pemohon', 'ktp-el-pemilik', 'ktp-el-atau-nik', 'ktp-el-atau-kk'],
-    'family-card': ['kk', 'kartu-keluarga', 'fotokopi-kk', 'fotokopi-kartu-keluarga', 'nomor-kartu-keluarga'],
+    match: ['ktp', 'ktp-el', 'ktp-el-pemohon', 'ktp-el-pemilik'],
+    'family-card': ['kk', 'kartu-keluarga', 'fotokopi-kk', 'fotokopi-kartu-keluarga'],
   },
 };

@@ -28,3 +28,18 @@ export const meanings: Readonly<Record<string, readonly FieldType[]>> = {
   alamat: ['address'],
   no_jkn: ['text'],
 };
+
+// Facts of registers that mean the same as one of a profile.
+const sameMeaning: Readonly<Record<string, string>> = {
+  'population.name': 'nama',
+  'population.family-card': 'no_kk',
+  'population.area': 'wilayah',
+  'population.address': 'alamat',
+  'health.member-number': 'no_jkn',
+};
+
+/** What a question means by its `prefill`; two questions with one meaning have one answer. */
+export function meaningOf(prefill: string | undefined): string | undefined {
+  if (prefill === undefined || prefill === 'never') return undefined;
+  return prefill.startsWith('profile.') ? prefill.slice('profile.'.length) : (sameMeaning[prefill] ?? prefill);
+}

@@ -14,5 +14,5 @@ export const tax: RegisterDeclaration = {
     'npwp-active': { id: 'NPWP aktif', en: 'The tax number (NPWP) is active' },
   },
   facts: { npwp: ['npwp', 'text'] },
-  papers: { 'pbb-paid': ['bukti-pelunasan-pbb-tahun-terakhir', 'bukti-pbb'], 'npwp-active': ['npwp', 'kartu-npwp'] },
+  papers: { 'pbb-paid': ['bukti-pelunasan-pbb-tahun-terakhir', 'bukti-pbb'], 'npwp-active': ['npwp'] },
 };

@@ -51,7 +51,7 @@ export interface Field {
   level?: 'kelurahan' | 'rt-rw' | undefined;
   personal?: boolean | undefined; // masked on staff lists, its reading is logged; nik, no-kk, phone, name, address default true
   fields?: Field[] | undefined; // group
-  /** `<source>.<fact>` this question is filled from, when it is known: `profile.nama`, `population.name`. */
+  /** `<source>.<fact>` this question is filled from: `profile.nama`, `population.name`; `never` when it means somebody or somewhere else. */
   prefill?: string | undefined;
   lock?: 'when-verified' | undefined; // a value a register or an officer confirmed is shown, not asked
   retention?: string | undefined; // retention class of the region; default: the service's
@@ -78,7 +78,7 @@ export const Field: z.ZodType<Field> = z.lazy(() =>
       level: z.enum(['kelurahan', 'rt-rw']).optional(),
       personal: z.boolean().optional(),
       fields: z.array(Field).min(1).optional(),
-      prefill: RegisterFact.optional(),
+      prefill: z.union([RegisterFact, z.literal('never')]).optional(),
       lock: z.enum(['when-verified']).optional(),
       retention: Id.optional(),
       say: z.partialRecord(SpokenChannel, LocalText).optional(),

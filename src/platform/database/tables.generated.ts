@@ -27,14 +27,26 @@ export interface ApplicationsDraft {
   answers: Generated<Json>;
   createdAt: Timestamp;
   documents: Generated<Json>;
+  filled: Json | null;
   id: string;
   regionId: Generated<string>;
+  registers: Generated<Json>;
   seen: Generated<string[]>;
   sentAt: Timestamp | null;
   service: string;
   tokenHash: string;
   updatedAt: Timestamp;
   versionId: string;
+}
+
+export interface ApplicationsProfile {
+  facts: Json;
+  personHash: string;
+  regionId: Generated<string>;
+  sourceNumber: string;
+  updatedAt: Timestamp;
+  verifiedAt: Timestamp;
+  verifiedBy: string;
 }
 
 export interface AuthoringDraft {
@@ -89,7 +101,7 @@ export interface CasesAccessEvent {
   caseId: string;
   id: string;
   office: string;
-  officerId: string;
+  officerId: string | null;
   reason: string;
   regionId: Generated<string>;
   role: string;
@@ -511,8 +523,21 @@ export interface PlatformStoredMail {
   subject: string;
 }
 
+export interface RegistersTally {
+  answered: Generated<number>;
+  hour: Timestamp;
+  lastAnsweredAt: Timestamp | null;
+  lastFailedAt: Timestamp | null;
+  milliseconds: Generated<number>;
+  regionId: Generated<string>;
+  register: string;
+  unavailable: Generated<number>;
+  unknown: Generated<number>;
+}
+
 export interface Database {
   "applications.draft": ApplicationsDraft;
+  "applications.profile": ApplicationsProfile;
   "authoring.draft": AuthoringDraft;
   "authoring.draftEvent": AuthoringDraftEvent;
   "authoring.draftText": AuthoringDraftText;
@@ -556,4 +581,5 @@ export interface Database {
   "platform.migration": PlatformMigration;
   "platform.regionLoad": PlatformRegionLoad;
   "platform.storedMail": PlatformStoredMail;
+  "registers.tally": RegistersTally;
 }

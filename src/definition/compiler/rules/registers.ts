@@ -2,7 +2,8 @@
 // the city could know by itself are not asked for.
 import { questionsOf } from '../../registers/ask.ts';
 import { meanings, registerOf, registers } from '../../registers/registers.ts';
-import type { Field, RegisterQuery } from '../../schema.ts';
+import type { RegisterDeclaration } from '../../registers/types.ts';
+import type { DocumentRule, Field, RegisterQuery } from '../../schema.ts';
 import type { Path } from '../finding.ts';
 import { nearestHint } from '../nearest.ts';
 import { allQuestions, has, type Scope } from '../scope.ts';
@@ -101,9 +102,9 @@ function isUsed(scope: Scope, query: RegisterQuery, used: readonly Used[]): bool
 }
 
 function checkPrefill(scope: Scope, field: Field, path: Path): void {
-  if (field.lock !== undefined && field.prefill === undefined)
+  if (field.lock !== undefined && (field.prefill ?? 'never') === 'never')
     scope.report('L24-P012', [...path, 'lock'], { field: field.id });
-  if (field.prefill === undefined) return;
+  if (field.prefill === undefined || field.prefill === 'never') return;
   const at = [...path, 'prefill'];
   const [source = '', fact = ''] = field.prefill.split('.');
   const types = source === 'profile' ? meanings[fact] : registerOf(source)?.facts[fact];
@@ -129,8 +130,7 @@ function checkKnown(scope: Scope): void {
       part === 'form' && field.prefill === undefined && (meanings[field.id] ?? []).includes(field.type),
   );
   const documents = scope.def.documents.filter(
-    (document) =>
-      document.waivedByRegister === undefined && registers.some((one) => couldWaive(scope, one, document.id)),
+    (document) => document.waivedByRegister === undefined && registers.some((one) => couldWaive(scope, one, document)),
   );
   if (questions.length + documents.length === 0) return;
   const path = documents.length > 0 ? ['documents'] : (questions[0]?.path ?? ['form']);
@@ -138,9 +138,10 @@ function checkKnown(scope: Scope): void {
   scope.report('L24-P013', path, { questions: questions.length, documents: documents.length, names: listed });
 }
 
-function couldWaive(scope: Scope, register: (typeof registers)[number], document: string): boolean {
-  const listed = Object.values(register.papers).some((ids) => ids.includes(document));
-  if (!listed) return false;
+// An original is shown to see the person beside it, and a paper nobody must bring saves nothing.
+function couldWaive(scope: Scope, register: RegisterDeclaration, document: DocumentRule): boolean {
+  if (document.kind === 'original-shown' || document.required === 'no') return false;
+  if (!Object.values(register.papers).some((ids) => ids.includes(document.id))) return false;
   const asked = questionsOf(scope.def, { register: register.name, ask: {} });
   return Object.entries(register.needs).every(([need, { required }]) => !required || has(asked, need));
 }

@@ -4,7 +4,7 @@ import type { Db } from '../../../platform/context.ts';
 export interface Reading {
   readonly caseId: string;
   readonly at: Date;
-  readonly officerId: string;
+  readonly officerId: string | null; // null: the system, which asked a register
   readonly office: string;
   readonly role: string;
   readonly reason: string;

@@ -199,7 +199,7 @@ function messagesOf({ ctx, opened, people }: Telling): ThreadMessage[] {
 function readingsOf({ ctx, opened, people }: Telling): AccessEntry[] {
   return opened.readings.map((reading) => {
     const { who, what, reason } = readingText(opened.definition, reading, ctx.locale);
-    const name = people.get(reading.officerId)?.name;
+    const name = people.get(reading.officerId ?? '')?.name;
     return { who: [name, who].filter(Boolean).join(', '), what, reason, when: momentOf(ctx, reading.at) };
   });
 }
@@ -218,7 +218,7 @@ function latestNotes(telling: Telling): string[] {
 export async function storyOf(ctx: Context, opened: OpenedCase, env: Env): Promise<Story> {
   const named = [
     ...opened.events.flatMap((event) => event.actor.id ?? []),
-    ...opened.readings.map((reading) => reading.officerId),
+    ...opened.readings.flatMap((reading) => reading.officerId ?? []),
   ];
   const telling: Telling = { ctx, opened, env, people: await getOfficers(ctx, named) };
   const entries = await Promise.all(opened.events.map((event) => entryOf(telling, event)));
