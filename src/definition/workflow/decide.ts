@@ -36,6 +36,21 @@ function breaksSeparation(definition: ServiceDefinition, position: Position, act
   return position.doings.some((doing) => doing.by === who.id && apart.includes(doing.action));
 }
 
+/** In another's place nobody passes judgement on what he himself prepared, whatever the definition separates. */
+function judgesOwnWork(definition: ServiceDefinition, position: Position, by: readonly string[], who: Who): boolean {
+  if (who.kind !== 'officer' || who.acting === undefined || who.acting.size === 0) return false;
+  const { acting, roles, id } = who;
+  const asHimself = by.some((role) => roles.has(role) && !acting.has(role));
+  return !asHimself && position.doings.some((doing) => doing.by === id && !isOf(definition, doing.action, acting));
+}
+
+/** True when the step is one of those that these roles take. */
+function isOf({ workflow }: ServiceDefinition, step: string, roles: ReadonlySet<string>): boolean {
+  const task = workflow.tasks.find(({ id }) => id === step);
+  const action = workflow.actions.find((candidate) => candidate.do === step);
+  return (task ? [task.role] : (action?.by ?? [])).some((role) => roles.has(role));
+}
+
 function claimedByOther(position: Position, key: string, who: Who): boolean {
   if (who.kind !== 'officer') return false;
   return position.openTasks.some((task) => task.key === key && task.assignee !== undefined && task.assignee !== who.id);
@@ -45,7 +60,8 @@ function decideTask(definition: ServiceDefinition, position: Position, task: Tas
   const open = position.openTasks.find((candidate) => candidate.key === task.id);
   if (!open) return { ok: false, refusal: 'not_here' };
   if (!isNamedIn([task.role], who)) return { ok: false, refusal: 'not_yours' };
-  if (breaksSeparation(definition, position, task.id, who)) return { ok: false, refusal: 'separation' };
+  if (breaksSeparation(definition, position, task.id, who) || judgesOwnWork(definition, position, [task.role], who))
+    return { ok: false, refusal: 'separation' };
   if (claimedByOther(position, task.id, who)) return { ok: false, refusal: 'claimed' };
   return { ok: true, kind: 'task', task, openTaskId: open.id, last: position.openTasks.length === 1 };
 }
@@ -68,7 +84,8 @@ export function decideAction(definition: ServiceDefinition, position: Position, 
   if (!action) return { ok: false, refusal: 'unknown_action' };
   if (!action.from.includes(position.state)) return { ok: false, refusal: 'not_here' };
   if (!isNamedIn(turnOf(definition, action, position.state), who)) return { ok: false, refusal: 'not_yours' };
-  if (breaksSeparation(definition, position, name, who)) return { ok: false, refusal: 'separation' };
+  if (breaksSeparation(definition, position, name, who) || judgesOwnWork(definition, position, action.by, who))
+    return { ok: false, refusal: 'separation' };
   if (claimedByOther(position, position.state, who)) return { ok: false, refusal: 'claimed' };
   if (action.limit !== undefined && timesDone(position, name) >= action.limit) return { ok: false, refusal: 'limit' };
   if (!momentHolds(definition, position, action))

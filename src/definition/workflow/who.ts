@@ -6,6 +6,7 @@ export type Who =
       readonly kind: 'officer';
       readonly id: string;
       readonly roles: ReadonlySet<string>; // the roles of this case he fulfils, in the unit the case gave each
+      readonly acting?: ReadonlySet<string> | undefined; // those of them he holds only for somebody else
     };
 
 /** True when the person is one of those named in `by` (role ids, `applicant`, `system`). */

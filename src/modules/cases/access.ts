@@ -25,5 +25,9 @@ export function canSeeCase(actor: Actor, state: CaseState): boolean {
 export function whoOn(actor: Actor, state: CaseState): Who {
   if (actor.kind === 'system') return { kind: 'system' };
   if (actor.kind !== 'officer') return { kind: 'applicant' };
-  return { kind: 'officer', id: actor.id, roles: new Set(seatsOn(actor, state).map((seat) => seat.role)) };
+  const seats = seatsOn(actor, state);
+  const own = new Set(seats.filter((seat) => !seat.acting).map((seat) => seat.role));
+  const acting = seats.map((seat) => seat.role).filter((role) => !own.has(role));
+  const roles = new Set(seats.map((seat) => seat.role));
+  return { kind: 'officer', id: actor.id, roles, ...(acting.length > 0 ? { acting: new Set(acting) } : {}) };
 }

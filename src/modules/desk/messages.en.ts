@@ -171,6 +171,8 @@ export const en: DeskMessages = {
       billPaid: (reference) => `Paid, reference ${reference}`,
       warned: (about, percent) => `Warning at ${percent} percent: ${about}`,
       escalated: (about, level) => `Passed up the line, level ${level}: ${about}`,
+      acting: { plh: 'Plh.', plt: 'Plt.', an: 'a.n.' },
+      inPlace: (kind, post, number) => `${kind} ${post} (letter ${number})`,
       note: (text) => `Note: ${text}`,
       reminder: (text) => (text === '' ? 'Reminder from above' : `Reminder from above: ${text}`),
       calendarChanged: (reason) => `Promise counted again: ${reason}`,

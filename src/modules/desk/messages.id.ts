@@ -182,6 +182,8 @@ export const id = {
         refuse: 'Tanpa jawaban, dianggap tidak setuju',
         escalate: 'Tanpa jawaban',
       },
+      acting: { plh: 'Plh.', plt: 'Plt.', an: 'a.n.' },
+      inPlace: (kind: string, post: string, number: string) => `${kind} ${post} (surat ${number})`,
       system: 'Sistem',
       applicant: 'Pemohon',
       read: (text: string) => `Pemohon membaca: ${text}`,

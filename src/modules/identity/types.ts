@@ -76,6 +76,8 @@ const authEventKinds = [
   'officer-added',
   'officer-changed',
   'officer-withdrawn',
+  'delegation-recorded',
+  'delegation-ended',
 ] as const;
 export type AuthEventKind = (typeof authEventKinds)[number];
 export interface AuthEvent {

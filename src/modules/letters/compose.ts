@@ -10,7 +10,7 @@ import type { Context } from '../../platform/context.ts';
 import type { LetterInputs } from '../../platform/pdf/letter-inputs.ts';
 import { qrSvg } from '../../platform/qr/qr.ts';
 import { areaLookup, getUnit, parentUnit, regionSettings, type Unit } from '../organisation/index.ts';
-import { fillPlaces } from './rules.ts';
+import { fillPlaces, signatureHead, signerTitle } from './rules.ts';
 import { signerOfRegion } from './signers.ts';
 import type { Letter, Official } from './types.ts';
 
@@ -60,7 +60,7 @@ async function letterheadOf(ctx: Context, unit: Unit): Promise<LetterInputs['let
 }
 
 const signerLines = (official: Official): LetterInputs['signer'] => ({
-  title: official.title,
+  ...signatureHead(official),
   name: official.name,
   ...(official.nip ? { nip: official.nip } : {}),
 });
@@ -89,7 +89,7 @@ export async function composeLetter(
     kota: region.name,
     tanggal: formatLocalDate(signedOn, locale),
     nomor: letter.number,
-    jabatan: letter.facts.signer.title,
+    jabatan: signerTitle(letter.facts.signer),
     berlaku_sampai: until ?? '',
   };
   const url = verificationUrl(ctx, letter.verifyId);

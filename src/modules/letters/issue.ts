@@ -20,9 +20,12 @@ declare module '../../platform/jobs/queue.ts' {
   }
 }
 
-async function officialOf(ctx: Context, officerId: string): Promise<Official> {
+async function officialOf(ctx: Context, { state }: CaseRow, officerId: string): Promise<Official> {
   const { name, title, nip } = await getOfficer(ctx, officerId);
-  return { name, title, ...(nip ? { nip } : {}) };
+  // The last thing he did on this case is what put his name on the letter.
+  const acting = state.doings.findLast((doing) => doing.by === officerId)?.delegation;
+  const place = acting && { kind: acting.kind, post: acting.post, instrument: acting.instrument };
+  return { name, title, ...(nip ? { nip } : {}), ...(place ? { actingFor: place } : {}) };
 }
 
 /** Who last did the action by which the letter's signer role signs; the issuing action itself when it is the same. */
@@ -78,8 +81,8 @@ export async function issueLetter(ctx: Context, { target, action, signerId }: Ca
     validUntil: letter.validMonths === undefined ? null : validUntil(today, letter.validMonths),
     facts: {
       answers: target.state.answers as never, // typed answers, as the interview made them
-      signer: await officialOf(ctx, signer),
-      ...(signer === issuer ? {} : { confirmer: await officialOf(ctx, issuer) }),
+      signer: await officialOf(ctx, target, signer),
+      ...(signer === issuer ? {} : { confirmer: await officialOf(ctx, target, issuer) }),
       records: target.state.records,
       ...(signerId ? { decidedBySystem: true } : {}),
     },

@@ -8,6 +8,7 @@ import { getVersion } from '../catalogue/index.ts';
 import { getUnit } from '../organisation/index.ts';
 import { en } from './messages.en.ts';
 import { id } from './messages.id.ts';
+import { signerTitle } from './rules.ts';
 import type { Letter } from './types.ts';
 import type { LetterRecord } from './views/verify-view.tsx';
 
@@ -35,7 +36,7 @@ export async function recordOf(ctx: Context, letter: Letter): Promise<LetterReco
       { label: words.number, value: letter.number },
       { label: words.kind, value: say(definition.letter?.title ?? definition.title, ctx.locale) },
       { label: words.unit, value: unit.name },
-      { label: words.signer, value: `${signer.name}, ${signer.title}` },
+      { label: words.signer, value: `${signer.name}, ${signerTitle(signer)}` },
       {
         label: words.signedAt,
         value: formatDateTime(letter.signedAt, { timezone: ctx.region.timezone, locale: ctx.locale }),

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { fillPlaces, letterNumber, validUntil } from './rules.ts';
+import { describe, expect, test } from 'vitest';
+import { fillPlaces, letterNumber, signatureHead, signerTitle, validUntil } from './rules.ts';
 
 test('a number is shaped by its template', () => {
   const parts = { seq: 7, classification: '400.12.3.1', unit: 'LMP', month: 11, year: 2026 };
@@ -22,4 +22,21 @@ test('places are filled, and an empty one leaves no gap', () => {
     'untuk keperluan di Parepare.',
   );
   expect(fillPlaces('{nama} benar', { nama: 'Andi' })).toBe('Andi benar');
+});
+
+describe('a signature in another place', () => {
+  const official = { title: 'Kasi Pemerintahan Kelurahan Labukkang' };
+  test.each([
+    ['plh', { title: 'Lurah Lompoe', acting: 'Plh.' }, 'Plh. Lurah Lompoe'],
+    ['plt', { title: 'Lurah Lompoe', acting: 'Plt.' }, 'Plt. Lurah Lompoe'],
+    ['an', { title: official.title, onBehalfOf: 'Lurah Lompoe' }, `a.n. Lurah Lompoe, ${official.title}`],
+  ] as const)('%s is headed as the rules on official letters say', (kind, head, line) => {
+    const acting = { ...official, actingFor: { kind, post: 'Lurah Lompoe' } };
+    expect(signatureHead(acting)).toEqual(head);
+    expect(signerTitle(acting)).toBe(line);
+  });
+
+  test('one in the own office is headed by the own title', () => {
+    expect([signatureHead(official), signerTitle(official)]).toEqual([official, official.title]);
+  });
 });

@@ -32,6 +32,27 @@ export function letterNumber(template: string, parts: NumberParts): string {
   });
 }
 
+/**
+ * How a signature in another's place is headed (tata naskah dinas): "Plh. Lurah Lompoe", "Plt. ..." before the post's own
+ * title; "an. Lurah Lompoe" above the signer's title when he signs in the name of the one who is there.
+ */
+export function signatureHead(official: {
+  readonly title: string;
+  readonly actingFor?: { readonly kind: 'plh' | 'plt' | 'an'; readonly post: string } | undefined;
+}): { title: string; acting?: 'Plh.' | 'Plt.'; onBehalfOf?: string } {
+  const { title, actingFor } = official;
+  if (!actingFor) return { title };
+  if (actingFor.kind === 'an') return { title, onBehalfOf: actingFor.post };
+  return { title: actingFor.post, acting: actingFor.kind === 'plh' ? 'Plh.' : 'Plt.' };
+}
+
+/** The same in one line, for registers and the public page. */
+export function signerTitle(official: Parameters<typeof signatureHead>[0]): string {
+  const { title, acting, onBehalfOf } = signatureHead(official);
+  if (onBehalfOf !== undefined) return `a.n. ${onBehalfOf}, ${title}`;
+  return acting ? `${acting} ${title}` : title;
+}
+
 /** The last day of validity: the same day `months` later, or the last day of a shorter month. Local dates 'YYYY-MM-DD'. */
 export function validUntil(signedOn: string, months: number): string {
   const [year = 0, month = 1, day = 1] = signedOn.split('-').map(Number);

@@ -1,10 +1,17 @@
 import type { Answers } from '../../definition/fields/types.ts';
 
 /** An official as he was when the letter was signed. */
+/** In whose place somebody signed, and by which instrument. */
+export interface SignedFor {
+  readonly kind: 'plh' | 'plt' | 'an';
+  readonly post: string; // "Lurah Lompoe"
+  readonly instrument: { readonly number: string; readonly date: string };
+}
 export interface Official {
   readonly name: string;
   readonly title: string;
   readonly nip?: string | undefined;
+  readonly actingFor?: SignedFor | undefined;
 }
 /** What was signed. Kept apart from the case, so that a letter can be printed again exactly as it was. */
 export interface LetterFacts {

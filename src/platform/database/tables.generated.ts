@@ -297,6 +297,32 @@ export interface IdentityAuthEvent {
   sessionId: string | null;
 }
 
+export interface IdentityDelegation {
+  firstDay: string;
+  fromOfficerId: string | null;
+  id: string;
+  instrumentDate: string;
+  instrumentNumber: string;
+  instrumentText: string;
+  kind: string;
+  lastDay: string;
+  post: string;
+  recordedAt: Timestamp;
+  recordedBy: string;
+  regionId: Generated<string>;
+  role: string;
+  toOfficerId: string;
+  unitId: string;
+}
+
+export interface IdentityDelegationEnd {
+  delegationId: string;
+  endedAt: Timestamp;
+  endedBy: string;
+  reason: string;
+  regionId: Generated<string>;
+}
+
 export interface IdentityLoginAttempt {
   challenge: string | null;
   createdAt: Timestamp;
@@ -559,6 +585,8 @@ export interface Database {
   "documents.upload": DocumentsUpload;
   "identity.apiKey": IdentityApiKey;
   "identity.authEvent": IdentityAuthEvent;
+  "identity.delegation": IdentityDelegation;
+  "identity.delegationEnd": IdentityDelegationEnd;
   "identity.loginAttempt": IdentityLoginAttempt;
   "identity.loginLink": IdentityLoginLink;
   "identity.membership": IdentityMembership;

@@ -1,6 +1,6 @@
 // The state of a case is nothing but its events applied in order. Pure; the same function serves writing and `loket24 verify`.
 
-import type { Acted, CaseClock, CaseEvent, CaseState, TaskOpened, TaskState, Transition } from '../types.ts';
+import type { CaseClock, CaseEvent, CaseState, EventActor, TaskOpened, TaskState, Transition } from '../types.ts';
 import { applyNotice } from './fold-notices.ts';
 
 function withTransition(state: CaseState, transition: Transition, at: string): CaseState {
@@ -38,7 +38,9 @@ function withTask(state: CaseState, taskId: string, change: Partial<TaskState>):
   return { ...state, tasks: state.tasks.map((task) => (task.id === taskId ? { ...task, ...change } : task)) };
 }
 
-function afterActing(state: CaseState, data: Acted, at: string, by: string): CaseState {
+function afterActing(state: CaseState, event: Extract<CaseEvent, { kind: 'acted' }>): CaseState {
+  const { data, at, actor } = event;
+  const by = actor.id ?? actor.kind;
   const moved = withTransition(state, data.transition, at);
   const asksCorrection = data.correction !== undefined;
   return {
@@ -46,7 +48,7 @@ function afterActing(state: CaseState, data: Acted, at: string, by: string): Cas
     tasks: moved.tasks.map((task) =>
       task.closedAt === at && task.closedBy === undefined ? { ...task, closedBy: by } : task,
     ),
-    doings: [...state.doings, { action: data.action, by }],
+    doings: [...state.doings, { action: data.action, by, ...inPlace(actor) }],
     cameFrom: asksCorrection ? data.transition.from : undefined,
     correction: data.correction,
     refusal: data.refusal ?? state.refusal,
@@ -59,6 +61,8 @@ function afterActing(state: CaseState, data: Acted, at: string, by: string): Cas
       : { unitId: data.forwardedTo, roleUnits: data.roleUnits ?? state.roleUnits }),
   };
 }
+
+const inPlace = ({ delegation }: EventActor) => (delegation ? { delegation } : {});
 
 type Submitted = Extract<CaseEvent, { kind: 'submitted' }>['data'];
 
@@ -102,14 +106,14 @@ export function applyEvent(state: CaseState | undefined, event: CaseEvent): Case
   if (!state) throw new Error('the first event of a case must be its submission');
   switch (event.kind) {
     case 'acted':
-      return afterActing(state, event.data, event.at, event.actor.id ?? event.actor.kind);
+      return afterActing(state, event);
     case 'task-closed': {
       const by = event.actor.id ?? event.actor.kind;
       const { taskId, verdict } = event.data;
       const closed = withTask(state, taskId, { closedAt: event.at, closedBy: by, ...(verdict ? { verdict } : {}) });
       return {
         ...closed,
-        doings: [...state.doings, { action: event.data.task, by }],
+        doings: [...state.doings, { action: event.data.task, by, ...inPlace(event.actor) }],
         records: { ...state.records, [event.data.task]: event.data.recorded },
       };
     }

@@ -150,7 +150,9 @@ async function whoText({ ctx, opened, people }: Telling, event: CaseEvent): Prom
   if (actor.kind !== 'officer') return words[actor.kind];
   const role = actor.role ? opened.definition.workflow.roles[actor.role] : undefined;
   const unit = actor.unitId ? await getUnit(ctx, actor.unitId) : undefined;
-  return [people.get(actor.id ?? '')?.name, role && say(role.title, ctx.locale), unit?.short]
+  const acting = actor.delegation;
+  const place = acting && words.inPlace(words.acting[acting.kind], acting.post, acting.instrument.number);
+  return [people.get(actor.id ?? '')?.name, place ?? (role && say(role.title, ctx.locale)), unit?.short]
     .filter(Boolean)
     .join(', ');
 }

@@ -3,6 +3,7 @@ import { AppError } from '../../../lib/errors.ts';
 import type { Context, Officer } from '../../../platform/context.ts';
 import { inTransaction } from '../../../platform/database/index.ts';
 import { hashPassword } from '../crypto/passwords.ts';
+import { type DelegationRow, listDelegationRows } from '../delegation/list.ts';
 import { findPasswordProblem, isSessionFresh } from '../rules.ts';
 import { findLiveSession, forgetApiKey } from '../sessions/resolve-officer.ts';
 import { endSessions, listSessions } from '../sessions/sessions.ts';
@@ -42,6 +43,7 @@ export interface AccountView {
   readonly recoveryCodesLeft: number;
   readonly sessions: readonly Session[];
   readonly apiKeys: readonly ApiKey[];
+  readonly delegations: readonly DelegationRow[]; // from him and to him
 }
 
 export async function viewAccount(ctx: Context, signedIn: SignedIn): Promise<AccountView> {
@@ -56,6 +58,7 @@ export async function viewAccount(ctx: Context, signedIn: SignedIn): Promise<Acc
     recoveryCodesLeft: await leftRecoveryCodes(ctx, id),
     sessions: await listSessions(ctx, id),
     apiKeys: await listApiKeys(ctx.db, id),
+    delegations: await listDelegationRows(ctx, id),
   };
 }
 

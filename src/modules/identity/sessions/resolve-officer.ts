@@ -2,7 +2,7 @@
 import type { Officer, Platform } from '../../../platform/context.ts';
 import { hashToken } from '../crypto/tokens.ts';
 import { isSessionAlive, isSessionTouchDue, narrowPermissions, parseApiKey, parseToken } from '../rules.ts';
-import { type Person, staffDirectory } from '../staff/directory.ts';
+import { type Person, personNow, staffDirectory } from '../staff/directory.ts';
 import { findApiKey, updateApiKeyUse } from '../store/api-keys.ts';
 import { findOpenSession, touchSession } from '../store/sessions.ts';
 import type { ApiKey, Session } from '../types.ts';
@@ -90,8 +90,9 @@ async function findLiveApiKey(platform: Platform, text: string): Promise<ApiKey 
 }
 
 async function findActive(platform: Platform, officerId: string): Promise<Person | undefined> {
-  const person = (await staffDirectory(platform)).byId.get(officerId);
-  return person?.active ? person : undefined;
+  const directory = await staffDirectory(platform);
+  const person = directory.byId.get(officerId);
+  return person?.active ? personNow(platform, directory, person) : undefined;
 }
 
 function toOfficer({ active: _active, ...person }: Person, via: Officer['via']): Officer {

@@ -12,6 +12,7 @@ import {
   TextField,
 } from '../../../ui/index.ts';
 import type { AccountView } from '../account/account.ts';
+import { DelegationTable } from './delegations.tsx';
 import { PasskeyButton } from './passkey-button.tsx';
 import { PressForm } from './press-form.tsx';
 import { wordsOf } from './sentences.ts';
@@ -50,6 +51,7 @@ export function AccountPage({ frame, view, saved }: PartProps & { readonly saved
           {words.stale} <a href="/petugas/masuk?kembali=/petugas/akun">{words.signInAgain}</a>
         </p>
       )}
+      <DelegationsPart frame={frame} view={view} />
       <KeysPart frame={frame} view={view} />
       <PasskeysPart frame={frame} view={view} />
       <RecoveryPart frame={frame} view={view} />
@@ -65,6 +67,19 @@ function Section({ id, title, children }: { id: string; title: string; children:
       <h2 id={id}>{title}</h2>
       {children}
     </section>
+  );
+}
+
+function DelegationsPart({ frame, view }: PartProps) {
+  const words = wordsOf(frame.locale).delegations;
+  return (
+    <Section id="pelimpahan" title={words.mine}>
+      {view.delegations.length === 0 ? (
+        <p>{words.mineNone}</p>
+      ) : (
+        <DelegationTable frame={frame} rows={view.delegations} ends={false} />
+      )}
+    </Section>
   );
 }
 
