@@ -56,9 +56,9 @@ export const formExamples: readonly Example[] = [
   },
   {
     code: 'L24-Q011',
-    at: 'form.pemohon.fields.nik_wakil',
-    wrong: '{id: nik_wakil, type: nik, not-same-as: [nik_pemohon], label: {id: NIK wakil, en: NIK of the helper}}',
-    right: '{id: nik_wakil, type: nik, not-same-as: [nik], label: {id: NIK wakil, en: NIK of the helper}}',
+    at: 'form.pemohon.fields.sampai',
+    wrong: '{id: sampai, type: date, not-before: mulai, label: {id: Sampai, en: Until}}',
+    right: '{id: sampai, type: date, not-before: sejak, label: {id: Sampai, en: Until}}',
   },
   {
     code: 'L24-Q012',
