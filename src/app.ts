@@ -19,6 +19,7 @@ import type { Mailer } from './platform/mail/mailer.ts';
 import type { Module } from './platform/module.ts';
 import { isRegionLoaded, loadRegion } from './platform/region-load.ts';
 import { projectRoot } from './platform/root.ts';
+import { createSignals } from './platform/signals.ts';
 
 export interface AppOptions {
   readonly config: Config;
@@ -52,6 +53,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   metrics.gauge('database_pool_connections', () => database.pool.totalCount);
   metrics.gauge('database_pool_idle', () => database.pool.idleCount);
   metrics.gauge('database_pool_waiting', () => database.pool.waitingCount);
+  const signals = createSignals(database.pool, region.id);
   const platform = await createPlatform({
     config,
     region,
@@ -59,6 +61,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     log,
     clock: options.clock,
     mailer: options.mailer,
+    signals,
   });
   for (const module of modules) module.listen?.(platform.events, platform);
   return {
@@ -77,7 +80,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
         errorPage: options.errorPage ?? CityErrorPage,
       }),
     startWorker: ({ alone }) => startWorker({ platform, modules, owner, metrics, alone }),
-    close: () => database.close(),
+    close: () => {
+      signals.close();
+      return database.close();
+    },
   };
 }
 

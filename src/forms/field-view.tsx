@@ -36,6 +36,7 @@ export interface FieldViewProps {
   readonly areas: readonly SelectGroup[];
   readonly prefix?: string; // inside a group: "anak.0."
   readonly heading?: boolean; // the only question of its page: its label is the h1
+  readonly dateHint?: string; // a date is then one box, typed as 170890 (counters)
 }
 
 const manyOptions = 8;
@@ -115,6 +116,7 @@ export function FieldView(props: FieldViewProps) {
     case 'choices':
       return <Options {...props} base={base} value={value} />;
     case 'date':
+      if (props.dateHint !== undefined) return <DateInOne {...props} base={base} value={dateText(values)} />;
       return (
         <DateField
           {...base}
@@ -210,6 +212,16 @@ function uploadsOf(field: string, raw: unknown, locale: Locale) {
     fileName: `${locale === 'en' ? 'File' : 'Berkas'} ${index + 1}`,
     removeName: '_remove_file',
   }));
+}
+
+function DateInOne({ base, value, dateHint }: Drawn) {
+  const hint = [base.hint, dateHint].filter(Boolean).join(' ');
+  return <TextField {...base} hint={hint} value={value} inputMode="numeric" autocomplete="off" width="10" />;
+}
+
+function dateText(values: Readonly<Record<string, string>>): string {
+  const { day, month, year, value } = values;
+  return value ?? [day, month, year].filter(Boolean).join('-');
 }
 
 function yesNo(raw: unknown): string | undefined {

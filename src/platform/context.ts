@@ -9,6 +9,7 @@ import type { FileStore } from './files/file-store.ts';
 import type { JobQueue } from './jobs/queue.ts';
 import type { Log } from './log.ts';
 import type { Mailer } from './mail/mailer.ts';
+import type { Signals } from './signals.ts';
 
 export type Db = Kysely<Database>;
 export interface Clock {
@@ -82,6 +83,7 @@ export interface Platform {
   readonly mailer: Mailer;
   readonly log: Log;
   readonly secrets: Secrets;
+  readonly signals: Signals;
 }
 
 export interface Context extends Platform {

@@ -12,6 +12,7 @@ import type { Log } from './log.ts';
 import type { Mailer } from './mail/mailer.ts';
 import { createOutboxMailer } from './mail/outbox-mailer.ts';
 import { createSmtpMailer } from './mail/smtp-mailer.ts';
+import { type Signals, silentSignals } from './signals.ts';
 
 export interface PlatformOptions {
   readonly config: Config;
@@ -20,6 +21,7 @@ export interface PlatformOptions {
   readonly log: Log;
   readonly clock?: Clock | undefined;
   readonly mailer?: Mailer | undefined;
+  readonly signals?: Signals | undefined;
 }
 
 /** Puts the plumbing together once per process. */
@@ -38,6 +40,7 @@ export async function createPlatform(options: PlatformOptions): Promise<Platform
     mailer: options.mailer ?? mailer,
     log: options.log,
     secrets: createSecrets(await loadMasterSecret(config)),
+    signals: options.signals ?? silentSignals,
   };
 }
 

@@ -6,6 +6,7 @@ export interface AssetManifest {
   readonly script: string;
   readonly staffScript: string;
   readonly visitWorker: string;
+  readonly counterScript: string;
   readonly font: string;
   readonly mark: string;
 }

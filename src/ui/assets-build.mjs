@@ -23,14 +23,15 @@ const fontText = `${String.fromCharCode(...Array.from({ length: 95 }, (_, i) => 
 export async function buildAssets(outDir, options = {}) {
   await mkdir(outDir, { recursive: true });
   const font = await buildFont(outDir);
-  const [sheets, script, staffScript, visitWorker, mark] = await Promise.all([
+  const [sheets, script, staffScript, visitWorker, counterScript, mark] = await Promise.all([
     buildCss(outDir, font, options.theme),
-    buildScript(outDir, 'citizen', 'skrip'),
-    buildScript(outDir, 'staff', 'skrip-petugas'),
-    buildScript(outDir, 'visit-worker', 'pekerja-tinjau'),
+    buildScript(outDir, 'client/citizen.client.ts', 'skrip'),
+    buildScript(outDir, 'client/staff.client.ts', 'skrip-petugas'),
+    buildScript(outDir, 'client/visit-worker.client.ts', 'pekerja-tinjau'),
+    buildScript(outDir, '../forms/client/counter.client.ts', 'skrip-loket'),
     writeHashed(outDir, 'tanda', 'svg', markSvg),
   ]);
-  const manifest = { ...sheets, script, staffScript, visitWorker, font, mark };
+  const manifest = { ...sheets, script, staffScript, visitWorker, counterScript, font, mark };
   await writeWhole(join(outDir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   return manifest;
 }
@@ -88,7 +89,7 @@ async function loadTokens() {
 
 async function buildScript(outDir, entry, name) {
   const result = await esbuild.build({
-    entryPoints: [join(here, 'client', `${entry}.client.ts`)],
+    entryPoints: [join(here, entry)],
     bundle: true,
     write: false,
     minify: true,

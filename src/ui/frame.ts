@@ -26,6 +26,7 @@ export interface PageFrame {
     readonly staffCss?: string | undefined;
     readonly staffScript?: string | undefined;
     readonly visitWorker?: string | undefined;
+    readonly counterScript?: string | undefined;
     readonly mark?: string | undefined; // favicon
   };
   readonly now: Date;

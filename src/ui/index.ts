@@ -31,6 +31,7 @@ export type { HeaderLink, TabItem } from './shell/header.tsx';
 export * from './shell/plain-page.tsx';
 export { renderPage } from './shell/render-page.ts';
 export * from './staff/case.tsx';
+export * from './staff/citizen-screen.tsx';
 export * from './staff/fresh-notice.tsx';
 export * from './staff/inbox.tsx';
 export * from './staff/staff-page.tsx';

@@ -9,11 +9,19 @@ export async function buildAssetsWhenStale(): Promise<void> {
   const script = join(source, 'assets-build.mjs');
   const manifest = join(projectRoot, 'dist', 'assets', 'manifest.json');
   const builtAt = existsSync(manifest) ? statSync(manifest).mtimeMs : 0;
-  if (!existsSync(script) || builtAt > newest(source)) return;
+  if (
+    !existsSync(script) ||
+    builtAt > newestOf([source, join(projectRoot, 'src', 'forms'), join(projectRoot, 'src', 'definition')])
+  )
+    return;
   const { buildAssets } = (await import(pathToFileURL(script).href)) as {
     buildAssets(outDir: string): Promise<unknown>;
   };
   await buildAssets(join(projectRoot, 'dist', 'assets'));
+}
+
+function newestOf(folders: readonly string[]): number {
+  return Math.max(...folders.map(newest));
 }
 
 function newest(folder: string): number {

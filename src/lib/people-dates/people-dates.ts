@@ -60,13 +60,15 @@ const relative: Readonly<Record<string, number>> = {
   tomorrow: 1,
 };
 
-/** Reads "17 agustus 1990", "17/8/90", "17081990", "1990-08-17" or "kemarin"; `today` is YYYY-MM-DD. Day before month. */
+/** Reads "17 agustus 1990", "17/8/90", "17081990", "170890", "1990-08-17" or "kemarin"; `today` is YYYY-MM-DD. Day before month. */
 export function readDay(text: string, today: string): ReadDay {
   const plain = asciiDigits(cleanLine(text)).toLowerCase();
   const shift = Object.hasOwn(relative, plain) ? relative[plain] : undefined;
   if (shift !== undefined) return { ok: true, days: [addDays(today, shift)] };
   const packed = /^\d{8}$/.exec(plain);
   if (packed) return readPacked(plain);
+  const short = /^(\d{2})(\d{2})(\d{2})$/.exec(plain); // 170890, as people type it at a counter
+  if (short) return readDayParts({ day: short[1], month: short[2], year: short[3] });
   const named = /^(\p{L}+)\.?\s+(\d{1,2}),?\s+(\d{4})$/u.exec(plain);
   if (named) return readDayParts({ day: named[2], month: named[1], year: named[3] });
   const yearFirst = /^(\d{4})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{1,2})$/.exec(plain);

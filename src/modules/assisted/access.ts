@@ -10,6 +10,11 @@ export function canTakeIn(actor: Actor): actor is Officer {
   return actor.kind === 'officer' && actor.memberships.length > 0;
 }
 
+/** The equipment of a counter is set by those who sit at it. */
+export function canEquip(officer: Officer, unitId: string): boolean {
+  return officer.memberships.some((seat) => seat.unitId === unitId);
+}
+
 export function canAssist(actor: Actor, mode: Assisted['mode']): boolean {
   return officerModes.includes(mode) ? canTakeIn(actor) : actor.kind !== 'system';
 }

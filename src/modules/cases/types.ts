@@ -107,6 +107,7 @@ export interface Assisted {
   readonly helperPhone?: string | undefined;
   readonly consent?: string | undefined; // what the applicant agreed to, in the words that were read out
   readonly receivedAt?: string | undefined; // paper: when the form was handed in; the clocks start there
+  readonly confirmed?: 'screen' | 'read-aloud' | undefined; // how the applicant confirmed the answers before they were sent
   readonly lateReason?: string | undefined; // paper: why a form of long ago is entered only now
 }
 /** One register's word about this case. `statements` are yes or no (`match: true`); a register that is down says nothing. */

@@ -10,5 +10,6 @@ export { catalogueModule } from './module.ts';
 export { cancelPlan, putDueInForce } from './planned.ts';
 export { durationText, feeTextOf } from './promise.ts';
 export { type Published, publishDefinition, publishVersion } from './publish.ts';
+export { currentCatalogue } from './snapshot.ts';
 export type { Closing, LifeEvent, ServiceEntry, ServiceEvent, ServiceVersion, VersionLine } from './types.ts';
 export { closingForIntake, currentVersion, getVersion, versionForIntake } from './versions.ts';

@@ -49,6 +49,43 @@ export interface ApplicationsProfile {
   verifiedBy: string;
 }
 
+export interface AssistedCounter {
+  confirms: Generated<boolean>;
+  id: string;
+  name: string;
+  paperMm: Generated<number>;
+  printerHost: string | null;
+  printerPort: number | null;
+  regionId: Generated<string>;
+  unitId: string;
+}
+
+export interface AssistedEntry {
+  answers: Generated<Json>;
+  caseId: string | null;
+  confirmed: Json | null;
+  createdAt: Timestamp;
+  documents: Generated<Json>;
+  id: string;
+  mode: string;
+  note: Generated<Json>;
+  officerId: string;
+  regionId: Generated<string>;
+  seen: Generated<string[]>;
+  sentAt: Timestamp | null;
+  service: string;
+  updatedAt: Timestamp;
+  versionId: string;
+}
+
+export interface AssistedSeat {
+  counterId: string | null;
+  entryId: string | null;
+  officerId: string;
+  regionId: Generated<string>;
+  shownAt: Timestamp | null;
+}
+
 export interface AuthoringDraft {
   baseVersionId: string | null;
   changedAt: Timestamp;
@@ -564,6 +601,9 @@ export interface RegistersTally {
 export interface Database {
   "applications.draft": ApplicationsDraft;
   "applications.profile": ApplicationsProfile;
+  "assisted.counter": AssistedCounter;
+  "assisted.entry": AssistedEntry;
+  "assisted.seat": AssistedSeat;
   "authoring.draft": AuthoringDraft;
   "authoring.draftEvent": AuthoringDraftEvent;
   "authoring.draftText": AuthoringDraftText;

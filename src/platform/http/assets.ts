@@ -30,6 +30,7 @@ const Manifest = z.looseObject({
   staffCss: z.string().optional(),
   staffScript: z.string().optional(),
   visitWorker: z.string().optional(),
+  counterScript: z.string().optional(),
   mark: z.string().optional(),
 });
 
@@ -55,6 +56,7 @@ export async function loadAssets(folder: string): Promise<Assets> {
     staffCss: optional(names.staffCss),
     staffScript: optional(names.staffScript),
     visitWorker: optional(names.visitWorker),
+    counterScript: optional(names.counterScript),
     mark: optional(names.mark),
   };
   return { urls, find: (name) => files.get(name) };

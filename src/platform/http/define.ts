@@ -59,7 +59,12 @@ export type Reply = ReplyExtras &
         readonly inline?: boolean;
         readonly status?: number;
       }
+    | { readonly kind: 'events'; readonly open: (stream: EventStream) => () => void } // server-sent events
   );
+/** An open line to one browser. `open` returns what to do when the line is cut, from whichever end. */
+export interface EventStream {
+  send(event: string, text?: string): void;
+}
 export const html = (view: VNode, status = 200): Reply => ({ kind: 'html', view, status });
 export const redirect = (to: string, extras: ReplyExtras = {}): Reply => ({ kind: 'redirect', to, ...extras });
 export const json = (body: unknown, status = 200): Reply => ({ kind: 'json', body, status });

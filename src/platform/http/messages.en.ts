@@ -17,6 +17,7 @@ export const en: Messages = {
     'request.too_large': ({ megabytes = 1 }) => `The file is too large. Send at most ${megabytes} MB per file.`,
     'request.too_many_files': ({ files = 1 }) => `There are too many files. Send at most ${files} at once.`,
     'request.too_many': ({ seconds = 60 }) => `Too many attempts. Wait ${seconds} seconds and try again.`,
+    'request.too_many_lines': () => 'Too many screens are connected. Reload the page in a moment.',
     'request.media_type': () => 'This address does not accept that type of content.',
     'request.timeout': () => 'The upload stopped before it was complete. Check the network and send again.',
     'images.unsupported': () => 'This type of file is not supported. Send a JPG, PNG or WebP photo, or a PDF.',

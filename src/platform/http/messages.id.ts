@@ -17,6 +17,7 @@ export const id = {
     'request.too_many_files': ({ files = 1 }: Params) =>
       `Berkas terlalu banyak. Kirim paling banyak ${files} berkas sekaligus.`,
     'request.too_many': ({ seconds = 60 }: Params) => `Terlalu sering mencoba. Tunggu ${seconds} detik lalu coba lagi.`,
+    'request.too_many_lines': () => 'Terlalu banyak layar terhubung. Muat ulang halaman sebentar lagi.',
     'request.media_type': () => 'Jenis isi permintaan tidak didukung di alamat ini.',
     'request.timeout': () => 'Kiriman terputus sebelum selesai. Periksa jaringan lalu kirim lagi.',
     'images.unsupported': () => 'Jenis berkas tidak didukung. Kirim foto JPG, PNG, atau WebP, atau dokumen PDF.',

@@ -3,6 +3,7 @@ import { render } from 'preact-render-to-string';
 import { chooseEncoding, compress, isCompressible } from './compress.ts';
 import { serializeCookie } from './cookies.ts';
 import type { Access, Reply, SetCookie } from './define.ts';
+import { sendEvents } from './event-stream.ts';
 import { compressedPage, type StoredPage, toPage } from './page-cache.ts';
 import { documentPolicy } from './security-headers.ts';
 import { visitOf } from './visit.ts';
@@ -23,6 +24,7 @@ export async function sendReply(
     setCookies(web, http, answer.cookies);
     return reply.header('cache-control', 'no-store').redirect(answer.to, 303);
   }
+  if (answer.kind === 'events') return sendEvents(web.lines, http, answer.open);
   if (answer.kind === 'html') {
     const status = answer.status ?? 200;
     const html = `<!doctype html>${render(answer.view)}`;

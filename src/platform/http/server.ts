@@ -12,6 +12,7 @@ import { encodeAsset, loadAssets } from './assets.ts';
 import type { Route } from './define.ts';
 import { displayRoutes } from './display-routes.ts';
 import { type ErrorPage, PlainErrorPage } from './error-page.tsx';
+import { createOpenLines } from './event-stream.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { openApiRoute } from './openapi.ts';
 import { createPageCache } from './page-cache.ts';
@@ -49,6 +50,8 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
   );
   server.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
   server.addHook('onResponse', async (request, reply) => measure(web, request, reply));
+  // An open line would keep the server from ending; browsers call again by themselves.
+  server.addHook('preClose', async () => web.lines.cutAll());
   serveStatus(server, web, options.readiness);
   serveAssets(server, web);
   for (const route of allRoutes(options.modules)) serveRoute(server, web, route);
@@ -74,6 +77,7 @@ async function createWeb({ platform, modules, metrics, errorPage, assetFolder }:
       modules.find((module) => module.resolveOfficer)?.resolveOfficer ?? (() => Promise.resolve(undefined)),
     https: platform.config.publicUrl.startsWith('https:'),
     uploadFolder: join(platform.config.dataDir, 'tmp'),
+    lines: createOpenLines(),
   };
 }
 

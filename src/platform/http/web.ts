@@ -3,6 +3,7 @@ import type { Platform } from '../context.ts';
 import type { OfficerResolver } from '../module.ts';
 import type { Assets } from './assets.ts';
 import type { ErrorPage } from './error-page.tsx';
+import type { OpenLines } from './event-stream.ts';
 import type { Metrics } from './metrics.ts';
 import type { PageCache } from './page-cache.ts';
 import type { Sentences } from './problem.ts';
@@ -20,4 +21,5 @@ export interface Web {
   /** Browsers reach us by https: cookies are Secure and carry the prefix __Host-. */
   readonly https: boolean;
   readonly uploadFolder: string;
+  readonly lines: OpenLines;
 }

@@ -11,11 +11,23 @@ export interface DocumentProps {
   readonly robots?: string | undefined;
   readonly bodyClass?: string | undefined;
   readonly staff?: boolean | undefined;
+  readonly counter?: boolean | undefined; // the script of the counter screens, beside the staff's
+  readonly reloadSeconds?: number | undefined; // how often a page looks again when scripts do not run
   readonly children: ComponentChildren;
 }
 
 /** The html element itself; pages use CitizenPage, StaffPage or PlainPage. */
-export function Document({ frame, title, description, robots, bodyClass, staff, children }: DocumentProps) {
+export function Document({
+  frame,
+  title,
+  description,
+  robots,
+  bodyClass,
+  staff,
+  counter,
+  reloadSeconds,
+  children,
+}: DocumentProps) {
   const { assets } = frame;
   return (
     <FrameContext.Provider value={frame}>
@@ -34,6 +46,12 @@ export function Document({ frame, title, description, robots, bodyClass, staff, 
           {staff && assets.staffCss && <link rel="stylesheet" href={assets.staffCss} />}
           {assets.mark && <link rel="icon" href={assets.mark} type="image/svg+xml" />}
           <script src={(staff && assets.staffScript) || assets.script} defer />
+          {counter && assets.counterScript && <script src={assets.counterScript} defer />}
+          {reloadSeconds !== undefined && (
+            <noscript>
+              <meta http-equiv="refresh" content={String(reloadSeconds)} />
+            </noscript>
+          )}
         </head>
         <body class={bodyClass} data-offline={frame.locale === 'en' ? en.offline : id.offline}>
           {children}

@@ -25,6 +25,7 @@ export interface StaffPageProps {
   readonly wide?: boolean | undefined; // tables and case view: up to 1600 px
   readonly homeHref?: string | undefined; // default /petugas
   readonly signOutAction?: string | undefined; // POST; default /petugas/keluar
+  readonly counter?: boolean | undefined; // loads the script of the counter screens
   readonly children: ComponentChildren;
 }
 
@@ -39,6 +40,7 @@ export function StaffPage(props: StaffPageProps) {
       robots="noindex"
       bodyClass="staff"
       staff
+      counter={props.counter}
     >
       <SkipLink />
       <DevelopmentBanner frame={frame} />

@@ -30,6 +30,7 @@ export interface Application {
   readonly submissionKey: string;
   readonly seen?: readonly string[] | undefined; // documents whose original an officer held in hand: they need no upload
   readonly assisted?: Assisted | undefined; // who held the keyboard, and how
+  readonly email?: string | undefined; // for notices, where the form itself asks for none
 }
 
 export async function envOf(ctx: Context): Promise<Env> {
@@ -63,6 +64,22 @@ function documentErrors(
   ];
 }
 
+export interface Checked {
+  readonly answers: Answers;
+  readonly errors: readonly FieldError[]; // of answers, then of documents
+  readonly env: Env;
+}
+
+/** What is wrong with an application, without keeping anything. */
+export async function checkApplication(
+  ctx: Context,
+  { version: { definition }, answers: raw, documents, seen = [] }: Omit<Application, 'submissionKey'>,
+): Promise<Checked> {
+  const env = await envOf(ctx);
+  const { answers, errors } = parseAnswers(definition, raw, env);
+  return { answers, errors: [...errors, ...documentErrors(definition, answers, { env, documents, seen })], env };
+}
+
 /**
  * Checks everything and opens the case. Twice the same `submissionKey` is one case and the same receipt.
  * @throws invalid `applications.incomplete` with one entry per answer or document, conflict while the service is closed;
@@ -71,15 +88,13 @@ function documentErrors(
 export async function submitApplication(ctx: Context, application: Application): Promise<Receipt> {
   const { definition, id: versionId } = application.version;
   await refuseWhileClosed(ctx, application);
-  const env = await envOf(ctx);
-  const { answers, errors } = parseAnswers(definition, application.answers, env);
   const { documents, seen = [], assisted } = application;
-  const wrong = [...errors, ...documentErrors(definition, answers, { env, documents, seen })];
-  if (wrong.length > 0) throw new AppError('invalid', 'applications.incomplete', { fields: wrong });
+  const { answers, errors, env } = await checkApplication(ctx, application);
+  if (errors.length > 0) throw new AppError('invalid', 'applications.incomplete', { fields: errors });
   await attachUploads(ctx, [...documents.map((document) => document.uploadId), ...photosIn(definition, answers)]);
   const unit = await routeUnit(ctx, definition, answers);
   const roleUnits = await unitsOfRoles(ctx, definition, unit);
-  const { name, phone, email } = applicantOf(definition, answers);
+  const { name, phone, email = application.email } = applicantOf(definition, answers);
   return openCase(ctx, {
     definition,
     intake: {

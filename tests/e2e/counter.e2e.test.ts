@@ -1,0 +1,135 @@
+// The counter in a real browser: a domicile letter entered with nothing but the keyboard, every press counted.
+import { mkdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { AxeResults } from 'axe-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { keystrokeSeconds } from '../../src/lib/keystroke-level.ts';
+import { sessionCookieOf } from '../../src/modules/identity/testing.ts';
+import { startTestApp, type TestApp } from '../support/app.ts';
+import { launchChromium } from '../support/browser.ts';
+import { createTestClock } from '../support/clock.ts';
+
+let app: TestApp;
+let browser: Browser;
+let axe: string;
+const shots = process.env.SHOTS;
+
+beforeAll(async () => {
+  [app, browser, axe] = await Promise.all([
+    startTestApp({ loadRegion: true, listen: true, clock: createTestClock('2026-11-23T08:00:00+08:00') }),
+    launchChromium(),
+    readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
+  ]);
+  if (shots) await mkdir(shots, { recursive: true });
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.close();
+});
+
+async function signedIn(options: { width?: number; height?: number; scripts?: boolean } = {}): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    viewport: { width: options.width ?? 1280, height: options.height ?? 900 },
+    locale: 'id-ID',
+    javaScriptEnabled: options.scripts ?? true,
+  });
+  const [name = '', value = ''] = (await sessionCookieOf(app.ctx(), 'petugas.lompoe')).split('=');
+  await context.addCookies([{ name, value, url: app.url }]);
+  return context;
+}
+
+async function complaintsOf(page: Page): Promise<string[]> {
+  const result = (await page.evaluate(`${axe};axe.run(document, { resultTypes: ['violations'] })`)) as AxeResults;
+  return result.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`));
+}
+
+const shoot = async (page: Page, name: string) => {
+  if (shots) await page.screenshot({ path: join(shots, `${name}.png`), fullPage: true });
+};
+
+/** A keyboard that counts. Each question answered is one decision: reading it, looking at the card, choosing. */
+function countingKeyboard(page: Page) {
+  const counted = { keys: 0, decisions: 0 };
+  const press = async (key: string) => {
+    counted.keys += key.startsWith('Control+') || key.startsWith('Shift+') ? 2 : 1;
+    await page.keyboard.press(key);
+    await page.waitForTimeout(key === 'Enter' || /^\d$/.test(key) ? 60 : 0);
+  };
+  return {
+    counted,
+    /** Types into the question that must be at hand, then goes on. */
+    async answer(question: string, ...keys: readonly string[]) {
+      expect(await questionAtHand(page), `at hand before ${question}`).toBe(question);
+      counted.decisions += 1;
+      for (const key of keys) await press(key);
+    },
+    press,
+  };
+}
+
+/** The name of the control that has the focus. */
+function questionAtHand(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const control = document.activeElement;
+    return control?.getAttribute('name') ?? control?.tagName ?? '';
+  });
+}
+
+const typed = (text: string): readonly string[] => [...text, 'Enter'];
+
+/** The journey of a practised officer with the card and the family card in front of him. */
+async function enterDomicile(page: Page) {
+  const keyboard = countingKeyboard(page);
+  const { answer, press } = keyboard;
+  await answer('_kenal', '1');
+  await answer('tinggal_di_parepare', 'y');
+  await answer('alamat_usaha_saja', 't');
+  await answer('jenis', '1');
+  await answer('keperluan', ...typed('melamar kerja'));
+  await answer('wilayah', 'Enter'); // the officer's own kelurahan is there already
+  await answer('alamat.street', ...typed('Jl Bau Massepe 12'));
+  await answer('alamat.rt', ...typed('1'));
+  await answer('alamat.rw', ...typed('2'));
+  await answer('alamat.landmark', 'Enter');
+  await answer('lama_tinggal', ...typed('170890'));
+  await answer('punya_pbb', '2');
+  await answer('nama', ...typed('Andi Tenri Wulandari'));
+  await answer('nik', ...typed('7372011708900001'));
+  await answer('hp', ...typed('081234567890'));
+  await answer('asli', '1');
+  await answer('asli', '1');
+  await answer('asli', '1');
+  await answer('_pernyataan', '1');
+  keyboard.counted.decisions += 1; // everything is there: send
+  await press('Control+Enter');
+  return keyboard.counted;
+}
+
+describe('a domicile letter at the counter', () => {
+  it('is entered by a practised officer within 60 seconds of keystrokes', { timeout: 60_000 }, async () => {
+    const context = await signedIn();
+    const page = await context.newPage();
+    await page.goto(`${app.url}/kerja/loket/sk-domisili`);
+    await shoot(page, 'counter-1280');
+    const counted = await enterDomicile(page);
+    await page.waitForURL(/tanda-terima/);
+    const seconds = keystrokeSeconds(counted);
+    process.stdout.write(
+      `domicile letter: ${counted.keys} keys, ${counted.decisions} decisions, ${seconds.toFixed(1)} s by the keystroke-level model\n`,
+    );
+    expect(seconds).toBeLessThanOrEqual(60);
+    await shoot(page, 'receipt-1280');
+    const [row] = await app.database.query(
+      `select e.channel, e.data -> 'seen' as seen, e.data -> 'answers' ->> 'lama_tinggal' as since from cases.event e where e.channel = 'counter'`,
+    );
+    expect(row).toEqual({
+      channel: 'counter',
+      seen: ['ktp-el-pemohon', 'kartu-keluarga', 'pengantar-rt-rw'],
+      since: '1990-08-17',
+    });
+    await context.close();
+  });
+});
+void complaintsOf;
