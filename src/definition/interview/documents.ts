@@ -80,7 +80,7 @@ function rulesOnPath(def: ServiceDefinition, answers: Answers, env: Env): Docume
 }
 
 // `waivedBy` names a question ("KK sudah ada pada kami", yes) or another paper; other text is only read by people.
-function isWaived(rule: DocumentRule, answers: Answers): boolean {
+export function isWaived(rule: DocumentRule, answers: Answers): boolean {
   const answer = rule.waivedBy === undefined ? undefined : answerOf(answers, rule.waivedBy);
   return answer !== undefined && answer !== false;
 }

@@ -72,6 +72,12 @@ export const en: ApplicationMessages = {
     send: 'Send corrections',
     replace: 'Upload the replacement',
   },
+  late: {
+    title: 'Send papers that follow',
+    lead: 'Send what you have. The rest may follow until the application is closed.',
+    send: 'Send papers',
+    nothing: 'Choose at least one paper.',
+  },
   errors: {
     'applications.incomplete': () => 'The application is not complete. Correct what is marked, then send again.',
     'applications.key_missing': () =>

@@ -70,6 +70,12 @@ export const id = {
     send: 'Kirim perbaikan',
     replace: 'Unggah penggantinya',
   },
+  late: {
+    title: 'Kirim dokumen susulan',
+    lead: 'Kirim yang sudah ada. Sisanya boleh menyusul sampai permohonan selesai.',
+    send: 'Kirim dokumen',
+    nothing: 'Pilih paling sedikit satu dokumen.',
+  },
   errors: {
     'applications.incomplete': () => 'Permohonan belum lengkap. Perbaiki yang ditandai, lalu kirim lagi.',
     'applications.key_missing': () =>

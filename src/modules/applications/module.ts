@@ -3,6 +3,7 @@ import { applicationApi } from './api.ts';
 import { en } from './messages.en.ts';
 import { id } from './messages.id.ts';
 import { completeRoutes } from './pages/complete.tsx';
+import { lateDocumentRoutes } from './pages/late-documents.tsx';
 import { receiptRoutes } from './pages/receipt.tsx';
 import { sendRoutes } from './pages/send.tsx';
 import { startRoutes } from './pages/start.tsx';
@@ -17,7 +18,15 @@ declare module '../../platform/jobs/queue.ts' {
 
 export const applicationsModule: Module = {
   name: 'applications',
-  routes: [...applicationApi, ...startRoutes, ...sendRoutes, ...stepRoutes, ...receiptRoutes, ...completeRoutes],
+  routes: [
+    ...applicationApi,
+    ...startRoutes,
+    ...sendRoutes,
+    ...stepRoutes,
+    ...receiptRoutes,
+    ...completeRoutes,
+    ...lateDocumentRoutes,
+  ],
   jobs: { 'applications.forget_old_drafts': async (ctx) => void (await forgetOldDrafts(ctx)) },
   crons: [{ job: 'applications.forget_old_drafts', cron: '40 18 * * *' }],
   errors: { id: id.errors, en: en.errors },

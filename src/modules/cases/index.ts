@@ -17,6 +17,7 @@ export {
   type WaitingPage,
 } from './service/inbox.ts';
 export { closeLapsed } from './service/lapse.ts';
+export { addDocuments, type LateDocuments } from './service/late-documents.ts';
 export { recordLetterReady } from './service/letter-ready.ts';
 export { writeNote } from './service/note.ts';
 export { findReceipt, openCase, type Receipt, type Submission } from './service/open.ts';

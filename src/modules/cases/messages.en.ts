@@ -101,6 +101,14 @@ export const en: CaseMessages = {
       refused: 'If there is no decision by then, the application counts as refused and you can object.',
     },
   },
+  late: {
+    title: 'Papers that may follow',
+    lead: 'We have not received:',
+    button: 'Send papers',
+    running: 'The promise has been counted since you sent the application.',
+    waits: 'The legal time limit only starts once an officer calls the papers complete, so send what is missing soon.',
+    complete: 'The legal time limit has been counted since the papers were called complete.',
+  },
   reading: {
     case: 'The whole application',
     document: (name) => `Document: ${name}`,
@@ -142,6 +150,7 @@ export const en: CaseMessages = {
     'cases.claimed': () => 'Another officer is holding this file.',
     'cases.unknown_action': () => 'This service has no such step.',
     'cases.tasks_open': () => 'Some tasks are not finished yet.',
+    'cases.nothing_missing': () => 'There is no paper to send now.',
     'cases.not_yet': () => 'The system takes this step when its time comes.',
     'cases.task_closed': () => 'This task is finished.',
     'cases.conflict': () => 'This request is being processed. Try again in a moment.',

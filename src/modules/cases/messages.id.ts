@@ -103,6 +103,15 @@ export const id = {
         'Bila sampai waktu itu belum ada keputusan, permohonan dianggap ditolak dan Anda bisa mengajukan keberatan.',
     },
   },
+  late: {
+    title: 'Dokumen yang boleh menyusul',
+    lead: 'Belum kami terima:',
+    button: 'Kirim dokumen',
+    running: 'Janji selesai sudah dihitung sejak permohonan dikirim.',
+    waits:
+      'Batas waktu menurut hukum baru dihitung setelah petugas menyatakan berkas lengkap, jadi kirim yang kurang secepatnya.',
+    complete: 'Batas waktu menurut hukum sudah dihitung sejak berkas dinyatakan lengkap.',
+  },
   reading: {
     case: 'Seluruh isi permohonan',
     document: (name: string) => `Dokumen: ${name}`,
@@ -144,6 +153,7 @@ export const id = {
     'cases.claimed': () => 'Berkas ini sedang dipegang petugas lain.',
     'cases.unknown_action': () => 'Langkah ini tidak ada pada layanan ini.',
     'cases.tasks_open': () => 'Masih ada tugas yang belum selesai.',
+    'cases.nothing_missing': () => 'Tidak ada dokumen yang perlu dikirim sekarang.',
     'cases.not_yet': () => 'Langkah ini dijalankan sistem pada waktunya.',
     'cases.task_closed': () => 'Tugas ini sudah selesai.',
     'cases.conflict': () => 'Permintaan ini sedang diproses. Coba lagi sebentar.',

@@ -77,6 +77,7 @@ export const en: DeskMessages = {
     documents: 'Documents',
     noDocuments: 'The applicant uploaded no documents.',
     missing: 'Not uploaded yet',
+    originals: 'Original was seen',
     missingNote: 'This document may follow later. Ask for it by message or ask to complete.',
     toCheck: 'What to check',
     readable: 'Clearly readable and whole',

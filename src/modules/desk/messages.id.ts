@@ -87,6 +87,7 @@ export const id = {
     documents: 'Dokumen',
     noDocuments: 'Pemohon tidak mengunggah dokumen.',
     missing: 'Belum diunggah',
+    originals: 'Asli sudah dilihat',
     missingNote: 'Dokumen ini boleh menyusul. Minta lewat pesan atau lewat permintaan melengkapi.',
     toCheck: 'Yang diperiksa',
     readable: 'Terbaca jelas dan utuh',

@@ -15,7 +15,7 @@ interface Work {
 }
 
 export function workFor(env: Environment, { to, actionKind, before }: MoveRequest): Work {
-  const answers = knownAnswers(before);
+  const answers = knownAnswers(env, before);
   const holds: Parameters<typeof tasksIn>[2] = (condition) => env.holds(condition, answers);
   const { items, skipped } = workOnEntering(env.definition, to, { holds, stated: (fact) => isStated(before, fact) });
   const notNeeded = openParallel(before).map(({ id, key }) => ({ id, task: key }));

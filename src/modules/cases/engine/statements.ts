@@ -1,5 +1,7 @@
 // What is known of a case besides its events: register statements, derived answers, papers still missing, time run out.
 import { computeClock } from '../../../definition/clocks/compute.ts';
+import { withDerived } from '../../../definition/derive/derive.ts';
+import { isWaived } from '../../../definition/interview/documents.ts';
 import type { DocumentRule } from '../../../definition/schema.ts';
 import type { Answers, CaseClock, CaseState } from '../types.ts';
 import type { Environment } from './environment.ts';
@@ -13,20 +15,28 @@ export function isStated({ registers }: Stated, fact: string): boolean {
   return answer?.outcome === 'answered' && answer.statements[statement] === true;
 }
 
-/** What conditions look at: the answers and what follows from them by table. */
-export function knownAnswers({ answers, derived }: Pick<CaseState, 'answers' | 'derived'>): Answers {
-  return derived ? { ...answers, ...derived } : answers;
+/** What conditions look at: the answers, and what follows from them by the tables pinned with the definition. */
+export function knownAnswers(
+  { definition }: Pick<Environment, 'definition'>,
+  { answers }: Pick<CaseState, 'answers'>,
+): Answers {
+  return withDerived(definition, answers);
 }
 
-type Papers = Pick<CaseState, 'answers' | 'derived' | 'documents' | 'seen' | 'waived'>;
+type Papers = Pick<CaseState, 'answers' | 'documents' | 'seen' | 'waived'>;
 
 /** Papers of this applicant's path that may follow later and have neither arrived, been seen, nor become unnecessary. */
 export function missingDocuments(env: Pick<Environment, 'definition' | 'holds'>, state: Papers): DocumentRule[] {
   const here = new Set([...state.documents.map(({ id }) => id), ...(state.seen ?? []), ...(state.waived ?? [])]);
-  const known = knownAnswers(state);
+  const known = knownAnswers(env, state);
   return env.definition.documents.filter(
-    ({ id, kind, required, when }) =>
-      kind === 'file' && required === 'soft' && !here.has(id) && (when === undefined || env.holds(when, known)),
+    (rule) =>
+      rule.kind === 'file' &&
+      rule.required === 'soft' &&
+      !here.has(rule.id) &&
+      !here.has(rule.waivedBy ?? '') &&
+      !isWaived(rule, state.answers) &&
+      (rule.when === undefined || env.holds(rule.when, known)),
   );
 }
 
@@ -34,7 +44,7 @@ export function missingDocuments(env: Pick<Environment, 'definition' | 'holds'>,
 export function isConfirmed(env: Environment, state: CaseState): boolean {
   const { confirmed } = env.definition.workflow;
   if (!confirmed?.registers.every((fact) => isStated(state, fact))) return false;
-  if (confirmed.when !== undefined && !env.holds(confirmed.when, knownAnswers(state))) return false;
+  if (confirmed.when !== undefined && !env.holds(confirmed.when, knownAnswers(env, state))) return false;
   return missingDocuments(env, state).length === 0;
 }
 

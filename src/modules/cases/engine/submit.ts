@@ -27,7 +27,7 @@ export function decideSubmission(given: Environment, intake: Intake): Extract<Ne
     from: '',
     to: start,
     actionKind: 'submit',
-    before: { answers: intake.answers, derived: intake.derived, clocks },
+    before: { answers: intake.answers, clocks },
     roleUnits: intake.roleUnits,
     reopen: true,
   });

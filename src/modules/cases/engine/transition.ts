@@ -10,7 +10,7 @@ import { workFor } from './round.ts';
 
 /** The case before the move, as far as a move depends on it; at intake there is only what was submitted. */
 export type Before = Pick<CaseState, 'answers' | 'clocks'> &
-  Partial<Pick<CaseState, 'derived' | 'registers' | 'tasks' | 'round' | 'correction' | 'lapseAt'>>;
+  Partial<Pick<CaseState, 'registers' | 'tasks' | 'round' | 'correction' | 'lapseAt'>>;
 
 export interface MoveRequest {
   readonly from: string;

@@ -27,7 +27,7 @@ export async function recordRegisterAnswer(
 /** Papers of this applicant's path that the answer makes unnecessary. */
 async function waivedBy(ctx: Context, { state }: CaseRow, answer: RegisterAnswer): Promise<string[]> {
   const env = await environmentOf(ctx, state);
-  const known = knownAnswers(state);
+  const known = knownAnswers(env, state);
   return env.definition.documents
     .filter(
       ({ waivedByRegister, when }) =>

@@ -10,6 +10,7 @@ import { parseTrackingCode, trackingCodeOf, trackingHashOf } from '../tracking.t
 import type { CaseRow } from '../types.ts';
 import { wordingOf } from './action-message.ts';
 import { decisionNote } from './event-notes.ts';
+import { type LateDocuments, lateDocumentsOf } from './late-documents.ts';
 import { clocksOf, type Promised, promiseOf, type RunningClock } from './promise.ts';
 import { type TimelineEntry, timelineOf } from './timeline.ts';
 import { waitsForText } from './waiting.ts';
@@ -22,6 +23,7 @@ export interface TrackedCase {
   readonly clocks: readonly RunningClock[];
   readonly timeline: readonly TimelineEntry[];
   readonly readings: readonly Reading[];
+  readonly late: LateDocuments | undefined; // papers that may still follow
   readonly decision: string | undefined; // who decided, where it was not people
 }
 
@@ -36,12 +38,13 @@ export async function getTracked(ctx: Context, rawCode: string): Promise<CaseRow
 export async function trackCase(ctx: Context, rawCode: string): Promise<TrackedCase> {
   const target = await getTracked(ctx, rawCode);
   const { definition } = await getVersion(ctx, target.state.versionId);
-  const [events, readings, waitsFor, promise, clocks] = await Promise.all([
+  const [events, readings, waitsFor, promise, clocks, late] = await Promise.all([
     listHistory(ctx.db, target.id),
     listReadings(ctx.db, target.id),
     waitsForText(ctx, definition, target.state),
     promiseOf(ctx, definition, target.state),
     clocksOf(ctx, definition, target.state),
+    lateDocumentsOf(ctx, target),
   ]);
   return {
     target,
@@ -51,6 +54,7 @@ export async function trackCase(ctx: Context, rawCode: string): Promise<TrackedC
     clocks,
     timeline: timelineOf(definition, events, wordingOf(ctx, target)),
     readings,
+    late,
     decision: decisionNote(target.state, ctx.locale),
   };
 }

@@ -105,6 +105,28 @@ function needs({ frame, tracked, code, reason }: TrackViewProps): ComponentChild
   );
 }
 
+/** Exactly what is missing, what it holds up, and where to send it. */
+function lateDocuments({ frame, tracked, code }: TrackViewProps): ComponentChildren {
+  const { late } = tracked;
+  if (!late) return null;
+  const words = messagesFor(frame.locale).late;
+  return (
+    <Inset>
+      <h2>{words.title}</h2>
+      <p>{words.lead}</p>
+      <ul>
+        {late.documents.map((document) => (
+          <li key={document.id}>{say(document.label, frame.locale)}</li>
+        ))}
+      </ul>
+      <p>{late.clock}</p>
+      <LinkButton kind="secondary" href={`/lacak/${code}/dokumen`}>
+        {words.button}
+      </LinkButton>
+    </Inset>
+  );
+}
+
 function outcome({ frame, tracked, code, reason, objection, results }: TrackViewProps): ComponentChildren {
   const words = messagesFor(frame.locale).track;
   const { state } = tracked.target;
@@ -259,6 +281,7 @@ export function TrackView(props: TrackViewProps) {
           ]}
         />
       )}
+      {lateDocuments(props)}
       {outcome(props)}
       <section class="stack">
         <h2>{words.journey}</h2>

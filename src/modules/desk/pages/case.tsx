@@ -3,7 +3,15 @@ import { z } from 'zod';
 import { AppError } from '../../../lib/errors.ts';
 import { definePage, type Route, redirect } from '../../../platform/http/define.ts';
 import { newId } from '../../../platform/ids.ts';
-import { claimTask, getForOfficer, recordReading, releaseTask, writeMessage, writeNote } from '../../cases/index.ts';
+import {
+  addDocuments,
+  claimTask,
+  getForOfficer,
+  recordReading,
+  releaseTask,
+  writeMessage,
+  writeNote,
+} from '../../cases/index.ts';
 import { getVersion } from '../../catalogue/index.ts';
 import { readUpload } from '../../documents/index.ts';
 import { flashCodes, messagesFor } from '../messages.ts';
@@ -136,6 +144,29 @@ const note = definePage({
   },
 });
 
+/** The applicant showed the original: it counts as evidence without an upload. */
+const originals = definePage({
+  method: 'POST',
+  url: '/petugas/berkas/:number/asli',
+  access: { kind: 'officer' },
+  params: NumberParam,
+  body: z.object({
+    seen: z.union([z.string().max(80), z.array(z.string().max(80)).max(50)]).optional(),
+    requestId: RequestId,
+  }),
+  handle: async (ctx, { params, body }) => {
+    const { number } = await getForOfficer(ctx, params.number);
+    const seen = body.seen === undefined ? [] : [body.seen].flat();
+    try {
+      if (seen.length > 0) await addDocuments(ctx, { number, requestId: body.requestId, seen });
+    } catch (error) {
+      // Somebody was faster, or the paper came meanwhile: the page shows it.
+      if (!(error instanceof AppError) || error.code !== 'cases.nothing_missing') throw error;
+    }
+    return redirect(`/petugas/berkas/${number}`);
+  },
+});
+
 export const caseRoutes: readonly Route[] = [
   open,
   reveal,
@@ -144,4 +175,5 @@ export const caseRoutes: readonly Route[] = [
   holdRoute('kembalikan'),
   message,
   note,
+  originals,
 ];

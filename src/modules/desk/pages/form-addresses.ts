@@ -20,6 +20,7 @@ export const formAddressRoutes: readonly Route[] = [
   leadsTo('/petugas/berkas/:number/ambil', toCase),
   leadsTo('/petugas/berkas/:number/kembalikan', toCase),
   leadsTo('/petugas/berkas/:number/pesan', toCase),
+  leadsTo('/petugas/berkas/:number/asli', toCase),
   leadsTo('/petugas/berkas/:number/catatan', toCase),
   leadsTo('/petugas/berkas/:number/aksi/:action', toCase),
   leadsTo('/petugas/tanda-tangan-banyak', toInbox),

@@ -125,7 +125,14 @@ export async function showCase(
       flash={flash}
       errors={showing.errors ?? []}
       refused={showing.refused}
-      facts={{ ...shared, facts, revealed: showing.revealed, correction: correctionOf(opened, typed) }}
+      facts={{
+        ...shared,
+        facts,
+        requestId: newId(),
+        closed: state.closedAt !== undefined,
+        revealed: showing.revealed,
+        correction: correctionOf(opened, typed),
+      }}
       story={{ ...shared, story, requestId: newId(), message: showing.message }}
       actions={{
         ...shared,

@@ -45,7 +45,7 @@ interface Given {
 export interface CaseFacts {
   readonly pages: readonly FactPage[];
   readonly papers: readonly Paper[];
-  readonly missing: readonly string[];
+  readonly missing: readonly { readonly id: string; readonly label: string }[];
   readonly warnings: readonly string[];
 }
 
@@ -155,13 +155,14 @@ export async function factsOf(ctx: Context, opened: OpenedCase, env: Env): Promi
     const upload = found.find((candidate) => candidate.id === uploadId);
     return upload ? [paperOf(opened, { id, field, upload }, { facts: byId, env })] : [];
   });
-  const given = new Set(documents.map((document) => document.id));
+  const { seen = [], waived = [] } = target.state;
+  const given = new Set([...documents.map((document) => document.id), ...seen, ...waived]);
   const missing = documentsOnPath(definition, answers, env).filter((rule) => !given.has(rule.id));
   const { warnings } = parseAnswers(definition, answers, env);
   return {
     pages: [...pages.filter((page) => page.facts.length > 0), reckonedPage(definition, answers, env)],
     papers,
-    missing: missing.map((rule) => rule.label),
+    missing: missing.map(({ id, label }) => ({ id, label })),
     warnings: warnings.map((warning) => [byId.get(warning.field)?.label, warning.message].filter(Boolean).join(': ')),
   };
 }

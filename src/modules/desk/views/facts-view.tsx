@@ -1,7 +1,9 @@
 // Left column: what the applicant answered, and the papers beside what has to be checked.
 import {
+  Button,
   Details,
   DocumentViewer,
+  Form,
   MaskedValue,
   type PageFrame,
   SummaryList,
@@ -15,6 +17,8 @@ export interface FactsViewProps {
   readonly frame: PageFrame;
   readonly number: string;
   readonly facts: CaseFacts;
+  readonly requestId: string; // server-made: originals noted twice are noted once
+  readonly closed: boolean;
   readonly revealed: string | undefined; // the question whose value the officer just asked for
   readonly correction: { readonly form: string; readonly name: string; readonly picked: readonly string[] } | undefined;
 }
@@ -100,7 +104,7 @@ function viewerFile(paper: Paper, props: FactsViewProps): ViewerFile {
 }
 
 export function FactsView(props: FactsViewProps) {
-  const { frame, facts } = props;
+  const { frame, facts, closed } = props;
   const words = messagesFor(frame.locale).case;
   return (
     <>
@@ -134,8 +138,20 @@ export function FactsView(props: FactsViewProps) {
         <p>{words.noDocuments}</p>
       )}
       {facts.missing.length > 0 && (
-        <Details summary={`${words.missing}: ${facts.missing.join(', ')}`}>
+        <Details summary={`${words.missing}: ${facts.missing.map(({ label }) => label).join(', ')}`}>
           <p>{words.missingNote}</p>
+          {!closed && (
+            <Form action={`/petugas/berkas/${props.number}/asli`} label={words.originals}>
+              <input type="hidden" name="requestId" value={props.requestId} />
+              {facts.missing.map(({ id, label }) => (
+                <label key={id} class="check-inline">
+                  <input type="checkbox" name="seen" value={id} />
+                  <span>{label}</span>
+                </label>
+              ))}
+              <Button kind="secondary">{words.originals}</Button>
+            </Form>
+          )}
         </Details>
       )}
     </>
