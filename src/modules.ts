@@ -2,6 +2,7 @@
 
 import { applicationsModule } from './modules/applications/index.ts';
 import { assistedModule } from './modules/assisted/index.ts';
+import { callsModule } from './modules/calls/index.ts';
 import { casesModule } from './modules/cases/index.ts';
 import { catalogueModule } from './modules/catalogue/index.ts';
 import { deskModule } from './modules/desk/index.ts';
@@ -26,5 +27,6 @@ export const modules: readonly Module[] = [
   lettersModule,
   deskModule,
   inspectionsModule,
+  callsModule,
   assistedModule,
 ];

@@ -21,16 +21,25 @@ function checkDigit(digits: string): string {
   return String(interim);
 }
 
-/** `P` application, `L` complaint (laporan). Uniqueness is the database's business. */
-export function newCaseNumber(letter: 'P' | 'L'): string {
+/** `P` application, `L` complaint (laporan), `T` something begun and not sent. Uniqueness is the database's business. */
+export function newCaseNumber(letter: 'P' | 'L' | 'T'): string {
   const digits = String(randomInt(100_000_000)).padStart(8, '0');
   return `${letter}${digits}${checkDigit(digits)}`;
 }
 
 /** Accepts what people type: spaces, dots, dashes, lower case. Undefined when it cannot be a number of ours. */
 export function parseCaseNumber(raw: string): string | undefined {
+  return parseNumber(raw, /^([PL])(\d{8})(\d)$/);
+}
+
+/** The same for the number of something begun and not sent: `T482913075`. */
+export function parseTicket(raw: string): string | undefined {
+  return parseNumber(raw, /^(T)(\d{8})(\d)$/);
+}
+
+function parseNumber(raw: string, shape: RegExp): string | undefined {
   const compact = raw.replace(/[\s.-]/g, '').toUpperCase();
-  const match = /^([PL])(\d{8})(\d)$/.exec(compact);
+  const match = shape.exec(compact);
   if (!match) return undefined;
   return checkDigit(match[2] ?? '') === match[3] ? compact : undefined;
 }

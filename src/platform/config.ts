@@ -13,6 +13,7 @@ export interface Config {
   readonly smtpUrl: string | undefined; // undefined: mail goes to the development outbox
   readonly mailFrom: string;
   readonly secretKey: string | undefined;
+  readonly exchangeSecret: string | undefined; // shared with the telephone exchange
   readonly logLevel: string;
   readonly environment: 'development' | 'production' | 'test';
   readonly registers: Readonly<Record<string, RegisterSetting>>; // by name, of those that are set at all
@@ -48,7 +49,8 @@ export function loadConfig(env: Environment = process.env): Config {
     databasePoolSize: wholeNumber(env, 'DATABASE_POOL_SIZE', { fallback: 16, min: 2, max: 200 }),
     smtpUrl: readUrl(env, 'SMTP_URL', ['smtp:', 'smtps:']),
     mailFrom: text(env, 'MAIL_FROM') ?? 'Loket24 <loket24@localhost>',
-    secretKey: secret(env),
+    secretKey: secret(env, 'SECRET_KEY'),
+    exchangeSecret: secret(env, 'EXCHANGE_SECRET'),
     logLevel: oneOf(env, 'LOG_LEVEL', logLevels) ?? 'info',
     registers: registersIn(env),
     registerSimulator: simulatorWanted(env, environment),
@@ -124,10 +126,10 @@ function simulatorWanted(env: Environment, environment: string): boolean {
   return set === undefined ? environment === 'development' : set === 'on';
 }
 
-function secret(env: Environment): string | undefined {
-  const value = text(env, 'SECRET_KEY');
+function secret(env: Environment, name: string): string | undefined {
+  const value = text(env, name);
   if (value === undefined || value.length >= 32) return value;
   throw startupError(
-    'SECRET_KEY is too short: it must have at least 32 characters, for example from `openssl rand -hex 32`.',
+    `${name} is too short: it must have at least 32 characters, for example from \`openssl rand -hex 32\`.`,
   );
 }

@@ -133,6 +133,55 @@ export interface AuthoringPublishedText {
   versionId: string;
 }
 
+export interface CallsCall {
+  callerHash: string | null;
+  callerTail: string | null;
+  cases: Generated<string[]>;
+  endedAt: Timestamp | null;
+  id: string;
+  officerId: string;
+  regionId: Generated<string>;
+  startedAt: Timestamp;
+  summary: string | null;
+  verified: Generated<string[]>;
+  verifiedAt: Timestamp | null;
+}
+
+export interface CallsIncoming {
+  at: Timestamp;
+  callerHash: string;
+  callerTail: string;
+  cases: Generated<string[]>;
+  exchangeId: string;
+  id: string;
+  regionId: Generated<string>;
+  state: string;
+}
+
+export interface CallsMiss {
+  at: Timestamp;
+  callerHash: string;
+  callId: string;
+  id: string;
+  officerId: string;
+  regionId: Generated<string>;
+}
+
+export interface CallsScript {
+  answers: Generated<Json>;
+  asked: Generated<string[]>;
+  callId: string | null;
+  createdAt: Timestamp;
+  id: string;
+  officerId: string;
+  regionId: Generated<string>;
+  sentAt: Timestamp | null;
+  service: string;
+  ticket: string;
+  updatedAt: Timestamp;
+  versionId: string;
+}
+
 export interface CasesAccessEvent {
   at: Timestamp;
   caseId: string;
@@ -608,6 +657,10 @@ export interface Database {
   "authoring.draftEvent": AuthoringDraftEvent;
   "authoring.draftText": AuthoringDraftText;
   "authoring.publishedText": AuthoringPublishedText;
+  "calls.call": CallsCall;
+  "calls.incoming": CallsIncoming;
+  "calls.miss": CallsMiss;
+  "calls.script": CallsScript;
   "cases.accessEvent": CasesAccessEvent;
   "cases.case": CasesCase;
   "cases.escalation": CasesEscalation;

@@ -1,5 +1,6 @@
 // Drafts are opened by their link alone: 128 random bits, of which the database holds only the hash.
 import { createHash, randomBytes } from 'node:crypto';
+import type { ServiceDefinition } from '../../../definition/schema.ts';
 import { AppError } from '../../../lib/errors.ts';
 import type { Context } from '../../../platform/context.ts';
 import { inTransaction } from '../../../platform/database/index.ts';
@@ -30,21 +31,37 @@ const shape = /^[\w-]{22}$/;
 /** Starts an application of the version in force now; it stays with that version. @returns the secret of its link. @throws conflict when it is closed. */
 export async function startDraft(ctx: Context, slug: string): Promise<string> {
   await refuseClosed(ctx, slug);
-  const version = await currentVersion(ctx, slug);
+  return keepDraft(ctx, await currentVersion(ctx, slug), {});
+}
+
+/** A draft with answers already in it, from a call: its link is for the applicant, to add what cannot be said. */
+export async function keepDraft(
+  ctx: Context,
+  version: ServiceVersion,
+  answers: Readonly<Record<string, unknown>>,
+): Promise<string> {
+  const { definition } = version;
   const token = randomBytes(16).toString('base64url');
   const now = ctx.clock.now();
   await insertDraft(ctx.db, hashOf(token), {
     id: newId(),
-    service: slug,
+    service: definition.service,
     versionId: version.id,
-    answers: {},
+    answers,
     documents: [],
-    seen: [],
+    seen: answeredPages(definition, answers),
     createdAt: now,
     updatedAt: now,
     sentAt: null,
   });
   return token;
+}
+
+/** Pages with an answer were put to somebody: the way leads on from the first that was not. */
+function answeredPages(definition: ServiceDefinition, answers: Readonly<Record<string, unknown>>): string[] {
+  const asked = definition.eligibility.filter((rule) => rule.ask.id in answers).map((rule) => `kelayakan/${rule.id}`);
+  const pages = definition.form.filter((page) => page.fields.some((field) => field.id in answers));
+  return [...asked, ...pages.map((page) => `isi/${page.page}`)];
 }
 
 /** @throws not_found for an unknown or forgotten link. */

@@ -16,6 +16,7 @@ const columns = [
 
 export async function insertDraft(db: Db, tokenHash: string, draft: Draft): Promise<void> {
   const { id, service, versionId, seen, createdAt, updatedAt } = draft;
+  const answers = jsonb(JSON.parse(JSON.stringify(draft.answers)));
   await only(db, 'applications')
     .insertInto('applications.draft')
     .values({
@@ -26,7 +27,7 @@ export async function insertDraft(db: Db, tokenHash: string, draft: Draft): Prom
       seen: [...seen],
       createdAt,
       updatedAt,
-      answers: jsonb({}),
+      answers,
       documents: jsonb([]),
     })
     .execute();

@@ -39,6 +39,27 @@ export async function findByNumberAndPhone(db: Db, number: string, phoneTail: st
   return row && toCase(row);
 }
 
+export async function listOpenByPhoneTail(db: Db, phoneTail: string, limit: number): Promise<CaseRow[]> {
+  const rows = await db
+    .selectFrom('cases.case')
+    .select(columns)
+    .where('phoneTail', '=', phoneTail)
+    .where('closedAt', 'is', null)
+    .orderBy('submittedAt', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(toCase);
+}
+export async function listByIds(db: Db, ids: readonly string[]): Promise<CaseRow[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('cases.case')
+    .select(columns)
+    .where('id', 'in', [...ids])
+    .execute();
+  return rows.map(toCase);
+}
+
 /** Locks the case for this transaction; whoever comes second waits, then sees the new state. */
 export async function lockCase(db: Db, number: string): Promise<CaseRow | undefined> {
   const row = await db
