@@ -12,6 +12,7 @@ import { inspectionsModule } from './modules/inspections/index.ts';
 import { lettersModule } from './modules/letters/index.ts';
 import { notificationsModule } from './modules/notifications/index.ts';
 import { organisationModule } from './modules/organisation/index.ts';
+import { paymentsModule } from './modules/payments/index.ts';
 import { registersModule } from './modules/registers/index.ts';
 import type { Module } from './platform/module.ts';
 
@@ -25,6 +26,7 @@ export const modules: readonly Module[] = [
   casesModule,
   applicationsModule,
   lettersModule,
+  paymentsModule,
   deskModule,
   inspectionsModule,
   callsModule,

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { type BankConfig, readBankConfig } from './bank-config.ts';
 import { startupError } from './startup-error.ts';
 
 export interface Config {
@@ -14,6 +15,7 @@ export interface Config {
   readonly mailFrom: string;
   readonly secretKey: string | undefined;
   readonly exchangeSecret: string | undefined; // shared with the telephone exchange
+  readonly bank: BankConfig | undefined; // undefined: the simulator in development, cash only in production
   readonly logLevel: string;
   readonly environment: 'development' | 'production' | 'test';
   readonly registers: Readonly<Record<string, RegisterSetting>>; // by name, of those that are set at all
@@ -51,6 +53,7 @@ export function loadConfig(env: Environment = process.env): Config {
     mailFrom: text(env, 'MAIL_FROM') ?? 'Loket24 <loket24@localhost>',
     secretKey: secret(env, 'SECRET_KEY'),
     exchangeSecret: secret(env, 'EXCHANGE_SECRET'),
+    bank: readBankConfig(env),
     logLevel: oneOf(env, 'LOG_LEVEL', logLevels) ?? 'info',
     registers: registersIn(env),
     registerSimulator: simulatorWanted(env, environment),

@@ -6,6 +6,7 @@ import { positionOf } from '../../src/modules/cases/engine/position.ts';
 import { type CaseRow, type TrackedCase, trackCase } from '../../src/modules/cases/index.ts';
 import { type Person, staffDirectory } from '../../src/modules/identity/staff/directory.ts';
 import type { TestApp } from './app.ts';
+import { payInCash } from './pay.ts';
 import type { Sent } from './program.ts';
 import { takeStep } from './staff.ts';
 import type { Values } from './visitor.ts';
@@ -18,12 +19,25 @@ export interface Walked {
   readonly tracked: TrackedCase;
 }
 
+/** The same, stopped when the case has come to `state`. */
+export async function walkTo(app: TestApp, sent: Sent, state: string): Promise<void> {
+  await walk(app, sent, state);
+}
+
 /** @returns every step taken, and the case as its owner sees it at the end. Throws where nobody can go on. */
-export async function walkThrough(app: TestApp, sent: Sent): Promise<Walked> {
+export function walkThrough(app: TestApp, sent: Sent): Promise<Walked> {
+  return walk(app, sent, undefined);
+}
+
+async function walk(app: TestApp, sent: Sent, until: string | undefined): Promise<Walked> {
   const steps: string[] = [];
   for (let count = 0; count < mostSteps; count++) {
     const tracked = await trackCase(app.ctx(), sent.trackingCode);
-    if (tracked.target.state.closedAt !== undefined) return { steps, tracked };
+    if (tracked.target.state.closedAt !== undefined || tracked.target.state.state === until) return { steps, tracked };
+    if (await payInCash(app, tracked.target)) {
+      steps.push('paid in cash');
+      continue;
+    }
     const next = await nextStep(app, tracked);
     if (next === undefined)
       throw new Error(`${tracked.target.state.service}: nobody goes on from ${tracked.target.state.state}`);

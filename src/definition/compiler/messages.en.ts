@@ -88,8 +88,6 @@ export const en: Readonly<Record<Code, string>> = {
   'L24-B004': 'State "{state}" waits for payment without end. Give it a "lapse" with reminders.',
   'L24-B005': 'Action "{action}" waits for payment in state "{state}", which bills nothing. Give the state a "bill".',
   'L24-B006': 'This service has a fee, but no state bills it. Add a state with "bill".',
-  'L24-B007':
-    'The clocks keep running in state "{state}" while payment is awaited. Make sure that is the rule, or add it to "pause-in".',
   'L24-K001': 'The clock "{clock}" exists twice.',
   'L24-K002': 'There is no clock "promise". People must always be able to see when it will be done.',
   'L24-K003': 'The clock "promise" of {duration} differs from the promise of the standard, {promise}. Make them equal.',

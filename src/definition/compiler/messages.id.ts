@@ -92,8 +92,6 @@ export const id = {
   'L24-B005':
     'Tindakan "{action}" menunggu pembayaran di langkah "{state}", tetapi langkah itu tidak menagih. Isi "bill".',
   'L24-B006': 'Layanan ini berbiaya, tetapi tidak ada langkah yang menagihnya. Tambahkan langkah dengan "bill".',
-  'L24-B007':
-    'Jam layanan tetap berjalan di langkah "{state}" selama menunggu pembayaran. Pastikan itu memang aturannya, atau masukkan ke "pause-in".',
   'L24-K001': 'Jam layanan "{clock}" ada dua kali.',
   'L24-K002': 'Belum ada jam layanan "promise". Warga selalu harus dapat melihat janji selesai.',
   'L24-K003': 'Jam "promise" {duration} berbeda dengan janji di standar, {promise}. Samakan keduanya.',

@@ -10,7 +10,6 @@ const warnings: ReadonlySet<Code> = new Set<Code>([
   'L24-C011',
   'L24-C012',
   'L24-B006',
-  'L24-B007',
   'L24-T003',
   'L24-Q007',
   'L24-D002',

@@ -35,6 +35,7 @@ export const knownKeys: readonly string[] = [
   'product',
   'hours',
   'accept',
+  'account',
   'process',
   'internal',
   'concerns',

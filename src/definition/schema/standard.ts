@@ -25,6 +25,7 @@ export const Standard = z
         amount: z.number().int().nonnegative().nullable(),
         by: FeeRule.optional(), // how a fee that depends on the answers is found; amount is null then
         legal: z.string().optional(),
+        account: z.string().optional(), // kode rekening pendapatan, printed on the bill
         note: LocalText.optional(),
       })
       .strict(),

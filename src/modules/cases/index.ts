@@ -1,7 +1,8 @@
-export type { CaseActed } from './events.ts';
+export type { CaseActed, CaseBilled, CaseLapsed } from './events.ts';
 export { type Choosable, formOf } from './forms.ts';
 export { casesModule } from './module.ts';
 export { actionMessage, wordingOf } from './service/action-message.ts';
+export { recordBillPaid } from './service/bill-paid.ts';
 export { type CallerCase, casesById, openCasesOfPhone } from './service/caller.ts';
 export { claimTask, releaseTask } from './service/claim.ts';
 export { choosableFor, commandFrom } from './service/command.ts';

@@ -47,6 +47,10 @@ export const en: CaseMessages = {
     system: 'System',
   },
   track: {
+    pay: (amount) => `Pay ${amount}`,
+    payTitle: 'There is a bill to pay',
+    payReceipt: 'Receipt of payment',
+    payDue: (date) => `Pay by ${date}.`,
     findTitle: 'Track an application',
     findLead:
       'Enter the application number and the last 4 digits of your phone. If you have the tracking link, just open it.',
@@ -132,6 +136,10 @@ export const en: CaseMessages = {
     lapsed:
       'The time to complete the papers has passed, so this application was closed. You can apply again at any time.',
     reminded: (days) => `Something still needs completing. You have ${days} days left.`,
+    billMade: (amount) => `There is a bill of ${amount} for this application. The tracking page says how to pay.`,
+    billPaid: 'Your payment was received. The receipt is on the tracking page.',
+    lapsedUnpaid: 'The time to pay has passed, so this application was closed. You may apply again at any time.',
+    remindedBill: (days) => `The bill of this application is not yet paid. You have ${days} days left.`,
     letterReady: 'Your letter is ready to download on the tracking page.',
     message: 'The office wrote you a message. Read it and answer on the tracking page.',
     open: 'Open the tracking page:',
@@ -151,6 +159,8 @@ export const en: CaseMessages = {
     'cases.unknown_action': () => 'This service has no such step.',
     'cases.tasks_open': () => 'Some tasks are not finished yet.',
     'cases.nothing_missing': () => 'There is no paper to send now.',
+    'cases.fee_unknown': () =>
+      'The fee of this application cannot be reckoned from the answers. Ask the applicant to correct them first.',
     'cases.not_yet': () => 'The system takes this step when its time comes.',
     'cases.task_closed': () => 'This task is finished.',
     'cases.conflict': () => 'This request is being processed. Try again in a moment.',

@@ -612,6 +612,75 @@ export interface OrganisationUnit {
   short: string;
 }
 
+export interface PaymentsBankMessage {
+  answer: Json;
+  at: Timestamp;
+  bodySha256: string;
+  day: string;
+  externalId: string;
+  path: string;
+  regionId: Generated<string>;
+  status: number;
+}
+
+export interface PaymentsBill {
+  accountCode: string | null;
+  amount: number;
+  caseId: string;
+  caseNumber: string;
+  derivation: Json;
+  expiresAt: Timestamp | null;
+  id: string;
+  legal: string;
+  madeAt: Timestamp;
+  number: string;
+  paidAt: Timestamp | null;
+  qrContent: string | null;
+  qrReference: string | null;
+  regionId: Generated<string>;
+  service: string;
+  state: string;
+  unitId: string;
+  vaReady: Generated<boolean>;
+  virtualAccount: string;
+}
+
+export interface PaymentsCounter {
+  kind: string;
+  last: number;
+  regionId: Generated<string>;
+  year: number;
+}
+
+export interface PaymentsEntry {
+  account: string;
+  amount: number;
+  at: Timestamp;
+  billId: string | null;
+  id: string;
+  paymentId: string | null;
+  postingId: string;
+  regionId: Generated<string>;
+}
+
+export interface PaymentsPayment {
+  amount: number;
+  billId: string | null;
+  channel: string;
+  fee: Generated<number>;
+  id: string;
+  paidAt: Timestamp;
+  reason: string | null;
+  receiptNumber: string | null;
+  recordedAt: Timestamp;
+  recordedBy: string | null;
+  reference: string;
+  refundedAt: Timestamp | null;
+  refundReference: string | null;
+  regionId: Generated<string>;
+  state: string;
+}
+
 export interface PlatformMigration {
   appliedAt: Generated<Timestamp>;
   checksum: string;
@@ -699,6 +768,11 @@ export interface Database {
   "organisation.regionSetting": OrganisationRegionSetting;
   "organisation.revision": OrganisationRevision;
   "organisation.unit": OrganisationUnit;
+  "payments.bankMessage": PaymentsBankMessage;
+  "payments.bill": PaymentsBill;
+  "payments.counter": PaymentsCounter;
+  "payments.entry": PaymentsEntry;
+  "payments.payment": PaymentsPayment;
   "platform.migration": PlatformMigration;
   "platform.regionLoad": PlatformRegionLoad;
   "platform.storedMail": PlatformStoredMail;

@@ -30,6 +30,7 @@ export interface Incoming<P = unknown, Q = unknown, B = unknown> {
   readonly query: Q;
   readonly body: B;
   readonly files: readonly UploadedFile[];
+  readonly rawBody: string; // JSON as it came, of a `signed` route; else empty
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly cookies: Readonly<Record<string, string | undefined>>;
   readonly ip: string;
@@ -80,6 +81,8 @@ export interface RouteOptions<P, Q, B> {
   readonly multipart?: { readonly maxFiles: number; readonly maxBytes: number }; // maxBytes is per file
   readonly rateLimit?: RateLimit;
   readonly missLimit?: MissLimit;
+  /** Another system proves itself by a signature over the bytes; the handler checks it, and no key of ours is looked for. */
+  readonly signed?: true;
   /**
    * For a public GET page that depends only on its URL, the reader's display settings and this value: it is kept rendered
    * and compressed for a minute, and a new value shows at once. Not kept when the page holds a form (reads frame.csrf).

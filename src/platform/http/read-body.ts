@@ -9,6 +9,9 @@ import { AppError } from '../../lib/errors.ts';
 import { newId } from '../ids.ts';
 import type { UploadedFile } from './define.ts';
 
+/** JSON bodies as they came, for routes whose sender signs the bytes. */
+export const rawBodies = new WeakMap<FastifyRequest, string>();
+
 export type FormBody = Record<string, string | string[]>;
 const mebibyte = 1024 * 1024;
 const mostFields = 2000;

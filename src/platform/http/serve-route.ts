@@ -8,7 +8,7 @@ import { browserCookie, checkCsrf, csrfField } from './csrf.ts';
 import type { Incoming, Route, UploadedFile } from './define.ts';
 import { toProblem } from './problem.ts';
 import { isLoopback } from './rate-limit.ts';
-import { receiveMultipart, removeFiles } from './read-body.ts';
+import { rawBodies, receiveMultipart, removeFiles } from './read-body.ts';
 import { securityHeaders } from './security-headers.ts';
 import { type Exchange, sendPage, sendReply } from './send.ts';
 import { refuseNul, validate } from './validate.ts';
@@ -127,6 +127,7 @@ async function readIncoming(
     query: await validate(options.query, request.query, frame.locale),
     body: await validate(options.body, body ?? (options.body === undefined ? undefined : {}), frame.locale),
     files,
+    rawBody: rawBodies.get(request) ?? '',
     headers: request.headers,
     cookies,
     ip: request.ip,

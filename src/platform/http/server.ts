@@ -18,7 +18,7 @@ import { openApiRoute } from './openapi.ts';
 import { createPageCache } from './page-cache.ts';
 import { createSentences } from './problem.ts';
 import { createRateLimiter } from './rate-limit.ts';
-import { parseForm } from './read-body.ts';
+import { parseForm, rawBodies } from './read-body.ts';
 import { sendProblem } from './send-problem.ts';
 import { serveRoute } from './serve-route.ts';
 import { type ReadinessCheck, serveStatus } from './status-routes.ts';
@@ -43,6 +43,12 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
     { parseAs: 'string' },
     async (_request: FastifyRequest, body: string) => parseForm(body),
   );
+  const parseJson = server.getDefaultJsonParser('error', 'error');
+  server.removeContentTypeParser('application/json');
+  server.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body: string, done) => {
+    if (request.routeOptions.config.route?.options.signed) rawBodies.set(request, body);
+    void parseJson(request, body, done);
+  });
   await server.register(multipart);
   server.setErrorHandler((error, request, reply) => sendProblem(web, request, reply, error));
   server.setNotFoundHandler((request, reply) =>

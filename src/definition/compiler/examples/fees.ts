@@ -164,11 +164,4 @@ export const feeExamples: readonly Example[] = [
     wrong: fee,
     right: '{amount: 0, legal: UU 24/2013 Pasal 79A}',
   },
-  {
-    code: 'L24-B007',
-    given: billed('workflow.pause-in'),
-    at: 'workflow.pause-in',
-    wrong: '[perbaikan]',
-    right: '[perbaikan, menunggu-bayar]',
-  },
 ];

@@ -20,12 +20,6 @@ function checkBillState(scope: Scope, name: string, state: State): void {
   if (state.waitsFor !== 'applicant') scope.report('L24-B002', path, { state: name });
   if (!goesOnWhenPaid(scope, name)) scope.report('L24-B003', path, { state: name });
   if (state.lapse === undefined || state.lapse.remind.length === 0) scope.report('L24-B004', path, { state: name });
-  if (!scope.def.clocks.every((clock) => pauses(scope, clock.pauseIn).includes(name)))
-    scope.report('L24-B007', path, { state: name });
-}
-
-function pauses(scope: Scope, own: readonly string[]): readonly string[] {
-  return own.length > 0 ? own : scope.def.workflow.pauseIn;
 }
 
 function goesOnWhenPaid(scope: Scope, state: string): boolean {

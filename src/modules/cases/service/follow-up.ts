@@ -8,6 +8,7 @@ import type { Environment } from '../engine/environment.ts';
 import { hasRequest, lockCase } from '../store/find-case.ts';
 import type { CaseRow, CaseState, NewEvent } from '../types.ts';
 import { type Appending, appendEvents } from './append.ts';
+import { billOnEntering } from './bill.ts';
 import { environmentOf } from './environment.ts';
 import { noticeOfChange } from './notices.ts';
 import { planReminders } from './remind.ts';
@@ -46,6 +47,7 @@ export async function followUp(ctx: Context, target: CaseRow, requestId: string)
   let after = target;
   for (let step = 1; step <= followUpLimit; step++) {
     const env = await withSigner(ctx, await environmentOf(ctx, after.state), after.state);
+    after = await billOnEntering(ctx, env, after, `${requestId}:${step}`);
     const event = decideFollowUp(env, after.state);
     if (!event) return after;
     const action = env.definition.workflow.actions.find((candidate) => candidate.do === event.data.action);

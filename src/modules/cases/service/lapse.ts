@@ -21,6 +21,7 @@ export async function closeLapsed(ctx: Context): Promise<number> {
       if (!event) return; // completed meanwhile
       const requestId = `lapse:${target.version}`;
       const after = await appendEvents(ctx, target, [{ event, actor: { kind: 'system' }, requestId }]);
+      await ctx.events.publish(ctx, 'cases.lapsed', { target: after });
       await noticeOfChange(ctx, after, event);
       closed += 1;
     });

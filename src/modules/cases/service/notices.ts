@@ -5,6 +5,7 @@ import type { ServiceDefinition } from '../../../definition/schema.ts';
 import { groupCaseNumber } from '../../../lib/case-number.ts';
 import { formatDateTime } from '../../../lib/dates/format.ts';
 import { say } from '../../../lib/locale.ts';
+import { formatRupiah } from '../../../lib/money/money.ts';
 import type { Context } from '../../../platform/context.ts';
 import { getVersion } from '../../catalogue/index.ts';
 import { queueEmail } from '../../notifications/index.ts';
@@ -51,6 +52,16 @@ export async function noticeOfSubmission(
   });
 }
 
+/** What concerns a bill: made, paid, waited for, given up. A bill of nothing is no news. */
+function moneySentence({ locale, state }: CaseRow, event: NewEvent): string | undefined {
+  const { notice } = messagesFor(locale);
+  if (event.kind === 'bill-made' && !event.data.paidAt) return notice.billMade(formatRupiah(event.data.amount));
+  if (event.kind === 'bill-paid') return notice.billPaid;
+  if (state.bill === undefined || state.bill.paidAt !== undefined) return undefined;
+  if (event.kind === 'lapsed') return notice.lapsedUnpaid;
+  return event.kind === 'reminded' ? notice.remindedBill(event.data.daysLeft) : undefined;
+}
+
 /** The sentence for one event, or undefined when it is no news for the applicant. */
 function sentenceFor(
   ctx: Context,
@@ -58,6 +69,8 @@ function sentenceFor(
   event: NewEvent,
   definition: ServiceDefinition,
 ): string | undefined {
+  const aboutMoney = moneySentence(target, event);
+  if (aboutMoney !== undefined) return aboutMoney;
   const { notice } = messagesFor(target.locale);
   if (event.kind === 'letter-ready') return notice.letterReady;
   if (event.kind === 'lapsed') return notice.lapsed;

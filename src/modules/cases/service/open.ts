@@ -8,14 +8,16 @@ import type { Context } from '../../../platform/context.ts';
 import { inTransaction, violatedConstraint } from '../../../platform/database/index.ts';
 import { newId } from '../../../platform/ids.ts';
 import { decideFollowUp } from '../engine/act.ts';
+import { decideBill } from '../engine/bill.ts';
 import { sealEvent } from '../engine/chain.ts';
+import type { Environment } from '../engine/environment.ts';
 import { applyEvent } from '../engine/fold.ts';
 import { decideSubmission, type Intake } from '../engine/submit.ts';
 import { findBySubmission, listEvents } from '../store/find-case.ts';
 import { insertCase } from '../store/insert-case.ts';
 import { hasTimers, saveTimers } from '../store/timers.ts';
 import { trackingCodeOf, trackingHashOf } from '../tracking.ts';
-import type { CaseRow } from '../types.ts';
+import type { CaseRow, CaseState } from '../types.ts';
 import { environmentFor } from './environment.ts';
 import { followUp, withSigner } from './follow-up.ts';
 import { nextWatchOf } from './next-watch.ts';
@@ -56,7 +58,7 @@ export async function openCase(ctx: Context, submission: Submission): Promise<Re
   };
   const sealed = sealEvent(stamp, event, '');
   const state = applyEvent(undefined, sealed);
-  const follows = decideFollowUp(await withSigner(ctx, env, state), state) !== undefined;
+  const follows = goesOn(await withSigner(ctx, env, state), state);
   const nextWatchAt = await nextWatchOf(ctx, state);
   for (let attempt = 1; ; attempt++) {
     const number = newCaseNumber(submission.numberLetter);
@@ -88,6 +90,11 @@ export async function openCase(ctx: Context, submission: Submission): Promise<Re
       if (constraint !== 'case_number_key' || attempt === numberTries) throw error;
     }
   }
+}
+
+/** Something happens by itself right after intake: a bill, or a step of the system. */
+function goesOn(env: Environment, state: CaseState): boolean {
+  return decideBill(env, state).kind !== 'none' || decideFollowUp(env, state) !== undefined;
 }
 
 async function store(

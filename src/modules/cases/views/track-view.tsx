@@ -4,6 +4,7 @@ import { wayAhead } from '../../../definition/workflow/path.ts';
 import { stateOf } from '../../../definition/workflow/position.ts';
 import { formatDateTime } from '../../../lib/dates/format.ts';
 import { say } from '../../../lib/locale.ts';
+import { formatRupiah } from '../../../lib/money/money.ts';
 import {
   AccessList,
   Button,
@@ -92,7 +93,7 @@ function headlineOf(frame: PageFrame, { target, definition, promise }: TrackedCa
 function needs({ frame, tracked, code, reason }: TrackViewProps): ComponentChildren {
   const words = messagesFor(frame.locale).track;
   const { correction, lapseAt } = tracked.target.state;
-  if (!correction) return null;
+  if (!correction) return payment(frame, tracked, code);
   const due = lapseAt ? words.needsDue(formatDateTime(new Date(lapseAt), styleOf(frame))) : '';
   return (
     <NoticeCard
@@ -124,6 +125,29 @@ function lateDocuments({ frame, tracked, code }: TrackViewProps): ComponentChild
         {words.button}
       </LinkButton>
     </Inset>
+  );
+}
+
+function payment(frame: PageFrame, { target }: TrackedCase, code: string): ComponentChildren {
+  const words = messagesFor(frame.locale).track;
+  const { bill, closedAt } = target.state;
+  if (!bill || bill.amount === 0) return null;
+  const href = `/lacak/${code}/bayar`;
+  if (bill.paidAt)
+    return (
+      <LinkButton kind="quiet" href={href}>
+        {words.payReceipt}
+      </LinkButton>
+    );
+  if (closedAt) return null;
+  return (
+    <NoticeCard
+      title={words.payTitle}
+      status="needs-you"
+      actions={<LinkButton href={href}>{words.pay(formatRupiah(bill.amount))}</LinkButton>}
+    >
+      {bill.expiresAt && words.payDue(formatDateTime(new Date(bill.expiresAt), styleOf(frame)))}
+    </NoticeCard>
   );
 }
 

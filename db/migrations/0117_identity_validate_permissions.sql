@@ -1,0 +1,1 @@
+alter table identity.officer validate constraint officer_permissions_check;
