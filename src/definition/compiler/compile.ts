@@ -3,6 +3,7 @@ import type { ClockRule, ServiceDefinition } from '../schema.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { type Finding, inOrder, type Path, type Position } from './finding.ts';
 import { checkBills } from './rules/bills.ts';
+import { checkChannels } from './rules/channels.ts';
 import { checkClocks } from './rules/clocks.ts';
 import { checkNamedConditions } from './rules/conditions.ts';
 import { checkDerivations } from './rules/derivations.ts';
@@ -10,11 +11,18 @@ import { checkDocuments } from './rules/documents.ts';
 import { checkEligibility } from './rules/eligibility.ts';
 import { checkFee } from './rules/fee.ts';
 import { checkLetter } from './rules/letter.ts';
+import { checkLetterTemplate } from './rules/letter-template.ts';
+import { checkOutcomes } from './rules/outcomes.ts';
 import { checkQuestions } from './rules/questions.ts';
+import { checkReading } from './rules/reading.ts';
 import { checkRegisters } from './rules/registers.ts';
+import { checkRetention } from './rules/retention.ts';
+import { checkSms } from './rules/sms.ts';
 import { checkStandard } from './rules/standard.ts';
 import { checkTexts } from './rules/texts.ts';
 import { checkUnit } from './rules/unit.ts';
+import { checkUnitStaff } from './rules/unit-staff.ts';
+import { checkVersions } from './rules/versions.ts';
 import { checkActs } from './rules/workflow-acts.ts';
 import { checkFairness } from './rules/workflow-fairness.ts';
 import { checkMoments } from './rules/workflow-moments.ts';
@@ -43,6 +51,14 @@ const rules: readonly ((scope: Scope) => void)[] = [
   checkFairness,
   checkLetter,
   checkRegisters,
+  checkLetterTemplate,
+  checkUnitStaff,
+  checkOutcomes,
+  checkChannels,
+  checkSms,
+  checkReading,
+  checkRetention,
+  checkVersions,
 ];
 
 export interface Compiled {

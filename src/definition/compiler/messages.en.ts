@@ -25,6 +25,7 @@ export const en: Readonly<Record<Code, string>> = {
   'L24-T001': 'There is no Indonesian text for "{where}". Write the text itself or fill in "id".',
   'L24-T002': '{count} texts have no English translation, beginning with "{where}".',
   'L24-T003': 'The text "{where}" contains "{sign}". People read plain sentences: use a full stop or a comma.',
+  'L24-T004': 'A sentence in "{where}" has {words} words, the limit is {limit}: "{sentence}". Make it two sentences.',
   'L24-Q001': 'The question "{field}" exists twice. Every question has its own id.',
   'L24-Q002': 'The question "{field}" is of type {type} but has nothing to choose from. Fill in "options".',
   'L24-Q003': 'The option "{value}" of "{field}" exists twice.',
@@ -180,6 +181,7 @@ export const en: Readonly<Record<Code, string>> = {
   'L24-L009':
     'The text of the letter contains {placeholder}, which cannot be filled. Use the id of a question or: {allowed}.',
   'L24-L010': 'The question "{field}" ({type}) cannot be printed in a letter.',
+  'L24-L011': 'The letter template "{template}" reads "{part}", which the system never fills.{hint}',
   'L24-R001': 'It is not clear which unit does the work. Fill in "code", or "kind" and "route-by".',
   'L24-R002': 'The unit "{code}" is not in the list of units.{hint}',
   'L24-R003': '"route-by" names the question "{field}", which does not exist.{hint}',
@@ -202,4 +204,31 @@ export const en: Readonly<Record<Code, string>> = {
   'L24-P012': '"{field}" is locked when verified, but no source can verify it. Give "prefill".',
   'L24-P013':
     '{questions} questions and {documents} documents are asked although a register or the profile could give them: {names}. Use "prefill" or "waived-by-register".',
+  'L24-X001':
+    'The longest road ({targets} working days) may take longer than the promise of {promise}. The units differ: check it, or use the same unit.',
+  'L24-X002': 'No officer has the role "{role}" in {units}. Applications for that unit would stop.',
+  'L24-X003': 'The document "{document}" does not say what it is for. Fill in "why".',
+  'L24-X004':
+    '{count} of {total} documents do not say what replaces them, beginning with "{document}". Fill in "waived-by" or "waived-by-register" when the city already holds those data.',
+  'L24-X005':
+    'The action "{action}" ends the application in "{state}" without a message in {missing}. Fill in "message".',
+  'L24-X006': 'The message of "{action}" does not carry the reason. Write {reason} in "message".',
+  'L24-X007':
+    '"{action}" asks the applicant to complete something without a list of reasons. Fill in "reasons" so that the message is clear.',
+  'L24-X008':
+    'The required question "{field}" is skipped by {channel}, so the application can never be complete. Ask it, send a link, or make it optional.',
+  'L24-X009':
+    'The question "{field}" ({type}) cannot be answered by {channel}, and this service has no page to link to. Add the channel web, or set "on".',
+  'L24-X010':
+    'The required document "{document}" has no way in: this service is only reached by phone or SMS. Add loket or web, or make it "required: soft".',
+  'L24-X011': 'The options "{value}" and "{other}" of "{field}" sound the same. Use different words.',
+  'L24-X012':
+    '{count} options of "{field}" are longer than {limit} letters, for example "{label}". A list in WhatsApp cuts them.',
+  'L24-X013':
+    '{count} personal questions have no retention class, beginning with "{field}". Fill in "retention" on the service or the question.',
+  'L24-X014': 'The retention class "{name}" is not in retention.yaml.{hint}',
+  'L24-X015':
+    'The question "{field}" changed from {was} to {type}. Earlier answers could no longer be read: give this question a new id.',
+  'L24-X016': 'The question "{field}" takes {length} of {limit} letters by SMS. Shorten it, or write "say: sms".',
+  'L24-X017': 'The message of "{field}" can take {length} of {limit} letters by SMS once filled. Shorten it.',
 };

@@ -26,6 +26,8 @@ export const id = {
   'L24-T001': 'Teks Indonesia belum ada untuk "{where}". Tulis teksnya langsung atau isi "id".',
   'L24-T002': '{count} teks belum punya terjemahan Inggris, mulai dari "{where}".',
   'L24-T003': 'Teks "{where}" memuat "{sign}". Warga membaca kalimat biasa: pakai titik atau koma.',
+  'L24-T004':
+    'Kalimat di "{where}" panjangnya {words} kata, batasnya {limit}: "{sentence}". Pecah menjadi dua kalimat.',
   'L24-Q001': 'Pertanyaan "{field}" ada dua kali. Setiap pertanyaan punya id sendiri.',
   'L24-Q002': 'Pertanyaan "{field}" berjenis {type} tetapi tidak punya pilihan. Isi "options".',
   'L24-Q003': 'Pilihan "{value}" pada "{field}" ada dua kali.',
@@ -183,6 +185,7 @@ export const id = {
   'L24-L008': 'Baris surat menunjuk pertanyaan "{field}" yang tidak ada.{hint}',
   'L24-L009': 'Teks surat memuat {placeholder} yang tidak dapat diisi. Pakai id pertanyaan atau: {allowed}.',
   'L24-L010': 'Pertanyaan "{field}" ({type}) tidak dapat dicetak di surat.',
+  'L24-L011': 'Templat surat "{template}" membaca "{part}" yang tidak pernah diisi sistem.{hint}',
   'L24-R001': 'Belum jelas unit mana yang memproses. Isi "code", atau "kind" dan "route-by".',
   'L24-R002': 'Unit "{code}" tidak ada di daftar unit.{hint}',
   'L24-R003': '"route-by" menunjuk pertanyaan "{field}" yang tidak ada.{hint}',
@@ -205,5 +208,31 @@ export const id = {
   'L24-P012': '"{field}" dikunci bila terbukti, tetapi tidak ada sumber yang membuktikannya. Isi "prefill".',
   'L24-P013':
     '{questions} isian dan {documents} dokumen ditanyakan padahal bisa diambil dari register atau profil: {names}. Pakai "prefill" atau "waived-by-register".',
+  'L24-X001':
+    'Jalan terpanjang ({targets} hari kerja) mungkin lebih lama daripada janji {promise}. Satuannya berbeda, jadi periksa sendiri atau samakan satuannya.',
+  'L24-X002': 'Belum ada pegawai dengan peran "{role}" di {units}. Permohonan untuk unit itu akan berhenti.',
+  'L24-X003': 'Dokumen "{document}" tidak menjelaskan gunanya. Isi "why".',
+  'L24-X004':
+    '{count} dari {total} dokumen belum menyebut apa yang menggantikannya, mulai dari "{document}". Isi "waived-by" atau "waived-by-register" bila data itu sudah ada pada kota.',
+  'L24-X005': 'Tindakan "{action}" mengakhiri permohonan di "{state}" tanpa pesan dalam {missing}. Isi "message".',
+  'L24-X006': 'Pesan "{action}" tidak memuat alasannya. Tulis {reason} di "message".',
+  'L24-X007': '"{action}" meminta pemohon melengkapi tanpa daftar alasan. Isi "reasons" supaya pesannya jelas.',
+  'L24-X008':
+    'Pertanyaan wajib "{field}" dilewati lewat {channel}, jadi permohonan tidak pernah lengkap. Tanyakan, kirim tautan, atau jadikan tidak wajib.',
+  'L24-X009':
+    'Pertanyaan "{field}" ({type}) tidak dapat dijawab lewat {channel} dan layanan ini tidak punya halaman untuk tautannya. Tambahkan kanal web, atau atur "on".',
+  'L24-X010':
+    'Dokumen wajib "{document}" tidak punya jalan masuk: layanan ini hanya lewat telepon atau SMS. Tambahkan loket atau web, atau jadikan "required: soft".',
+  'L24-X011': 'Pilihan "{value}" dan "{other}" pada "{field}" terdengar sama. Bedakan katanya.',
+  'L24-X012':
+    '{count} pilihan "{field}" lebih panjang dari {limit} huruf, misalnya "{label}". Daftar di WhatsApp memotongnya.',
+  'L24-X013':
+    '{count} pertanyaan data pribadi belum punya kelas retensi, mulai dari "{field}". Isi "retention" pada layanan atau pertanyaannya.',
+  'L24-X014': 'Kelas retensi "{name}" tidak ada di retention.yaml.{hint}',
+  'L24-X015':
+    'Pertanyaan "{field}" berubah dari {was} menjadi {type}. Jawaban lama tidak terbaca lagi: beri pertanyaan ini id baru.',
+  'L24-X016':
+    'Pertanyaan "{field}" lewat SMS panjangnya {length} dari {limit} huruf. Pendekkan, atau tulis "say: sms".',
+  'L24-X017': 'Pesan "{field}" lewat SMS bisa sepanjang {length} dari {limit} huruf setelah diisi. Pendekkan pesannya.',
 } as const;
 export type Code = keyof typeof id;

@@ -13,6 +13,11 @@ export interface CompileEnv {
   readonly letterTemplates?: ReadonlySet<string>;
   readonly roles?: ReadonlySet<string>; // roles at least one officer holds
   readonly holidayYears?: readonly number[];
+  readonly units?: ReadonlyMap<string, { readonly kind: string; readonly parent?: string | undefined }>; // by code
+  readonly staffing?: ReadonlyMap<string, ReadonlySet<string>>; // the roles held in each unit
+  readonly retentionClasses?: ReadonlySet<string>;
+  readonly letterReads?: ReadonlyMap<string, readonly string[]>; // the parts each template prints
+  readonly previous?: ServiceDefinition; // the version now in force
 }
 
 export interface Question {

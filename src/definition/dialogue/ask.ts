@@ -11,11 +11,25 @@ import type { View } from './view.ts';
 import { repeated } from './words.ts';
 
 /** The lines of a question. `from` is what was asked before: a new page is announced with its title. */
-export function questionLines(view: View, slot: Slot, from: Slot | undefined): string[] {
+export function questionLines(view: View, asked: Slot, from: Slot | undefined): string[] {
+  const slot = inItsWords(view, asked);
   const lines = [...pageLines(view, slot, from), ...slot.notes, ...rowLines(view, slot), ...askLines(view, slot)];
   const zero = slot.kind === 'value' && zeroIsAnswer(slot.field);
   const footer = view.profile.name === 'sms' ? [] : [zero ? view.words.footerWord : view.words.footer];
   return [...lines, ...footer].filter((line) => line !== '');
+}
+
+/** `say` gives a question other words where it is typed; its hint was written for a page. */
+function inItsWords(view: View, slot: Slot): Slot {
+  if (slot.kind === 'document') return slot;
+  const { say: said } = slot.field;
+  const label = (view.profile.name === 'sms' ? said?.sms : undefined) ?? said?.chat;
+  return label === undefined ? slot : { ...slot, field: { ...slot.field, label, hint: undefined } };
+}
+
+/** `on: link` shows where to answer; who types the answer all the same is understood. */
+function goesByLink({ profile }: View, field: Field): boolean {
+  return (profile.name === 'sms' ? (field.on?.sms ?? field.on?.chat) : field.on?.chat) === 'link';
 }
 
 /** A short name for what is asked, for a link instead of a question too long to send. */
@@ -51,7 +65,9 @@ function askLines(view: View, slot: Slot): string[] {
     case 'part':
       return partLines(view, slot);
     case 'value':
-      return [...valueLines(view, slot), ...currentLine(view, slot)];
+      return goesByLink(view, slot.field)
+        ? [...barePrompt(view, slot.field), view.words.tooLong({ label: '' }).trim()]
+        : [...valueLines(view, slot), ...currentLine(view, slot)];
   }
 }
 

@@ -1,13 +1,14 @@
 // Whatever is sent, to whatever service: an answer comes back, within the limits, and nothing given is lost.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { toGsm7 } from '../../lib/gsm7/gsm7.ts';
 import { validateDocuments } from '../interview/documents.ts';
 import { parseAnswers } from '../interview/parse-answers.ts';
 import { compileFiles } from '../load/index.ts';
 import type { ServiceDefinition } from '../schema.ts';
 import { sampleAnswers, sampleDefinition } from '../testing.ts';
 import { answerDialogue, startDialogue } from './dialogue.ts';
-import { chatProfile, lengthOf, smsProfile, toGsm7 } from './profile.ts';
+import { chatProfile, lengthOf, smsProfile } from './profile.ts';
 import { dialogueEnv } from './testing.ts';
 import type { DialogueEnv, DialogueMessage, DialogueTurn } from './types.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chatProfile, cutToMessages, lengthOf, linkLength, smsProfile, toGsm7 } from './profile.ts';
+import { toGsm7 } from '../../lib/gsm7/gsm7.ts';
+import { chatProfile, cutToMessages, lengthOf, linkLength, smsProfile } from './profile.ts';
 
 describe('letters of an SMS', () => {
   it.each([

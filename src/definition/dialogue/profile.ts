@@ -1,4 +1,5 @@
 // What a channel can carry, and a text cut to it.
+import { septets, septetsOfOneSms, toGsm7 } from '../../lib/gsm7/gsm7.ts';
 
 export interface Profile {
   readonly name: 'chat' | 'sms';
@@ -10,52 +11,17 @@ export interface Profile {
 /** WhatsApp takes 1024 characters in every kind of message, Telegram 4096: the smaller one serves both. */
 export const chatProfile: Profile = { name: 'chat', maxLength: 1024, maxParts: 8, gsm7: false, media: true };
 /** One SMS is 160 septets of GSM 03.38; more than three for one reply is money and patience. */
-export const smsProfile: Profile = { name: 'sms', maxLength: 160, maxParts: 3, gsm7: true, media: false };
+export const smsProfile: Profile = { name: 'sms', maxLength: septetsOfOneSms, maxParts: 3, gsm7: true, media: false };
 
 const link = '{link}';
 /** Room kept for the address that replaces `{link}`. */
 export const linkLength = 60;
 
-const basic = new Set(
-  '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà',
-);
-const extended = new Set('^{}\\[~]|€');
-const plainMarks: Readonly<Record<string, string>> = {
-  '\u2018': "'",
-  '\u2019': "'",
-  '\u02bc': "'",
-  '`': "'",
-  '\u201c': '"',
-  '\u201d': '"',
-  '\u2010': '-',
-  '\u2013': '-',
-  '\u2014': '-',
-  '\u2026': '...',
-  '\u2022': '-',
-  '\u00b7': '-',
-  '\u00a0': ' ',
-  '\t': ' ',
-};
-
-/** The text in letters every phone shows; what has no likeness (emoji, other scripts) is left out. */
-export function toGsm7(text: string): string {
-  return [...text].map(likeness).join('');
-}
-
-function likeness(letter: string): string {
-  if (basic.has(letter) || extended.has(letter)) return letter;
-  const mark = Object.hasOwn(plainMarks, letter) ? plainMarks[letter] : undefined;
-  const bare = mark ?? letter.normalize('NFKD').replace(/\p{M}/gu, '');
-  return [...bare].filter((part) => basic.has(part) || extended.has(part)).join('');
-}
-
 /** How much of a message this text takes once `{link}` is the real address. */
 export function lengthOf(text: string, profile: Profile): number {
   const links = text.split(link).length - 1;
   const plain = text.replaceAll(link, '');
-  const length = profile.gsm7
-    ? [...plain].reduce((sum, letter) => sum + (extended.has(letter) ? 2 : 1), 0)
-    : plain.length;
+  const length = profile.gsm7 ? septets(plain) : plain.length;
   return length + links * linkLength;
 }
 

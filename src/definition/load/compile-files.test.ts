@@ -39,12 +39,14 @@ const issuing: Record<string, { signer: string; days: number }> = {
   'surat-kelurahan-camat': { signer: 'camat', days: 3 },
   'izin-teknis': { signer: 'kadis', days: 5 },
 };
+const units: Record<string, string> = { 'izin-teknis': '{code: dpmptsp}' }; // no kelurahan has an inspector
 const shared = readdirSync(join(parepare, 'workflows')).map((name) => name.replace('.yaml', ''));
 
 test.each(shared)('the shared workflow %s stands without error or warning in a service of Parepare', (name) => {
   const use = sample
     .replace('use: surat-kelurahan', `use: ${name}`)
-    .replace('service: sk-domisili', `service: s-${name}`);
+    .replace('service: sk-domisili', `service: s-${name}`)
+    .replace('{kind: kelurahan, route-by: wilayah}', units[name] ?? '{kind: kelurahan, route-by: wilayah}');
   const letter = issuing[name];
   const text = letter
     ? use

@@ -16,16 +16,19 @@ export interface CompiledFile {
   readonly findings: readonly Finding[];
 }
 
+/** The version of a service now in force, when there is one. */
+export type Previous = (service: string) => ServiceDefinition | undefined;
+
 /**
  * Compiles service files; a folder stands for the .yaml files in it, or in its `services` folder when it is a region.
  * Reads the region around them for shared workflows, questions and known names; files outside any region are read as if
- * they stood in `around`.
+ * they stood in `around`. `previous` gives the version in force, which the new one may not contradict.
  * @throws the file system's error when a path does not exist.
  */
-export function compileFiles(paths: readonly string[], around?: string): CompiledFile[] {
+export function compileFiles(paths: readonly string[], around?: string, previous?: Previous): CompiledFile[] {
   const regions = new Map<string, RegionFolder>();
   const files = [...new Set(paths.flatMap(filesAt))];
-  return reportTwins(files.map((file) => compileFile(file, regionOf(file, around, regions))));
+  return reportTwins(files.map((file) => compileFile(file, regionOf(file, around, regions), previous)));
 }
 
 function filesAt(path: string): string[] {
@@ -44,11 +47,13 @@ function regionOf(file: string, around: string | undefined, regions: Map<string,
   return read;
 }
 
-function compileFile(file: string, region: RegionFolder): CompiledFile {
+function compileFile(file: string, region: RegionFolder, previous?: Previous): CompiledFile {
   const loaded = loadDefinition({ file, text: readFileSync(file, 'utf8'), resolve: region.resolve });
   if (loaded.definition === undefined) return { file, findings: loaded.findings };
   const services = new Set([...(region.env.services ?? []), basename(file).replace(/\.ya?ml$/, '')]);
-  const compiled = compile(loaded.definition, { ...region.env, services }, loaded.locate);
+  const before = previous?.(loaded.definition.service);
+  const env = { ...region.env, services, ...(before && { previous: before }) };
+  const compiled = compile(loaded.definition, env, loaded.locate);
   const findings = inOrder([...loaded.findings, ...compiled.findings]);
   if (hasErrors(findings)) return { file, findings, facts: compiled.facts };
   const { definition, facts } = compiled;

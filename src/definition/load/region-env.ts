@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { CompileEnv } from '../compiler/index.ts';
+import { partsRead } from '../letter-parts.ts';
 import type { Resolve, SourceText } from './shared.ts';
 
 export interface RegionFolder {
@@ -43,14 +44,16 @@ export function readRegion(dir: string | undefined): RegionFolder {
 
 function envOf(dir: string): CompileEnv {
   const areas = areaCodes(join(dir, 'areas.csv'));
-  const agencies = codesIn(join(dir, 'agencies.yaml'));
-  const roles = rolesIn(join(dir, 'staff.yaml'));
+  const units = unitsIn(join(dir, 'agencies.yaml'));
+  const staffing = staffingIn(join(dir, 'staff.yaml'));
+  const retentionClasses = retentionIn(join(dir, 'retention.yaml'));
   return {
     services: new Set(namesIn(join(dir, 'services'), '.yaml')),
-    ...(existsSync(join(dir, 'letters')) && { letterTemplates: new Set(namesIn(join(dir, 'letters'), '.typ')) }),
+    ...lettersIn(join(dir, 'letters')),
     ...(areas && { areas }),
-    ...(agencies && { agencies }),
-    ...(roles && { roles }),
+    ...(units && { units, agencies: new Set(units.keys()) }),
+    ...(staffing && { staffing, roles: new Set([...staffing.values()].flatMap((held) => [...held])) }),
+    ...(retentionClasses && { retentionClasses }),
     ...holidayYears(join(dirname(dir), 'indonesia', 'holidays')),
   };
 }
@@ -76,16 +79,46 @@ function areaCodes(file: string): ReadonlySet<string> | undefined {
   return new Set(lines.map((line) => line.split(',')[0]?.trim() ?? '').filter((code) => code !== ''));
 }
 
-const Agencies = z.object({ agencies: z.array(z.object({ code: z.string() })) });
-function codesIn(file: string): ReadonlySet<string> | undefined {
+const Agencies = z.object({
+  agencies: z.array(z.object({ code: z.string(), kind: z.string().default(''), parent: z.string().optional() })),
+});
+function unitsIn(file: string): CompileEnv['units'] {
   const read = readYaml(file, Agencies);
-  return read && new Set(read.agencies.map((agency) => agency.code));
+  return read && new Map(read.agencies.map(({ code, kind, parent }) => [code, { kind, parent }]));
 }
 
-const Staff = z.object({ staff: z.array(z.object({ memberships: z.array(z.object({ role: z.string() })) })) });
-function rolesIn(file: string): ReadonlySet<string> | undefined {
+const Seat = z.object({ unit: z.string().default(''), role: z.string() });
+const Staff = z.object({ staff: z.array(z.object({ memberships: z.array(Seat).default([]) })) });
+function staffingIn(file: string): CompileEnv['staffing'] {
   const read = readYaml(file, Staff);
-  return read && new Set(read.staff.flatMap((person) => person.memberships.map((membership) => membership.role)));
+  if (read === undefined) return undefined;
+  const held = new Map<string, Set<string>>();
+  for (const { unit, role } of read.staff.flatMap((person) => person.memberships))
+    held.set(unit, (held.get(unit) ?? new Set()).add(role));
+  return held;
+}
+
+const Retention = z.object({ classes: z.array(z.object({ class: z.string() })) });
+function retentionIn(file: string): ReadonlySet<string> | undefined {
+  const read = readYaml(file, Retention);
+  return read && new Set(read.classes.map((one) => one.class));
+}
+
+/** The templates, and what each prints, its imports included ("_surat.typ" is a part, not a letter). */
+function lettersIn(dir: string): Pick<CompileEnv, 'letterTemplates' | 'letterReads'> {
+  if (!existsSync(dir)) return {};
+  const names = namesIn(dir, '.typ');
+  const texts = new Map(names.map((name) => [name, readFileSync(join(dir, `${name}.typ`), 'utf8')]));
+  const whole = (name: string, seen: readonly string[]): string => {
+    const text = texts.get(name) ?? '';
+    const imports = [...text.matchAll(/#(?:import|include)\s+"([\w./-]+)\.typ"/g)].map(([, other = '']) => other);
+    const others = imports.filter((other) => !seen.includes(other));
+    return [text, ...others.map((other) => whole(other, [...seen, name]))].join('\n');
+  };
+  return {
+    letterTemplates: new Set(names),
+    letterReads: new Map(names.map((name) => [name, partsRead(whole(name, [name]))])),
+  };
 }
 
 /** Files of another owner: when they have another shape, that part is not checked here. */

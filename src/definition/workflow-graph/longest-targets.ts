@@ -26,9 +26,11 @@ export function longestTargetHours(workflow: Workflow, graph: WorkflowGraph): nu
 function hoursIn(workflow: Workflow, state: string): number {
   const { waitsFor, target } = workflow.states[state] ?? {};
   if (waitsFor === 'applicant') return 0;
-  if (target !== undefined) return hoursOf(target);
+  const own = target === undefined ? 0 : hoursOf(target);
+  if (waitsFor !== 'tasks') return own;
+  // Side by side: the slowest counts, also one that is only opened for some.
   const dues = workflow.tasks.filter((task) => task.in === state).map((task) => (task.due ? hoursOf(task.due) : 0));
-  return waitsFor === 'tasks' ? Math.max(0, ...dues) : 0;
+  return Math.max(own, ...dues);
 }
 
 export function hoursOf(duration: Duration): number {

@@ -5,6 +5,7 @@ title: {id: Surat keterangan contoh, en: Sample letter}
 summary: {id: Surat untuk menguji penyusun definisi., en: A letter to test the compiler.}
 sector: kelurahan
 channels: [loket, web]
+retention: layanan-umum
 unit: {kind: kelurahan, route-by: wilayah}
 standard:
   legal: [UU 25/2009]
@@ -34,7 +35,7 @@ form:
       - {id: nama, type: name, prefill: profile.nama, label: {id: Nama, en: Name}}
       - {id: wilayah, type: area, prefill: profile.wilayah, label: {id: Kelurahan, en: Kelurahan}}
 documents:
-  - {id: ktp, label: {id: KTP-el, en: Identity card}, why: {id: Mencocokkan nama., en: To match the name.}, evidence-of: nama}
+  - {id: ktp, label: {id: KTP-el, en: Identity card}, why: {id: Mencocokkan nama., en: To match the name.}, waived-by: Data kependudukan, evidence-of: nama}
 clocks:
   - {id: promise, duration: {amount: 2, unit: working-days}}
 workflow:
@@ -54,9 +55,16 @@ workflow:
     kedaluwarsa: {label: {id: Berhenti, en: Stopped}, final: true, status: cancelled}
   actions:
     - {do: lengkap, kind: complete, label: {id: Lengkap, en: Complete}, from: [diperiksa], to: ditandatangani, by: [petugas]}
-    - {do: perbaiki, kind: correct, label: {id: Minta dilengkapi, en: Ask}, from: [diperiksa], to: perbaikan, by: [petugas]}
+    - do: perbaiki
+      kind: correct
+      label: {id: Minta dilengkapi, en: Ask}
+      from: [diperiksa]
+      to: perbaikan
+      by: [petugas]
+      reasons: [{value: tidak-terbaca, label: {id: Foto tidak terbaca, en: The photo cannot be read}}, {value: kurang, label: {id: Ada yang kurang, en: Something is missing}}]
+      message: {id: "Lengkapi: {reason}.", en: "Please complete: {reason}."}
     - {do: kirim, kind: resubmit, label: {id: Kirim, en: Send}, from: [perbaikan], to: back, by: [applicant]}
-    - {do: ttd, kind: sign, label: {id: Tanda tangani, en: Sign}, from: [ditandatangani], to: terbit, by: [lurah], effects: [issue-letter]}
+    - {do: ttd, kind: sign, label: {id: Tanda tangani, en: Sign}, from: [ditandatangani], to: terbit, by: [lurah], effects: [issue-letter], message: {id: Surat siap diunduh., en: Your letter is ready.}}
     - do: tolak
       kind: refuse
       label: {id: Tolak, en: Refuse}
@@ -65,7 +73,8 @@ workflow:
       by: [lurah]
       reasons: [{value: bukan-warga, label: {id: Bukan warga sini, en: Not a resident}}, {value: palsu, label: {id: Berkas palsu, en: Forged}}]
       objection: {id: Ajukan keberatan tertulis kepada lurah dalam 21 hari kerja., en: Object in writing within 21 working days.}
-    - {do: batal, kind: withdraw, label: {id: Batalkan, en: Withdraw}, from: [diperiksa, perbaikan], to: kedaluwarsa, by: [applicant]}
+      message: {id: "Belum bisa disetujui karena: {reason}.", en: "Not approved because: {reason}."}
+    - {do: batal, kind: withdraw, label: {id: Batalkan, en: Withdraw}, from: [diperiksa, perbaikan], to: kedaluwarsa, by: [applicant], message: {id: Permohonan dibatalkan., en: Withdrawn.}}
   pause-in: [perbaikan]
   separation: [[lengkap, ttd]]
 letter:

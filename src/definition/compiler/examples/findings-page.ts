@@ -21,6 +21,7 @@ const families: Readonly<Record<string, string>> = {
   L: 'Surat (letter)',
   R: 'Unit dan rujukan (units and references)',
   P: 'Register dan data yang sudah diketahui (registers and what is known already)',
+  X: 'Kanal, bacaan, versi, dan masa simpan (channels, reading, versions and retention)',
 };
 
 const intro = `# Findings of the service compiler

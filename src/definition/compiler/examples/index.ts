@@ -1,3 +1,4 @@
+import { channelExamples } from './channels.ts';
 import type { Example } from './example.ts';
 import { feeExamples } from './fees.ts';
 import { formExamples } from './form.ts';
@@ -22,4 +23,5 @@ export const examples: readonly Example[] = [
   ...momentExamples,
   ...letterExamples,
   ...registerExamples,
+  ...channelExamples,
 ];

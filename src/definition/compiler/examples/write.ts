@@ -16,6 +16,9 @@ export const sampleEnv: CompileEnv = {
   letterTemplates: new Set(['keterangan']),
   roles: new Set(['petugas', 'lurah']),
   holidayYears: [2026],
+  units: new Map([['kel-lompoe', { kind: 'kelurahan', parent: 'kec-bacukiki' }]]),
+  staffing: new Map([['kel-lompoe', new Set(['petugas', 'lurah'])]]),
+  retentionClasses: new Set(['layanan-umum', 'kesehatan']),
 };
 
 const { workflow } = parse(baseYaml) as { workflow: Record<string, unknown> };

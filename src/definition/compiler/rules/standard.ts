@@ -29,9 +29,21 @@ function checkPromise(scope: Scope): void {
     scope.report('L24-S001', ['standard', 'promise'], { promise, limit: sayDuration(limit), basis });
   const targets = longestTargetHours(workflow, scope.graph);
   if (targets > hoursOf(standard.promise) + 0.001)
-    scope.report('L24-S005', ['standard', 'promise'], { targets: inWorkingDays(targets), promise });
+    scope.report(sameUnits(scope) ? 'L24-S005' : 'L24-X001', ['standard', 'promise'], {
+      targets: inWorkingDays(targets),
+      promise,
+    });
   if (standard.promise.unit === 'clock-hours' && standard.hours.process === 'jam-kantor')
     scope.report('L24-S007', ['standard', 'promise']);
+}
+
+/** Working time against working time, or a clock's against a clock's: only then the sum is certain. */
+function sameUnits({ def }: Scope): boolean {
+  const { states, tasks } = def.workflow;
+  const steps = [...Object.values(states).map((state) => state.target), ...tasks.map((task) => task.due)];
+  const works = (duration: Duration) => duration.unit.startsWith('working');
+  const units = new Set(steps.flatMap((step) => (step === undefined ? [] : [works(step)])));
+  return units.size === 1 && units.has(works(def.standard.promise));
 }
 
 export function inWorkingDays(hours: number): number {

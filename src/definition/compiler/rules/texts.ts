@@ -22,7 +22,7 @@ export function checkTexts(scope: Scope): void {
   }
 }
 
-function textsIn(value: unknown, path: Path): Text[] {
+export function textsIn(value: unknown, path: Path): Text[] {
   if (Array.isArray(value)) return value.flatMap((item, index) => textsIn(item, [...path, index]));
   if (typeof value !== 'object' || value === null) return [];
   const entries = Object.entries(value);
