@@ -24,11 +24,16 @@ export async function startDomicile(visitor: Visitor): Promise<Seen> {
 }
 
 /** Answers page after page until the check page, or until `until`. */
-export async function fillIn(visitor: Visitor, first: Seen, until = 'periksa'): Promise<Seen> {
+export async function fillIn(
+  visitor: Visitor,
+  first: Seen,
+  until = 'periksa',
+  pages: Readonly<Record<string, Values>> = pagesOfDomicile,
+): Promise<Seen> {
   let page = first;
   for (let count = 0; count < 15 && stepOf(page) !== until; count++) {
     const step = stepOf(page);
-    const values = step.startsWith('dokumen/') ? await paperFor(step) : pagesOfDomicile[step];
+    const values = step.startsWith('dokumen/') ? await paperFor(step) : pages[step];
     if (values === undefined) throw new Error(`nobody said what to answer on ${page.path} (${page.status})`);
     page = await visitor.submit(page, values);
     if (stepOf(page) === step) throw new Error(`stuck on ${page.path} (${page.status}): ${errorsOf(page)}`);
