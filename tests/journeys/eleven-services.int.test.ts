@@ -29,7 +29,7 @@ const dukcapil: readonly Step[] = [
   {
     by: 'petugas.disdukcapil',
     do: 'serahkan',
-    values: { nomor_hasil: '7372-LT-23112026-0001', cara_serah: 'diambil' },
+    values: { nomor_hasil: '7372-LT-23112026-0001', cara_serah: 'diambil', penerima: 'pemohon', bukti_terima: '0001' },
   },
 ];
 const inFavour = { hasil: 'setuju', alasan: 'Memenuhi syarat.' };

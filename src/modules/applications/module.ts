@@ -2,6 +2,7 @@ import type { Module } from '../../platform/module.ts';
 import { applicationApi } from './api.ts';
 import { en } from './messages.en.ts';
 import { id } from './messages.id.ts';
+import { companionRoutes } from './pages/companion.tsx';
 import { completeRoutes } from './pages/complete.tsx';
 import { lateDocumentRoutes } from './pages/late-documents.tsx';
 import { receiptRoutes } from './pages/receipt.tsx';
@@ -21,6 +22,7 @@ export const applicationsModule: Module = {
   routes: [
     ...applicationApi,
     ...startRoutes,
+    ...companionRoutes,
     ...sendRoutes,
     ...stepRoutes,
     ...receiptRoutes,

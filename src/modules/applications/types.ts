@@ -1,5 +1,16 @@
 import type { CaseDocument } from '../cases/index.ts';
 
+/** Somebody who fills in for the applicant. */
+export interface Companion {
+  readonly helperName: string;
+  readonly helperPhone: string;
+  readonly relation: 'rt-rw' | 'family' | 'neighbour' | 'attendant';
+  readonly applicantPhone: string;
+  readonly consent: string; // in the words that were shown
+  readonly consentBy: 'beside-me' | 'by-phone' | 'in-writing';
+  readonly officerId?: string | undefined; // a helper who was signed in
+}
+
 /** An application being filled in. `answers` are raw, as typed; they are read again at every step. */
 export interface Draft {
   readonly id: string;
@@ -11,4 +22,5 @@ export interface Draft {
   readonly createdAt: Date;
   readonly updatedAt: Date;
   readonly sentAt: Date | null;
+  readonly companion: Companion | null;
 }

@@ -142,6 +142,23 @@ const withdraw = definePage({
   },
 });
 
+/** "Ini bukan permohonan saya": told to the office as a message, and the case is marked. */
+const disown = definePage({
+  method: 'POST',
+  url: '/lacak/:code/bukan-saya',
+  missLimit: trackingMisses,
+  access: { kind: 'token' },
+  params: CodeParam,
+  body: z.object({ requestId: RequestId }),
+  handle: async (ctx, { params, body }) => {
+    const target = await getTracked(ctx, params.code);
+    const text = messagesFor(ctx.locale).track.disownedMessage;
+    if (target.state.assisted?.mode === 'companion' && target.state.disownedAt === undefined)
+      await writeMessage(asApplicant(ctx), { number: target.number, text, requestId: body.requestId, disowned: true });
+    return redirect(`/lacak/${params.code}#pendamping`);
+  },
+});
+
 /** Where a form was sent to is an address too: reloaded or typed again, it leads back to the page. */
 function formAddress(url: string): Route {
   return definePage({
@@ -168,6 +185,8 @@ export const casePages: readonly Route[] = [
   show,
   sayMessage,
   withdraw,
+  disown,
+  formAddress('/lacak/:code/bukan-saya'),
   formAddress('/lacak/:code/pesan'),
   formAddress('/lacak/:code/batalkan'),
 ];

@@ -105,6 +105,8 @@ export interface Assisted {
   readonly identity?: string | undefined; // how the officer saw who it is: 'ktp', 'known-facts', ...
   readonly helperName?: string | undefined;
   readonly helperPhone?: string | undefined;
+  readonly relation?: string | undefined; // of a companion: 'rt-rw', 'family', 'neighbour', 'attendant'
+  readonly applicantPhone?: string | undefined; // as the companion gave it
   readonly consent?: string | undefined; // what the applicant agreed to, in the words that were read out
   readonly receivedAt?: string | undefined; // paper: when the form was handed in; the clocks start there
   readonly confirmed?: 'screen' | 'read-aloud' | undefined; // how the applicant confirmed the answers before they were sent
@@ -161,6 +163,7 @@ export interface CaseState {
   readonly seen?: readonly string[] | undefined; // documents whose original an officer saw
   readonly waived?: readonly string[] | undefined; // documents a register made unnecessary
   readonly assisted?: Assisted | undefined;
+  readonly disownedAt?: string | undefined; // the applicant said that this is not theirs
   readonly registers?: readonly RegisterAnswer[] | undefined; // the latest answer of each register
   readonly bill?: Bill | undefined;
   readonly warned?: Readonly<Record<string, number>> | undefined; // clock or task id -> highest percentage told
@@ -232,7 +235,11 @@ export interface EventData {
   };
   readonly claimed: { readonly taskId: string };
   readonly released: { readonly taskId: string };
-  readonly message: { readonly from: 'applicant' | 'office'; readonly text: string };
+  readonly message: {
+    readonly from: 'applicant' | 'office';
+    readonly text: string;
+    readonly disowned?: true | undefined;
+  };
   readonly 'letter-ready': LetterResult;
   readonly lapsed: { readonly transition: Transition };
   readonly reminded: { readonly daysLeft: number };

@@ -156,6 +156,7 @@ export const en: DeskMessages = {
       paper: 'paper',
       worker: 'system',
     },
+    disowned: 'The applicant says this is not their application',
     events: {
       submitted: 'Application received',
       claimed: 'Case taken',

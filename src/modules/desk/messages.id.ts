@@ -157,6 +157,7 @@ export const id = {
       paper: 'kertas',
       worker: 'sistem',
     },
+    disowned: 'Pemohon menyatakan ini bukan permohonannya',
     events: {
       submitted: 'Permohonan masuk',
       claimed: 'Berkas diambil',

@@ -25,6 +25,7 @@ export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface ApplicationsDraft {
   answers: Generated<Json>;
+  companion: Json | null;
   createdAt: Timestamp;
   documents: Generated<Json>;
   filled: Json | null;

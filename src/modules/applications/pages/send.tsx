@@ -18,6 +18,7 @@ import { findReceipt, routeUnit } from '../../cases/index.ts';
 import { queueEmail } from '../../notifications/index.ts';
 import { calendarFor } from '../../organisation/index.ts';
 import { messagesFor } from '../messages.ts';
+import { assistedOf } from '../service/companion.ts';
 import { changeDraft, draftMisses, type OpenDraft, openDraft } from '../service/drafts.ts';
 import { firstOpen, stepBefore, type Way, wayOf } from '../service/steps.ts';
 import { envOf, submitApplication } from '../service/submit.ts';
@@ -26,7 +27,7 @@ import { LaterView } from '../views/small-views.tsx';
 
 const Token = z.object({ token: z.string().max(64) });
 const base = (token: string): string => `/permohonan/${token}`;
-const keyOf = (open: OpenDraft): string => `draft:${open.draft.id}`;
+export const keyOf = (open: OpenDraft): string => `draft:${open.draft.id}`;
 
 function sectionsOf(open: OpenDraft, way: Way, env: Env): AnswerSection[] {
   const { definition } = open.version;
@@ -128,6 +129,11 @@ function undeclared(open: OpenDraft, body: Readonly<Record<string, unknown>>, lo
     }));
 }
 
+/** The applicant's receipt; a helper gets a page of his own, without what belongs to the applicant. */
+function afterSending(open: OpenDraft, trackingCode: string): string {
+  return open.draft.companion ? `${base(open.token)}/pendamping` : `/lacak/${trackingCode}/tanda-terima`;
+}
+
 async function send(
   ctx: Context,
   incoming: Incoming<z.infer<typeof Token>, unknown, Record<string, unknown>>,
@@ -135,7 +141,7 @@ async function send(
   const { params, body, frame } = incoming;
   const open = await openDraft(ctx, params.token);
   const earlier = await findReceipt(ctx, keyOf(open));
-  if (earlier) return redirect(`/lacak/${earlier.trackingCode}/tanda-terima`);
+  if (earlier) return redirect(afterSending(open, earlier.trackingCode));
   const errors = undeclared(open, body, ctx.locale);
   const ticked = Object.keys(body).filter((name) => name.startsWith('pernyataan-'));
   if (errors.length > 0) return checkPage(ctx, { frame }, open, { errors, ticked });
@@ -146,9 +152,10 @@ async function send(
       answers: open.draft.answers,
       documents,
       submissionKey: keyOf(open),
+      ...(open.draft.companion ? { assisted: assistedOf(open.draft.companion) } : {}),
     });
     await changeDraft(ctx, open.token, (draft) => ({ ...draft, answers: {}, documents: [], sentAt: ctx.clock.now() }));
-    return redirect(`/lacak/${trackingCode}/tanda-terima`);
+    return redirect(afterSending(open, trackingCode));
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const said = [{ field: '', code: error.code, message: incoming.sentence(error) }];
@@ -192,7 +199,7 @@ const sent = definePage({
   handle: async (ctx, { params }) => {
     const open = await openDraft(ctx, params.token);
     const receipt = await findReceipt(ctx, keyOf(open));
-    return redirect(receipt ? `/lacak/${receipt.trackingCode}/tanda-terima` : base(open.token));
+    return redirect(receipt ? afterSending(open, receipt.trackingCode) : base(open.token));
   },
 });
 

@@ -8,7 +8,7 @@ import type { MissLimit } from '../../../platform/http/define.ts';
 import { newId } from '../../../platform/ids.ts';
 import { currentVersion, getVersion, refuseClosed, type ServiceVersion } from '../../catalogue/index.ts';
 import { findDraft, insertDraft, lockDraft, removeOldDrafts, saveDraft } from '../store/drafts.ts';
-import type { Draft } from '../types.ts';
+import type { Companion, Draft } from '../types.ts';
 
 export interface OpenDraft {
   readonly token: string;
@@ -29,17 +29,18 @@ const notFound = (): AppError => new AppError('not_found', 'applications.draft_n
 const shape = /^[\w-]{22}$/;
 
 /** Starts an application of the version in force now; it stays with that version. @returns the secret of its link. @throws conflict when it is closed. */
-export async function startDraft(ctx: Context, slug: string): Promise<string> {
+export async function startDraft(ctx: Context, slug: string, companion: Companion | null = null): Promise<string> {
   await refuseClosed(ctx, slug);
-  return keepDraft(ctx, await currentVersion(ctx, slug), {});
+  return keepDraft(ctx, await currentVersion(ctx, slug), { companion });
 }
 
 /** A draft with answers already in it, from a call: its link is for the applicant, to add what cannot be said. */
 export async function keepDraft(
   ctx: Context,
   version: ServiceVersion,
-  answers: Readonly<Record<string, unknown>>,
+  given: { answers?: Draft['answers']; companion?: Companion | null },
 ): Promise<string> {
+  const { answers = {}, companion = null } = given;
   const { definition } = version;
   const token = randomBytes(16).toString('base64url');
   const now = ctx.clock.now();
@@ -53,6 +54,7 @@ export async function keepDraft(
     createdAt: now,
     updatedAt: now,
     sentAt: null,
+    companion,
   });
   return token;
 }

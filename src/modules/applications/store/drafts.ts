@@ -12,6 +12,7 @@ const columns = [
   'createdAt',
   'updatedAt',
   'sentAt',
+  'companion',
 ] as const;
 
 export async function insertDraft(db: Db, tokenHash: string, draft: Draft): Promise<void> {
@@ -29,6 +30,7 @@ export async function insertDraft(db: Db, tokenHash: string, draft: Draft): Prom
       updatedAt,
       answers,
       documents: jsonb([]),
+      companion: draft.companion === null ? null : jsonb(JSON.parse(JSON.stringify(draft.companion))),
     })
     .execute();
 }
@@ -50,7 +52,11 @@ export async function lockDraft(db: Db, tokenHash: string): Promise<Draft | unde
     .executeTakeFirst();
   return row && toDraft(row);
 }
-type Row = Omit<Draft, 'answers' | 'documents'> & { answers: unknown; documents: unknown };
+type Row = Omit<Draft, 'answers' | 'documents' | 'companion'> & {
+  answers: unknown;
+  documents: unknown;
+  companion: unknown;
+};
 function toDraft(row: Row): Draft {
   return row as Draft; // answers and documents are written by saveDraft only
 }

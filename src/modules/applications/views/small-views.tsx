@@ -49,6 +49,9 @@ export function StartView(props: {
       <Form action={`/layanan/${props.slug}/mulai`}>
         <Button icon="right">{words.startButton}</Button>
       </Form>
+      <p>
+        <a href={`/layanan/${props.slug}/bantu`}>{messagesFor(frame.locale).companion.title}</a>
+      </p>
     </CitizenPage>
   );
 }

@@ -79,7 +79,7 @@ export async function handOver(ctx: Context, open: OpenScript, ending: Pick<Endi
     const fields = [{ field: 'persetujuan', code: 'calls.consent_missing', message }];
     throw new AppError('invalid', 'applications.incomplete', { fields });
   }
-  const token = await keepDraft(ctx, open.version, open.script.answers);
+  const token = await keepDraft(ctx, open.version, { answers: open.script.answers });
   await close(ctx, open);
   return token;
 }

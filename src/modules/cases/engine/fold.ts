@@ -126,6 +126,7 @@ export function applyEvent(state: CaseState | undefined, event: CaseEvent): Case
     case 'lapsed':
       return withTransition(state, event.data.transition, event.at);
     case 'message':
+      return event.data.disowned ? { ...state, disownedAt: event.at } : state;
     case 'reminded':
       return state;
     default:

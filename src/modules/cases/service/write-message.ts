@@ -13,7 +13,7 @@ export const messageLimit = 2000;
 /** @param message.text 1 to 2000 characters; the caller holds the tracking code or a seat on the case. */
 export async function writeMessage(
   ctx: Context,
-  message: { number: string; text: string; requestId: string },
+  message: { number: string; text: string; requestId: string; disowned?: boolean },
 ): Promise<CaseRow> {
   const text = message.text.normalize('NFC').trim();
   if (text === '')
@@ -27,7 +27,11 @@ export async function writeMessage(
     if (await hasRequest(ctx.db, target.id, message.requestId)) return target;
     const event = {
       kind: 'message',
-      data: { from: ctx.actor.kind === 'officer' ? 'office' : 'applicant', text },
+      data: {
+        from: ctx.actor.kind === 'officer' ? 'office' : 'applicant',
+        text,
+        ...(message.disowned ? ({ disowned: true } as const) : {}),
+      },
     } as const;
     const actor = eventActor(ctx, target.state);
     const after = await appendEvents(ctx, target, [{ event, actor, requestId: message.requestId }]);

@@ -32,6 +32,7 @@ import {
 import { messagesFor } from '../messages.ts';
 import type { TrackedCase } from '../service/track.ts';
 import { ClocksView } from './clocks-view.tsx';
+import { CompanionNotice } from './companion-notice.tsx';
 
 export interface TrackViewProps {
   readonly frame: PageFrame;
@@ -321,6 +322,7 @@ export function TrackView(props: TrackViewProps) {
         </Details>
       )}
       <ClocksView frame={frame} clocks={tracked.clocks} />
+      <CompanionNotice frame={frame} code={code} state={target.state} requestId={props.requestId} />
       {messages(props)}
       <section class="stack">
         <h2>{words.readings}</h2>

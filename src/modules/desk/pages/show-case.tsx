@@ -63,6 +63,11 @@ async function turnOf(ctx: Context, opened: OpenedCase, promise: Promised | unde
   return [words.case.waits(await waitsForText(ctx, definition, state)), ...due];
 }
 
+/** The applicant said that somebody else applied without consent: before anything else. */
+function disownedNote(ctx: Context, state: OpenedCase['target']['state']): string[] {
+  return state.disownedAt === undefined ? [] : [messagesFor(ctx.locale).case.disowned];
+}
+
 async function headerOf(ctx: Context, opened: OpenedCase, promise: Promised | undefined) {
   const { target, definition } = opened;
   return {
@@ -71,7 +76,7 @@ async function headerOf(ctx: Context, opened: OpenedCase, promise: Promised | un
     applicant: target.applicantShort,
     status: target.state.status,
     due: dueOf(ctx, promise, target.state.closedAt !== undefined),
-    note: (await turnOf(ctx, opened, promise)).join('. '),
+    note: [...disownedNote(ctx, target.state), ...(await turnOf(ctx, opened, promise))].join('. '),
   };
 }
 
