@@ -34,6 +34,7 @@ export * from './staff/case.tsx';
 export * from './staff/citizen-screen.tsx';
 export * from './staff/fresh-notice.tsx';
 export * from './staff/inbox.tsx';
+export * from './staff/paper-page.tsx';
 export * from './staff/staff-page.tsx';
 export * from './status/status-tag.tsx';
 export * from './table/table.tsx';

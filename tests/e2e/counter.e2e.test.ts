@@ -121,6 +121,7 @@ describe('a domicile letter at the counter', () => {
     );
     expect(seconds).toBeLessThanOrEqual(60);
     await shoot(page, 'receipt-1280');
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
     const [row] = await app.database.query(
       `select e.channel, e.data -> 'seen' as seen, e.data -> 'answers' ->> 'lama_tinggal' as since from cases.event e where e.channel = 'counter'`,
     );
@@ -131,5 +132,82 @@ describe('a domicile letter at the counter', () => {
     });
     await context.close();
   });
+
+  it('hides what is off the path while one answers, and says what is still empty', { timeout: 60_000 }, async () => {
+    const context = await signedIn();
+    const page = await context.newPage();
+    await page.goto(`${app.url}/kerja/loket/sk-domisili`);
+    const organisation = page.locator('[data-page="lembaga"]');
+    expect(await organisation.isVisible()).toBe(false);
+    await page.locator('[name="jenis"][value="lembaga"]').focus();
+    await page.keyboard.press('3');
+    await organisation.waitFor({ state: 'visible' });
+    expect(await page.locator('[data-document="akta-lembaga"]').isVisible()).toBe(true);
+    await page.locator('[name="tinggal_di_parepare"][value="false"]').focus();
+    await page.keyboard.press('t');
+    await page.locator('[data-unmet="tinggal-di-parepare"]').waitFor({ state: 'visible' });
+    await page.keyboard.press('F3');
+    await page.keyboard.type('p2');
+    await page.keyboard.press('Enter');
+    expect(await questionAtHand(page)).toBe('nik');
+    await page.keyboard.press('F1');
+    expect(await page.locator('.counter-keys').isVisible()).toBe(true);
+    await context.close();
+  });
+
+  it('keeps typed text when the session has ended, and sends it after signing in again', {
+    timeout: 60_000,
+  }, async () => {
+    const context = await signedIn();
+    const page = await context.newPage();
+    await page.goto(`${app.url}/kerja/loket/sk-domisili`);
+    const session = (await context.cookies()).filter(({ name }) => name !== 'peramban');
+    await context.clearCookies({ name: /^(?!peramban)/ });
+    await page.fill('[name="keperluan"]', 'Membuka rekening');
+    await page.keyboard.press('Control+Enter');
+    await page.locator('[data-session]').waitFor();
+    expect(await page.inputValue('[name="keperluan"]')).toBe('Membuka rekening');
+    await context.addCookies(session);
+    await page.reload();
+    expect(await page.inputValue('[name="keperluan"]')).toBe('Membuka rekening');
+    await context.close();
+  });
+
+  it('shows on the second screen what is typed, and what the citizen says on the first', {
+    timeout: 60_000,
+  }, async () => {
+    const context = await signedIn({ width: 1024 });
+    const [page, second] = [await context.newPage(), await context.newPage()];
+    await second.goto(`${app.url}/kerja/loket/layar`);
+    await page.goto(`${app.url}/kerja/loket/sk-domisili`);
+    await page.fill('[name="nama"]', 'Andi Tenri Wulandari');
+    await page.fill('[name="nik"]', '7372011708900001');
+    await second.getByText('Andi Tenri Wulandari').waitFor();
+    expect(await second.locator('body').textContent()).not.toMatch(/7372 ?0117/);
+    expect(await complaintsOf(second)).toEqual([]);
+    const size = await second.locator('.citizen-screen-in').evaluate((element) => getComputedStyle(element).fontSize);
+    expect(size).toBe('21px');
+    await shoot(second, 'citizen-check-1024');
+    await second.locator('[value="right"]').click();
+    await page.getByText(/Warga membenarkan isian ini/).waitFor();
+    await context.close();
+  });
+
+  it.each([1280, 1024, 360])(
+    'has no barrier and no sideways scrolling at %i px',
+    { timeout: 240_000 },
+    async (width) => {
+      const context = await signedIn({ width });
+      const page = await context.newPage();
+      const places = ['/kerja/loket', '/kerja/loket/sk-domisili', '/kerja/loket/sk-domisili?cara=kertas'];
+      for (const place of [...places, '/kerja/loket/alat', '/kerja/kertas/sk-domisili']) {
+        await page.goto(`${app.url}${place}`);
+        await shoot(page, `${place.replace(/\W+/g, '-').slice(1)}-${width}`);
+        expect(await complaintsOf(page), `${place} at ${width}`).toEqual([]);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(overflow, `${place} at ${width}`).toBeLessThanOrEqual(0);
+      }
+      await context.close();
+    },
+  );
 });
-void complaintsOf;

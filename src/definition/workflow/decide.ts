@@ -36,6 +36,23 @@ function breaksSeparation(definition: ServiceDefinition, position: Position, act
   return position.doings.some((doing) => doing.by === who.id && apart.includes(doing.action));
 }
 
+const decidingKinds: readonly Action['kind'][] = ['opinion', 'paraf', 'sign', 'refuse'];
+const decidingTasks: readonly Task['kind'][] = ['opinion', 'signature'];
+
+/**
+ * Whoever typed an application in for somebody (the doing `submit` under an officer's id) neither verifies, signs nor
+ * refuses it, whatever the definition separates. That the papers are complete he may say: he saw them.
+ */
+function decidesOwnEntry(position: Position, step: Action | Task, who: Who): boolean {
+  if (who.kind !== 'officer') return false;
+  const entered = position.doings.some((doing) => doing.action === 'submit' && doing.by === who.id);
+  const decides =
+    'do' in step
+      ? decidingKinds.includes(step.kind) || step.effects.includes('issue-letter')
+      : decidingTasks.includes(step.kind);
+  return entered && decides;
+}
+
 /** In another's place nobody passes judgement on what he himself prepared, whatever the definition separates. */
 function judgesOwnWork(definition: ServiceDefinition, position: Position, by: readonly string[], who: Who): boolean {
   if (who.kind !== 'officer' || who.acting === undefined || who.acting.size === 0) return false;
@@ -60,6 +77,7 @@ function decideTask(definition: ServiceDefinition, position: Position, task: Tas
   const open = position.openTasks.find((candidate) => candidate.key === task.id);
   if (!open) return { ok: false, refusal: 'not_here' };
   if (!isNamedIn([task.role], who)) return { ok: false, refusal: 'not_yours' };
+  if (decidesOwnEntry(position, task, who)) return { ok: false, refusal: 'separation' };
   if (breaksSeparation(definition, position, task.id, who) || judgesOwnWork(definition, position, [task.role], who))
     return { ok: false, refusal: 'separation' };
   if (claimedByOther(position, task.id, who)) return { ok: false, refusal: 'claimed' };
@@ -84,6 +102,7 @@ export function decideAction(definition: ServiceDefinition, position: Position, 
   if (!action) return { ok: false, refusal: 'unknown_action' };
   if (!action.from.includes(position.state)) return { ok: false, refusal: 'not_here' };
   if (!isNamedIn(turnOf(definition, action, position.state), who)) return { ok: false, refusal: 'not_yours' };
+  if (decidesOwnEntry(position, action, who)) return { ok: false, refusal: 'separation' };
   if (breaksSeparation(definition, position, name, who) || judgesOwnWork(definition, position, action.by, who))
     return { ok: false, refusal: 'separation' };
   if (claimedByOther(position, position.state, who)) return { ok: false, refusal: 'claimed' };

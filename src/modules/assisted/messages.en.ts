@@ -185,7 +185,6 @@ export const en: AssistedMessages = {
     street: 'Street and number',
     rt: 'RT',
     rw: 'RW',
-    area: 'Kelurahan',
     landmark: 'Landmark',
     attach: 'Attach a photo or picture.',
     row: (n: number) => `No. ${n}`,

@@ -182,7 +182,6 @@ export const id = {
     street: 'Jalan dan nomor',
     rt: 'RT',
     rw: 'RW',
-    area: 'Kelurahan',
     landmark: 'Patokan',
     attach: 'Lampirkan foto atau gambar.',
     row: (n: number) => `Ke-${n}`,

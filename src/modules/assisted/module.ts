@@ -6,6 +6,7 @@ import { equipmentRoutes } from './desk/equipment.tsx';
 import { pickerRoutes } from './desk/picker.tsx';
 import { en } from './messages.en.ts';
 import { id } from './messages.id.ts';
+import { paperRoutes } from './paper/pages.tsx';
 import { receiptRoutes } from './receipt/pages.tsx';
 import { screenRoutes } from './screen/pages.tsx';
 
@@ -17,7 +18,7 @@ declare module '../../platform/jobs/queue.ts' {
 
 export const assistedModule: Module = {
   name: 'assisted',
-  routes: [...pickerRoutes, ...equipmentRoutes, ...screenRoutes, ...receiptRoutes, ...counterRoutes],
+  routes: [...pickerRoutes, ...equipmentRoutes, ...screenRoutes, ...receiptRoutes, ...paperRoutes, ...counterRoutes],
   jobs: { 'assisted.forget_old_entries': async (ctx) => void (await forgetOldEntries(ctx)) },
   crons: [{ job: 'assisted.forget_old_entries', cron: '50 18 * * *' }],
   errors: { id: id.errors, en: en.errors },

@@ -77,7 +77,8 @@ function checkTasks(scope: Scope): void {
 /** A pair may also name a task: whoever gave an opinion does not sign. */
 function checkSeparation(scope: Scope): void {
   const { actions, tasks, separation } = scope.def.workflow;
-  const known = new Set([...actions.map((action) => action.do), ...tasks.map((task) => task.id)]);
+  // `submit` is the sending itself: at a counter an officer does it.
+  const known = new Set(['submit', ...actions.map((action) => action.do), ...tasks.map((task) => task.id)]);
   for (const [index, [a, b]] of separation.entries()) {
     const path = ['workflow', 'separation', index];
     for (const action of new Set([a, b]))

@@ -1,7 +1,9 @@
 // From a kept entry to a case, or to the list of what is still wrong. The answers are judged by the intake itself.
 import { createHash } from 'node:crypto';
+import { parseField } from '../../../definition/fields/registry.ts';
 import type { Answers, Env } from '../../../definition/fields/types.ts';
 import { walk } from '../../../definition/interview/walk.ts';
+import type { Field } from '../../../definition/schema.ts';
 import { canonicalJson } from '../../../lib/canonical-json.ts';
 import { AppError, type FieldError } from '../../../lib/errors.ts';
 import type { Context } from '../../../platform/context.ts';
@@ -15,6 +17,13 @@ import { submitAssisted } from '../submit.ts';
 import { type Assisted, type Confirmed, identities, type NewEntry } from '../types.ts';
 import { documentControl } from './read-form.ts';
 import { receivedInstant } from './received.ts';
+
+const emailField: Field = {
+  id: '_email',
+  type: 'email',
+  label: { id: 'E-mail', en: 'E-mail' },
+  required: false,
+};
 
 export const keyOf = (entryId: string): string => `entry:${entryId}`;
 
@@ -53,7 +62,7 @@ export async function judge(ctx: Context, sending: Sending): Promise<Judged> {
   return {
     answers,
     assisted,
-    errors: [...skipped, ...documents, ...meetingErrors(ctx, sending, { answers, assisted })],
+    errors: [...skipped, ...documents, ...meetingErrors(ctx, sending, { env, assisted })],
   };
 }
 
@@ -90,12 +99,14 @@ export function isConfirmed(confirmed: Confirmed | undefined | null, answers: An
 function meetingErrors(
   ctx: Context,
   { entry, version, mustConfirm }: Sending,
-  { assisted }: { answers: Answers; assisted: Assisted },
+  { assisted, env }: { env: Env; assisted: Assisted },
 ): FieldError[] {
   const words = messagesFor(ctx.locale).problems;
   const errors: FieldError[] = [];
   if (entry.mode === 'counter' && assisted.identity === undefined)
     errors.push({ field: '_kenal', code: 'assisted.identity_missing', message: words.identity });
+  const mail = entry.note.email === undefined ? undefined : parseField(entry.note.email, emailField, env);
+  if (mail && !mail.ok) errors.push({ field: '_email', code: mail.code, message: mail.message });
   const problem = problemOf(assisted, ctx.clock.now());
   if (problem) {
     const field = problem === 'received_too_old' ? '_alasan' : '_terima_tanggal';

@@ -66,7 +66,8 @@ const print = definePage({
     const { id } = incoming.params;
     await openEntry(ctx, id);
     try {
-      await printOn(ctx, await counterOf(ctx), receiptText(await receiptOf(ctx, id), ctx.locale));
+      const counter = await counterOf(ctx);
+      await printOn(ctx, counter, receiptText(await receiptOf(ctx, id), ctx.locale, counter?.paperMm ?? 80));
       return redirect(`/kerja/loket/tanda-terima/${id}?kabar=dicetak`);
     } catch (error) {
       // The number stands on the page all the same, and the browser can print it.
@@ -91,8 +92,8 @@ const preview = definePage({
   query: z.object({ lebar: z.enum(['58', '80']).default('80').catch('80') }),
   handle: async (ctx, { params, query }) => {
     await openEntry(ctx, params.id);
-    const text = receiptText(await receiptOf(ctx, params.id), ctx.locale);
-    const body = receiptPicture(text, query.lebar === '58' ? 58 : 80);
+    const width = query.lebar === '58' ? 58 : 80;
+    const body = receiptPicture(receiptText(await receiptOf(ctx, params.id), ctx.locale, width), width);
     return { kind: 'bytes', body, type: 'image/svg+xml', headers: { 'cache-control': 'private, no-store' } };
   },
 });

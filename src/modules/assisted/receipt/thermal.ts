@@ -9,45 +9,60 @@ export type PaperWidth = 58 | 80;
 const columns: Readonly<Record<PaperWidth, number>> = { 58: 32, 80: 48 };
 const qrCell = 4; // dots
 
-/** Printers know the old code page: typographic signs become plain ones, and signs of the markup lose their meaning. */
-function plain(text: string): string {
+/** Printers know the old code page: typographic signs become plain ones. */
+function typewritten(text: string): string {
   return text
-    .replace(/[“”]/g, "'")
-    .replace(/[‘’]/g, "'")
+    .replace(/[“”‘’]/g, "'")
     .replace(/[–—]/g, '-')
     .replace(/…/g, '...')
     .replace(/×/g, 'x')
-    .replace(/[^\x20-\x7e]/g, '?')
-    .replace(/[\\|{}~_"`^]/g, (sign) => `\\${sign}`)
-    .replace(/^([-=])/, '\\$1');
+    .replace(/[^\x20-\x7e]/g, '?');
 }
 
-export function receiptText(content: ReceiptContent, locale: Locale): string {
+/** Signs of the receipt's markup lose their meaning. */
+function plain(text: string): string {
+  return text.replace(/[\\|{}~_"`^]/g, (sign) => `\\${sign}`).replace(/^([-=])/, '\\$1');
+}
+
+/** Lines of at most `most` signs, broken between words; the printer itself would break anywhere. */
+export function foldWords(text: string, most: number): string[] {
+  const lines: string[] = [];
+  for (const word of typewritten(text).split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= most) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+export function receiptText(content: ReceiptContent, locale: Locale, width: PaperWidth): string {
   const words = messagesFor(locale).receipt;
-  const line = (label: string, value: string) => `|${plain(`${label}: ${value}`)}`;
+  const folded = (text: string): string[] => foldWords(text, columns[width]).map(plain);
+  const left = (text: string): string[] => folded(text).map((line) => `|${line}`);
+  const named = (label: string, value: string) => left(`${label}: ${value}`);
   return [
     '{align:center;border:none}',
-    `"${plain(content.city)}"`,
-    plain(content.service),
+    ...folded(content.city).map((line) => `"${line}"`),
+    ...folded(content.service),
     '-',
-    plain(words.number),
+    ...folded(words.number),
     `^^^"${plain(content.number)}"`,
     '-',
-    `|"${plain(content.due ? words.due(content.due) : words.noDue)}"`,
+    ...folded(content.due ? words.due(content.due) : words.noDue).map((line) => `|"${line}"`),
     '',
-    line(words.receivedAt, content.receivedAt),
-    ...(content.enteredAt ? [line(words.enteredAt, content.enteredAt)] : []),
-    `|${plain(content.unit)}`,
+    ...named(words.receivedAt, content.receivedAt),
+    ...(content.enteredAt ? named(words.enteredAt, content.enteredAt) : []),
+    ...left(content.unit),
     '',
     ...(content.missing.length === 0
-      ? [`|${plain(words.nothingMissing)}`]
-      : [`|${plain(words.missing)}:`, ...content.missing.map((label) => `|${plain(`- ${label}`)}`)]),
+      ? left(words.nothingMissing)
+      : [...left(`${words.missing}:`), ...content.missing.flatMap((label) => left(`- ${label}`))]),
     '-',
-    plain(words.scan),
+    ...folded(words.scan),
     `{code:${content.trackUrl};option:qrcode,${qrCell},M}`,
-    ...(content.hours ? [line(words.hours, content.hours)] : []),
-    ...(content.phone ? [line(words.help, content.phone)] : []),
-    `|${plain(words.free)}`,
+    ...(content.hours ? named(words.hours, content.hours) : []),
+    ...(content.phone ? named(words.help, content.phone) : []),
+    ...left(words.free),
     '=',
   ].join('\n');
 }

@@ -66,6 +66,9 @@ export function ServiceView({ frame, sheet }: ServiceProps) {
         <p>
           <a href={`/layanan/${sheet.service.slug}/standar`}>{words.standard}</a>
         </p>
+        <p>
+          <a href={`/layanan/${sheet.service.slug}/formulir`}>{words.blankForm}</a>
+        </p>
       </Split>
     </CatalogueFrame>
   );
