@@ -14,6 +14,7 @@ import { notificationsModule } from './modules/notifications/index.ts';
 import { organisationModule } from './modules/organisation/index.ts';
 import { paymentsModule } from './modules/payments/index.ts';
 import { registersModule } from './modules/registers/index.ts';
+import { timekeepingModule } from './modules/timekeeping/index.ts';
 import type { Module } from './platform/module.ts';
 
 export const modules: readonly Module[] = [
@@ -28,6 +29,7 @@ export const modules: readonly Module[] = [
   lettersModule,
   paymentsModule,
   deskModule,
+  timekeepingModule,
   inspectionsModule,
   callsModule,
   assistedModule,

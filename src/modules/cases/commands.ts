@@ -1,4 +1,6 @@
+import { parseArgs } from 'node:util';
 import { type Command, defineCommand } from '../../platform/command.ts';
+import { continueRecount, startRecount } from './service/recount.ts';
 import { verifyCases } from './service/verify.ts';
 
 const verify = defineCommand({
@@ -14,4 +16,28 @@ const verify = defineCommand({
   },
 });
 
-export const caseCommands: readonly Command[] = [verify];
+const recount = defineCommand({
+  name: 'clocks recompute',
+  usage: '--reason "..." [--decree "..."] [--dry-run]',
+  summary: 'count the dates of open cases again by the calendars in force; with --dry-run only say what would move',
+  needs: 'platform',
+  run: async ({ args, ctx, stdout, stderr }) => {
+    const text = { type: 'string' } as const;
+    const options = { reason: text, decree: text, 'dry-run': { type: 'boolean' } } as const;
+    const { values } = parseArgs({ args: [...args], options, allowPositionals: false });
+    if (!values.reason?.trim()) {
+      stderr.write('Give the reason: loket24 clocks recompute --reason "Amended SKB 2026" [--dry-run]\n');
+      return 1;
+    }
+    const mode = values['dry-run'] ? 'trial' : 'apply';
+    const { id } = await startRecount(ctx, { mode, reason: values.reason, decree: values.decree ?? '' });
+    const run = await continueRecount(ctx, id);
+    const verb = mode === 'trial' ? 'would change' : 'changed';
+    stdout.write(
+      `${run.seen} open cases, ${run.changed} ${verb}: ${run.earlier} dates earlier, ${run.later} dates later\n`,
+    );
+    return 0;
+  },
+});
+
+export const caseCommands: readonly Command[] = [verify, recount];

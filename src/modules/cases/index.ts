@@ -37,6 +37,14 @@ export {
   stepsOn,
   timeOfRequest,
 } from './service/read.ts';
+export {
+  applyTrial,
+  continueRecount,
+  getRecount,
+  latestRecounts,
+  type Recounting,
+  startRecount,
+} from './service/recount.ts';
 export { recordRegisterAnswer } from './service/register-answer.ts';
 export { routeUnit, unitsOfRoles } from './service/route.ts';
 export { escalationNow } from './service/standing.ts';
@@ -49,6 +57,7 @@ export { watchClocks } from './service/watch.ts';
 export { writeMessage } from './service/write-message.ts';
 export type { EscalatedRow } from './store/escalations.ts';
 export { countCap, type InboxCounts, type InboxRow, type WaitingRow } from './store/inbox.ts';
+export type { Recount } from './store/recounts.ts';
 export { trackingCodeOf, trackingMisses } from './tracking.ts';
 export type { Assisted, CaseDocument, CaseEvent, CaseRow, CaseState, LetterResult, NoticeKind } from './types.ts';
 export { readingText } from './views/reading-text.ts';

@@ -1,6 +1,7 @@
 import type { JobHandlers } from '../../platform/jobs/queue.ts';
 import type { Cron } from '../../platform/module.ts';
 import { closeLapsed } from './service/lapse.ts';
+import { continueRecount } from './service/recount.ts';
 import { remind } from './service/remind.ts';
 import { runTimers } from './service/timers.ts';
 import { watchClocks } from './service/watch.ts';
@@ -16,6 +17,9 @@ declare module '../../platform/jobs/queue.ts' {
 export const caseJobs: JobHandlers = {
   'cases.close_lapsed': async (ctx) => {
     while ((await closeLapsed(ctx)) > 0);
+  },
+  'cases.recount': async (ctx, { id }) => {
+    await continueRecount(ctx, id);
   },
   'cases.remind': remind,
   'cases.run_timers': async (ctx) => {

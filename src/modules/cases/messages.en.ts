@@ -31,7 +31,10 @@ export const en: CaseMessages = {
     billMade: (amount) => `Bill made: ${amount}`,
     billPaid: 'Payment received',
     escalatedLate: 'The head was told that this application is not done yet',
-    calendarChanged: (reason) => `The promised date was counted again: ${reason}`,
+    calendarChanged: (reason, before, after) =>
+      before === after
+        ? `Time limits were counted again: ${reason}`
+        : `The promised date was counted again: ${reason}. It was ${before}, it is ${after}`,
     rebased: 'The application follows the new rules of the service. Your answers stay.',
     silentAgree: (task) => `${task}: no answer by the due time, taken as agreement`,
     silentRefuse: (task) => `${task}: no answer by the due time, taken as disagreement`,
@@ -170,6 +173,10 @@ export const en: CaseMessages = {
     'cases.task_closed': () => 'This task is finished.',
     'cases.conflict': () => 'This request is being processed. Try again in a moment.',
     'cases.key_reused': () => 'This idempotency key was used for other content. Use a new one.',
+    'cases.recount_reason': () => 'Give the reason for counting again.',
+    'cases.recount_running': () => 'The trial is still being counted. Wait a moment, then load the page again.',
+    'cases.recount_forbidden': () => 'Only an administrator can count promises again.',
+    'cases.recount_gone': () => 'This count was not found. Load the page again.',
     'cases.note_empty': () => 'Write a note first.',
     'cases.message_empty': () => 'Write a message first.',
     'cases.message_long': (params) => `The message is too long. The limit is ${params.limit ?? 2000} characters.`,

@@ -33,7 +33,10 @@ export const id = {
     billMade: (amount: string) => `Tagihan dibuat: ${amount}`,
     billPaid: 'Pembayaran diterima',
     escalatedLate: 'Atasan diberi tahu bahwa permohonan ini belum selesai',
-    calendarChanged: (reason: string) => `Janji selesai dihitung ulang: ${reason}`,
+    calendarChanged: (reason: string, before: string, after: string) =>
+      before === after
+        ? `Batas waktu dihitung ulang: ${reason}`
+        : `Janji selesai dihitung ulang: ${reason}. Semula ${before}, sekarang ${after}`,
     rebased: 'Permohonan mengikuti aturan layanan yang baru. Isian Anda tetap.',
     silentAgree: (task: string) => `${task}: tidak ada jawaban sampai batas waktu, dianggap setuju`,
     silentRefuse: (task: string) => `${task}: tidak ada jawaban sampai batas waktu, dianggap tidak setuju`,
@@ -173,6 +176,10 @@ export const id = {
     'cases.task_closed': () => 'Tugas ini sudah selesai.',
     'cases.conflict': () => 'Permintaan ini sedang diproses. Coba lagi sebentar.',
     'cases.key_reused': () => 'Kunci kirim ini sudah dipakai untuk isian lain. Pakai kunci baru.',
+    'cases.recount_reason': () => 'Isi alasan perhitungan ulang.',
+    'cases.recount_running': () => 'Perhitungan percobaan belum selesai. Tunggu sebentar, lalu muat ulang.',
+    'cases.recount_forbidden': () => 'Hanya pengelola yang bisa menghitung ulang janji.',
+    'cases.recount_gone': () => 'Perhitungan ini tidak ditemukan. Muat ulang halaman.',
     'cases.note_empty': () => 'Tulis catatan dulu.',
     'cases.message_empty': () => 'Tulis pesan dulu.',
     'cases.message_long': (params: { limit?: string | number }) =>

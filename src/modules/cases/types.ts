@@ -256,13 +256,14 @@ export interface EventData {
   readonly noted: { readonly text: string; readonly reminds: boolean }; // among officers; the applicant does not read it
   readonly 'calendar-changed': {
     readonly reason: string;
+    readonly decree?: string | undefined;
     readonly clocks: readonly {
       readonly id: string;
       readonly calendarId: string;
       readonly dueAt: string | null;
       readonly before: string | null;
     }[];
-    readonly tasks: readonly { readonly id: string; readonly dueAt: string }[];
+    readonly tasks: readonly { readonly id: string; readonly dueAt: string; readonly before?: string | undefined }[];
     readonly lapseAt?: string | undefined;
   };
   readonly rebased: { readonly fromVersionId: string; readonly versionId: string; readonly reason: string };

@@ -11,8 +11,9 @@ export {
   regionSettings,
   unitForArea,
 } from './directory.ts';
+export { calendarWith, changeHoliday, currentCalendars } from './holidays.ts';
 export { checked, readYaml } from './load/files.ts';
 export { type LoadResult, loadRegion } from './load/load-region.ts';
 export { organisationModule } from './module.ts';
 export { announceChange, currentRevision, forgetMemory } from './snapshot.ts';
-export type { Area, AreaGroup, AreaLookup, RegionSettings, Unit, UnitDetails } from './types.ts';
+export type { Area, AreaGroup, AreaLookup, HolidayChange, RegionSettings, Unit, UnitDetails } from './types.ts';

@@ -1,5 +1,7 @@
 export const id = {
   errors: {
+    'organisation.holiday_there': () => 'Hari itu sudah libur di kalender ini.',
+    'organisation.holiday_not_there': () => 'Hari itu bukan hari libur di kalender ini.',
     'organisation.unit_unknown': () => 'Kantor tidak ditemukan. Muat ulang halaman ini.',
     'organisation.calendar_unknown': (p: Params) =>
       `Kalender kerja "${p.calendar}" belum ada. Tambahkan berkasnya di folder calendars.`,

@@ -1,6 +1,7 @@
 // Pure decisions over the units and areas of one region.
 import { canonicalJson } from '../../lib/canonical-json.ts';
-import type { Area, AreaGroup, AreaLookup, Unit } from './types.ts';
+import type { WorkCalendar } from '../../lib/working-time/calendar.ts';
+import type { Area, AreaGroup, AreaLookup, HolidayChange, Unit } from './types.ts';
 
 /**
  * The unit of this kind that serves the area: the one that names the area, else the one of the nearest area around it
@@ -56,6 +57,17 @@ function groupByDistrict(areas: readonly Area[]): readonly AreaGroup[] {
         .sort(byName)
         .map(({ code, name }) => ({ code, name })),
     }));
+}
+
+/** The calendar with the changes made to it, in their order; a change that is there already changes nothing. */
+export function withHolidayChanges(calendar: WorkCalendar, changes: readonly HolidayChange[]): WorkCalendar {
+  if (changes.length === 0) return calendar;
+  const holidays = new Map(calendar.holidays.map((holiday) => [holiday.date, holiday]));
+  for (const { action, day, name, kind, decree } of changes) {
+    if (action === 'remove') holidays.delete(day);
+    else if (!holidays.has(day)) holidays.set(day, { date: day, name: { id: name }, kind, decree });
+  }
+  return { ...calendar, holidays: [...holidays.values()].sort((a, b) => (a.date < b.date ? -1 : 1)) };
 }
 
 /** Field by field what differs, for the change log; empty when nothing does. */

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { WorkCalendar } from '../../lib/working-time/calendar.ts';
 import type { Db } from '../../platform/context.ts';
 import { only } from '../../platform/database/index.ts';
-import type { Area, AreaLevel, RegionSettings, Unit, UnitDetails } from './types.ts';
+import type { Area, AreaLevel, HolidayChange, RegionSettings, Unit, UnitDetails } from './types.ts';
 
 const own = (db: Db) => only(db, 'organisation');
 
@@ -137,6 +137,32 @@ export async function insertCalendarVersion(db: Db, version: CalendarVersion & {
   await own(db)
     .insertInto('organisation.calendarVersion')
     .values({ ...version, calendar: JSON.stringify(version.calendar) })
+    .execute();
+}
+
+/** Oldest first, as they are applied. */
+export async function listHolidayChanges(db: Db): Promise<(HolidayChange & { at: Date; officerId: string | null })[]> {
+  const rows = await own(db)
+    .selectFrom('organisation.holidayChange')
+    .select(['calendar', 'action', 'name', 'kind', 'decree', 'at', 'officerId', sql<string>`day::text`.as('day')])
+    .orderBy('at')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({
+    ...row,
+    action: row.action === 'remove' ? 'remove' : 'add',
+    kind: row.kind === 'national' ? 'national' : 'cuti-bersama',
+  }));
+}
+
+export async function insertHolidayChange(
+  db: Db,
+  change: HolidayChange & { id: string; at: Date; officerId: string | undefined },
+): Promise<void> {
+  const { id, at, calendar, day, action, name, kind, decree, officerId } = change;
+  await own(db)
+    .insertInto('organisation.holidayChange')
+    .values({ id, at, calendar, day, action, name, kind, decree, officerId: officerId ?? null })
     .execute();
 }
 

@@ -1,5 +1,6 @@
+import type { LocalDate } from '../../lib/dates/local-date.ts';
 import type { LocalText } from '../../lib/locale.ts';
-import type { WorkDuration } from '../../lib/working-time/calendar.ts';
+import type { HolidayKind, WorkDuration } from '../../lib/working-time/calendar.ts';
 
 export const areaLevels = ['regency', 'district', 'village'] as const;
 export type AreaLevel = (typeof areaLevels)[number];
@@ -61,6 +62,15 @@ export interface RegionSettings {
   readonly extra: Readonly<Record<string, unknown>>;
 }
 
+/** A holiday an administrator adds to or takes from one calendar. */
+export interface HolidayChange {
+  readonly calendar: string; // code
+  readonly day: LocalDate;
+  readonly action: 'add' | 'remove';
+  readonly name: string;
+  readonly kind: HolidayKind;
+  readonly decree: string;
+}
 export interface EscalationRules {
   readonly heads: readonly string[]; // roles, in the order in which they make somebody the head of a unit
   readonly every: WorkDuration; // between one level and the next

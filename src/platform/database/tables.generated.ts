@@ -252,6 +252,25 @@ export interface CasesEvent {
   seq: number;
 }
 
+export interface CasesRecount {
+  afterId: string | null;
+  change: Json | null;
+  changed: Generated<number>;
+  decree: string;
+  earlier: Generated<number>;
+  finishedAt: Timestamp | null;
+  id: string;
+  later: Generated<number>;
+  mode: string;
+  officerId: string | null;
+  reason: string;
+  regionId: Generated<string>;
+  seen: Generated<number>;
+  startedAt: Timestamp;
+  total: number;
+  trialId: string | null;
+}
+
 export interface CasesTask {
   assignee: string | null;
   caseId: string;
@@ -582,6 +601,19 @@ export interface OrganisationChangeLog {
   subject: string;
 }
 
+export interface OrganisationHolidayChange {
+  action: string;
+  at: Timestamp;
+  calendar: string;
+  day: string;
+  decree: string;
+  id: string;
+  kind: string;
+  name: string;
+  officerId: string | null;
+  regionId: Generated<string>;
+}
+
 export interface OrganisationRegionSetting {
   code: string;
   name: string;
@@ -735,6 +767,7 @@ export interface Database {
   "cases.case": CasesCase;
   "cases.escalation": CasesEscalation;
   "cases.event": CasesEvent;
+  "cases.recount": CasesRecount;
   "cases.task": CasesTask;
   "catalogue.closing": CatalogueClosing;
   "catalogue.lifeEvent": CatalogueLifeEvent;
@@ -766,6 +799,7 @@ export interface Database {
   "organisation.area": OrganisationArea;
   "organisation.calendarVersion": OrganisationCalendarVersion;
   "organisation.changeLog": OrganisationChangeLog;
+  "organisation.holidayChange": OrganisationHolidayChange;
   "organisation.regionSetting": OrganisationRegionSetting;
   "organisation.revision": OrganisationRevision;
   "organisation.unit": OrganisationUnit;

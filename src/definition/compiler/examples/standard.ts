@@ -72,6 +72,32 @@ export const standardExamples: readonly Example[] = [
     right: '[{id: promise, duration: {amount: 2, unit: working-days}}]',
     env: { holidayYears: [] },
   },
+  {
+    code: 'L24-K008',
+    at: 'clocks',
+    wrong: '[{id: promise, duration: {amount: 2, unit: working-days}, warn-at: [80, 50, 100]}]',
+    right: '[{id: promise, duration: {amount: 2, unit: working-days}, warn-at: [50, 80, 100]}]',
+  },
+  {
+    code: 'L24-K009',
+    at: 'clocks',
+    wrong: '[{id: promise, duration: {amount: 2, unit: working-days}, warn-at: [50, 80]}]',
+    right: '[{id: promise, duration: {amount: 2, unit: working-days}, warn-at: [50, 80, 100]}]',
+  },
+  {
+    code: 'L24-K010',
+    at: 'clocks',
+    wrong:
+      '[{id: promise, duration: {amount: 2, unit: working-days}}, {id: legal, duration: {amount: 1, unit: working-days}}]',
+    right:
+      '[{id: promise, duration: {amount: 2, unit: working-days}}, {id: legal, duration: {amount: 5, unit: working-days}}]',
+  },
+  {
+    code: 'L24-K011',
+    at: 'clocks',
+    wrong: '[{id: promise, duration: {amount: 2, unit: working-days}, on-expiry: granted}]',
+    right: '[{id: promise, duration: {amount: 2, unit: working-days}, on-expiry: escalate}]',
+  },
   { code: 'L24-R001', at: 'unit', wrong: '{kind: kelurahan}', right: '{kind: kelurahan, route-by: wilayah}' },
   { code: 'L24-R002', at: 'unit', wrong: '{code: disdukcapill}', right: '{code: disdukcapil}' },
   {

@@ -1,5 +1,5 @@
 // Clocks: the promise is kept by a clock, and only the applicant's turn stops it.
-import type { Duration } from '../../schema.ts';
+import type { ClockRule, Duration } from '../../schema.ts';
 import { canExceed, sameDuration, sayDuration } from '../durations.ts';
 import type { Path } from '../finding.ts';
 import { has, type Scope } from '../scope.ts';
@@ -16,12 +16,37 @@ export function checkClocks(scope: Scope): void {
     checkPauses(scope, clock.pauseIn, [...path, 'pauseIn']);
     if (clock.id === 'promise' && !sameDuration(clock.duration, standard.promise))
       scope.report('L24-K003', path, { duration: sayDuration(clock.duration), promise: sayDuration(standard.promise) });
+    checkWarnings(scope, clock, path);
     if (clock.id === 'legal') checkLegal(scope, clock.duration, path);
     if (clock.duration.unit.startsWith('working') && scope.env.holidayYears?.length === 0)
       scope.report('L24-K007', path, { clock: clock.id });
   }
+  checkTogether(scope);
   if (!seen.has('promise')) scope.report('L24-K002', ['clocks']);
   checkPauses(scope, workflow.pauseIn, ['workflow', 'pauseIn']);
+}
+
+/** Warnings climb, each once, and the last is the end itself: otherwise nobody hears that the time is over. */
+function checkWarnings(scope: Scope, { id, warnAt }: ClockRule, path: Path): void {
+  if (warnAt === undefined) return;
+  const climbs = warnAt.every((percent, index) => index === 0 || percent > (warnAt[index - 1] ?? 0));
+  if (!climbs) scope.report('L24-K008', [...path, 'warnAt'], { clock: id });
+  if (!warnAt.includes(100)) scope.report('L24-K009', [...path, 'warnAt'], { clock: id });
+}
+
+/** A promise that may run longer than the law allows is no promise; what the law decides on is the law's own clock. */
+function checkTogether(scope: Scope): void {
+  const { clocks } = scope.def;
+  const promise = clocks.find(({ id }) => id === 'promise');
+  for (const [index, clock] of clocks.entries()) {
+    const { duration, onExpiry = 'escalate' } = clock;
+    if (clock.id === 'promise' && onExpiry !== 'escalate') scope.report('L24-K011', ['clocks', index, 'onExpiry'], {});
+    if (!promise || clock.id !== 'legal' || duration.unit !== promise.duration.unit) continue;
+    if (promise.duration.amount > duration.amount) {
+      const said = { promise: sayDuration(promise.duration), duration: sayDuration(duration) };
+      scope.report('L24-K010', ['clocks', index, 'duration'], said);
+    }
+  }
 }
 
 function checkLegal(scope: Scope, duration: Duration, path: Path): void {

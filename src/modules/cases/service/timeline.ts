@@ -1,9 +1,10 @@
 // The history of a case as its owner reads it: sentences, no internal words, no officer's name.
 import type { ServiceDefinition } from '../../../definition/schema.ts';
+import { formatDateTime } from '../../../lib/dates/format.ts';
 import { type Locale, say } from '../../../lib/locale.ts';
 import { formatRupiah } from '../../../lib/money/money.ts';
 import { messagesFor } from '../messages.ts';
-import type { HistoryEvent, NoticeKind } from '../types.ts';
+import type { EventData, HistoryEvent, NoticeKind } from '../types.ts';
 import { actionMessage, type Wording } from './action-message.ts';
 import { eventNotes, taskLabel } from './event-notes.ts';
 
@@ -51,8 +52,9 @@ function withNotes(text: string | undefined, notes: readonly string[]): string |
 function noticeText(
   definition: ServiceDefinition,
   event: Extract<HistoryEvent, { kind: NoticeKind }>,
-  { locale }: Wording,
+  wording: Wording,
 ): string | undefined {
+  const { locale } = wording;
   const words = messagesFor(locale).timeline;
   switch (event.kind) {
     case 'documents-added':
@@ -68,13 +70,25 @@ function noticeText(
     case 'escalated':
       return event.data.reason === 'late' ? words.escalatedLate : undefined;
     case 'calendar-changed':
-      return words.calendarChanged(event.data.reason);
+      return calendarText(event.data, wording);
     case 'rebased':
       return words.rebased;
     case 'warned':
     case 'noted':
       return undefined; // the office's own affair
   }
+}
+
+/** Told only where a date moved: a case that merely follows the new calendar is no news. */
+function calendarText(
+  { reason, clocks, tasks, lapseAt }: EventData['calendar-changed'],
+  { locale, timezone }: Wording,
+): string | undefined {
+  const moved = clocks.filter((clock) => clock.dueAt !== clock.before);
+  if (moved.length === 0 && tasks.length === 0 && lapseAt === undefined) return undefined;
+  const promise = moved.find(({ id }) => id === 'promise') ?? moved[0];
+  const text = (at: string | null | undefined) => (at ? formatDateTime(new Date(at), { timezone, locale }) : '');
+  return messagesFor(locale).timeline.calendarChanged(reason, text(promise?.before), text(promise?.dueAt));
 }
 
 /** The papers' names as people know them. */

@@ -33,6 +33,7 @@ export function DelegationsPage(props: DelegationsPageProps) {
   const nav = [
     { href: '/petugas', label: words.nav.inbox, icon: 'inbox' },
     { href: '/petugas/layanan', label: words.nav.services, icon: 'grid' },
+    { href: '/petugas/kalender', label: words.nav.calendar, icon: 'clock' },
     { href: '/petugas/pelimpahan', label: words.nav.delegations, icon: 'people', current: true },
   ] as const;
   return (

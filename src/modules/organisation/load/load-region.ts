@@ -1,11 +1,10 @@
 // Content files into tables: only what differs is written, and each difference is logged.
-import { createHash } from 'node:crypto';
-import { canonicalJson } from '../../../lib/canonical-json.ts';
 import { AppError } from '../../../lib/errors.ts';
 import type { Platform } from '../../../platform/context.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import { newId } from '../../../platform/ids.ts';
-import { difference } from '../rules.ts';
+import { hashOf } from '../holidays.ts';
+import { difference, withHolidayChanges } from '../rules.ts';
 import { announceChange, forgetMemory } from '../snapshot.ts';
 import type { ChangeEntry } from '../store.ts';
 import * as store from '../store.ts';
@@ -176,10 +175,16 @@ function toUnit(agency: AgencyEntry, ids: ReadonlyMap<string, string>): Unit {
 
 async function loadCalendars(platform: Platform, content: RegionContent): Promise<number> {
   const versions = await store.listCalendarVersions(platform.db);
+  const changes = await store.listHolidayChanges(platform.db);
   let count = 0;
-  for (const calendar of content.calendars) {
+  for (const file of content.calendars) {
+    // What an administrator decided stands over the files: loading them again undoes nothing.
+    const calendar = withHolidayChanges(
+      file,
+      changes.filter((change) => change.calendar === file.id),
+    );
     const latest = versions.filter((version) => version.code === calendar.id).at(-1);
-    const contentHash = createHash('sha256').update(canonicalJson(calendar)).digest('hex');
+    const contentHash = hashOf(calendar);
     if (latest?.contentHash === contentHash) continue;
     const version = (latest?.version ?? 0) + 1;
     const id = `${calendar.id}@${version}`;

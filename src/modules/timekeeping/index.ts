@@ -1,0 +1,1 @@
+export { timekeepingModule } from './module.ts';
