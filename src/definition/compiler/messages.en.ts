@@ -99,8 +99,10 @@ export const en: Readonly<Record<Code, string>> = {
   'L24-K007': 'No holidays are known, but the clock "{clock}" counts working days.',
   'L24-K008': 'The warnings of the clock "{clock}" must climb without repeats, for example [50, 80, 100].',
   'L24-K009': 'The clock "{clock}" gives no warning at 100 percent, so nobody is told when its time is over.',
-  'L24-K010': 'The clock "legal" of {duration} is shorter than the promise of {promise}. A promise may not pass the limit by law.',
-  'L24-K011': 'The clock "promise" cannot decide an application. Put on-expiry on the clock "legal".',
+  'L24-K010':
+    'The clock "legal" of {duration} is shorter than the promise of {promise}. A promise may not pass the limit by law.',
+  'L24-K011':
+    'The clock "promise" decides the application, but the law speaks of the clock "legal". Put on-expiry there.',
   'L24-W001': 'The state "{state}" can never be reached from the start. Remove it or add an action that leads there.',
   'L24-W002': 'The state "{state}" is a dead end: no action leaves it. Add an action or make it final.',
   'L24-W003': 'From the state "{state}" the application can never end: no way leads to a final state.',

@@ -103,9 +103,12 @@ export const id = {
   'L24-K006': 'Jam "legal" {duration} lebih lama dari batas {limit} ({basis}).',
   'L24-K007': 'Daftar hari libur belum diisi, padahal jam "{clock}" dihitung dalam hari kerja.',
   'L24-K008': 'Peringatan jam "{clock}" harus naik dan tidak berulang, misalnya [50, 80, 100].',
-  'L24-K009': 'Jam "{clock}" tidak memberi peringatan pada 100 persen, jadi tidak ada yang diberi tahu saat waktunya habis.',
-  'L24-K010': 'Jam "legal" {duration} lebih pendek dari janji {promise}. Janji tidak boleh melewati batas menurut aturan.',
-  'L24-K011': 'Jam "promise" tidak bisa memutuskan permohonan. Pasang on-expiry pada jam "legal".',
+  'L24-K009':
+    'Jam "{clock}" tidak memberi peringatan pada 100 persen, jadi tidak ada yang diberi tahu saat waktunya habis.',
+  'L24-K010':
+    'Jam "legal" {duration} lebih pendek dari janji {promise}. Janji tidak boleh melewati batas menurut aturan.',
+  'L24-K011':
+    'Jam "promise" memutuskan permohonan, padahal yang diatur hukum adalah batas "legal". Pasang on-expiry di sana.',
   'L24-W001':
     'Langkah "{state}" tidak pernah tercapai dari langkah awal. Hapus langkah itu atau buat tindakan yang menuju ke sana.',
   'L24-W002': 'Langkah "{state}" buntu: tidak ada tindakan keluar. Tambahkan tindakan atau jadikan langkah akhir.',

@@ -29,6 +29,7 @@ const warnings: ReadonlySet<Code> = new Set<Code>([
   'L24-S007',
   'L24-K007',
   'L24-K009',
+  'L24-K011',
   'L24-W007',
   'L24-W008',
   'L24-W022',

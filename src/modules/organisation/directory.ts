@@ -5,7 +5,7 @@ import type { WorkCalendar } from '../../lib/working-time/calendar.ts';
 import type { Platform } from '../../platform/context.ts';
 import { EscalationFile } from './load/files.ts';
 import { findServingUnit } from './rules.ts';
-import { currentSnapshot } from './snapshot.ts';
+import { currentSnapshot, forgetMemory } from './snapshot.ts';
 import type { AreaLookup, EscalationRules, RegionSettings, Unit } from './types.ts';
 
 /** The unit with this id, withdrawn ones included (old cases name them); throws `organisation.unit_unknown`. */
@@ -67,6 +67,9 @@ export async function calendarFor(
 
 /** A calendar version by the id a case was promised with, however old. Throws `organisation.calendar_unknown`. */
 export async function getCalendar(platform: Platform, id: string): Promise<CalendarRef> {
+  const known = (await currentSnapshot(platform)).calendars.get(id);
+  if (known) return { id, calendar: known };
+  forgetMemory(platform); // a case may name a version that was made a moment ago: look again before saying no
   const calendar = (await currentSnapshot(platform)).calendars.get(id);
   if (!calendar) throw unknownCalendar(id);
   return { id, calendar };

@@ -102,5 +102,5 @@ describe('a holiday that is added', () => {
     );
     expect(again).toEqual([]);
     expect((await verifyCases(app.ctx())).faults).toEqual([]);
-  });
+  }, 120_000);
 });
