@@ -5,7 +5,7 @@ export { Condition, type NamedUse, Test } from './schema/conditions.ts';
 export { DocumentRule } from './schema/documents.ts';
 export { Eligibility, Field, type FieldType, fieldTypes, Page } from './schema/fields.ts';
 export { Letter } from './schema/letter.ts';
-export { Derivation, NamedCondition, PinnedTable, RegisterQuery, ServiceDefinition } from './schema/service.ts';
+export { Derivation, NamedCondition, RegisterQuery, ServiceDefinition } from './schema/service.ts';
 export { confidences, FeeRule, Standard } from './schema/standard.ts';
 export {
   Action,
