@@ -2,6 +2,7 @@
 
 import { applicationsModule } from './modules/applications/index.ts';
 import { assistedModule } from './modules/assisted/index.ts';
+import { authoringModule } from './modules/authoring/index.ts';
 import { callsModule } from './modules/calls/index.ts';
 import { casesModule } from './modules/cases/index.ts';
 import { catalogueModule } from './modules/catalogue/index.ts';
@@ -32,5 +33,6 @@ export const modules: readonly Module[] = [
   timekeepingModule,
   inspectionsModule,
   callsModule,
+  authoringModule,
   assistedModule,
 ];

@@ -36,7 +36,7 @@ export interface Membership {
   readonly role: string; // a role id of the definitions: petugas, verifikator, kasi, lurah, camat, kadis...
   readonly acting?: ActingFor | undefined; // held for some days by a delegation
 }
-export const permissions = ['inbox', 'admin', 'publish', 'treasury'] as const;
+export const permissions = ['inbox', 'admin', 'author', 'publish', 'treasury'] as const;
 export type Permission = (typeof permissions)[number];
 export interface Officer {
   readonly kind: 'officer';

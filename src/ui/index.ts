@@ -32,6 +32,7 @@ export * from './shell/plain-page.tsx';
 export { renderPage } from './shell/render-page.ts';
 export * from './staff/case.tsx';
 export * from './staff/citizen-screen.tsx';
+export * from './staff/editor.tsx';
 export * from './staff/fresh-notice.tsx';
 export * from './staff/inbox.tsx';
 export * from './staff/paper-page.tsx';

@@ -54,6 +54,24 @@ const samples: Record<string, VNode> = {
   tile: <ui.ServiceTile href={hostile} title={hostile} note={hostile} />,
   requirements: <ui.RequirementList items={[{ label: hostile, note: hostile, have: hostile }]} />,
   steps: <ui.StepList items={[{ title: hostile, note: hostile }]} />,
+  editor: (
+    <ui.TextEditor
+      {...field}
+      value={hostile}
+      checkUrl={hostile}
+      findings={[{ line: 1, kind: 'error', code: hostile, kindLabel: hostile, lineLabel: hostile, message: hostile }]}
+    />
+  ),
+  findings: (
+    <ui.FindingList
+      empty={hostile}
+      findings={[{ line: 1, kind: 'info', code: hostile, kindLabel: hostile, lineLabel: hostile, message: hostile }]}
+    />
+  ),
+  diff: (
+    <ui.DiffTable label={hostile} words={{ gone: hostile, fresh: hostile }} rows={[{ kind: 'new', text: hostile }]} />
+  ),
+  bubbles: <ui.Bubbles items={[{ from: 'office', who: hostile, text: hostile }]} />,
   answers: (
     <ui.CheckAnswers sections={[{ title: hostile, rows: [{ label: hostile, value: hostile, changeHref: hostile }] }]} />
   ),

@@ -5,8 +5,8 @@ export {
   type Entry,
   type EntryOption,
   type EntryWord,
-  entryWords,
   type Section,
   sections,
   type Typed,
 } from './entry.ts';
+export { type Merge, mergeTexts } from './merge.ts';

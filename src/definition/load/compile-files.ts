@@ -6,6 +6,7 @@ import { compile, definitionHash, type Facts, type Finding } from '../compiler/i
 import type { ServiceDefinition } from '../schema.ts';
 import { loadDefinition } from './load.ts';
 import { findRegionDir, type RegionFolder, readRegion } from './region-env.ts';
+import type { SourceText } from './shared.ts';
 
 export interface CompiledFile {
   readonly file: string;
@@ -48,7 +49,12 @@ function regionOf(file: string, around: string | undefined, regions: Map<string,
 }
 
 function compileFile(file: string, region: RegionFolder, previous?: Previous): CompiledFile {
-  const loaded = loadDefinition({ file, text: readFileSync(file, 'utf8'), resolve: region.resolve });
+  return compileSource({ file, text: readFileSync(file, 'utf8') }, region, previous);
+}
+
+/** Compiles one text as if it were that file of the region. */
+export function compileSource({ file, text }: SourceText, region: RegionFolder, previous?: Previous): CompiledFile {
+  const loaded = loadDefinition({ file, text, resolve: region.resolve });
   if (loaded.definition === undefined) return { file, findings: loaded.findings };
   const services = new Set([...(region.env.services ?? []), basename(file).replace(/\.ya?ml$/, '')]);
   const before = previous?.(loaded.definition.service);

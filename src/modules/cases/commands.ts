@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type Command, defineCommand } from '../../platform/command.ts';
+import { rebase } from './rebase-command.ts';
 import { continueRecount, startRecount } from './service/recount.ts';
 import { verifyCases } from './service/verify.ts';
 
@@ -40,4 +41,4 @@ const recount = defineCommand({
   },
 });
 
-export const caseCommands: readonly Command[] = [verify, recount];
+export const caseCommands: readonly Command[] = [verify, recount, rebase];

@@ -37,6 +37,7 @@ export {
   stepsOn,
   timeOfRequest,
 } from './service/read.ts';
+export { type RebaseOutcome, rebaseCases } from './service/rebase.ts';
 export {
   applyTrial,
   continueRecount,

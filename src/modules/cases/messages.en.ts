@@ -154,6 +154,7 @@ export const en: CaseMessages = {
     footer: 'This message was sent automatically. We never ask for codes or PINs.',
   },
   errors: {
+    'cases.rebase_reason': () => 'Write why the applications are moved to the new version.',
     'cases.not_found': () => 'Number not found. Check the last digit.',
     'cases.tracking_not_found': () => 'Tracking code not found. Check its letters and digits.',
     'cases.forbidden': () => 'Another unit handles this file, so you cannot open it.',

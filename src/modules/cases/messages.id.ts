@@ -156,6 +156,7 @@ export const id = {
     footer: 'Pesan ini dikirim otomatis. Kami tidak pernah meminta kode atau PIN.',
   },
   errors: {
+    'cases.rebase_reason': () => 'Tulis alasan memindahkan permohonan ke versi baru.',
     'cases.not_found': () => 'Nomor tidak ditemukan. Periksa angka terakhir.',
     'cases.tracking_not_found': () => 'Kode lacak tidak ditemukan. Periksa lagi huruf dan angkanya.',
     'cases.forbidden': () => 'Berkas ini ditangani unit lain, jadi tidak bisa Anda buka.',

@@ -90,13 +90,13 @@ export function parseToken(text: unknown): string | undefined {
 }
 
 /**
- * What a key may do of what its officer may do: `all` everything, `admin` and `publish` just that, and any other word
+ * What a key may do of what its officer may do: `all` everything, `admin`, `author` and `publish` just that, any other word
  * (it names the integration) the daily work. Several words are separated by commas.
  */
 export function narrowPermissions(held: readonly Permission[], scope: string): readonly Permission[] {
   const words = scope.split(',').map((word) => word.trim());
   if (words.includes('all')) return held;
-  const works = words.some((word) => word !== 'admin' && word !== 'publish');
+  const works = words.some((word) => !['admin', 'author', 'publish'].includes(word));
   return held.filter((permission) => words.includes(permission) || (permission === 'inbox' && works));
 }
 

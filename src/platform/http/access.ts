@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { AppError } from '../../lib/errors.ts';
-import type { Actor, Officer } from '../context.ts';
+import type { Actor, Officer, Permission } from '../context.ts';
 import type { Credentials } from '../module.ts';
 import { sessionCookie } from './cookies.ts';
 import type { Access, Route } from './define.ts';
@@ -44,7 +44,7 @@ function sessionCredentials(web: Web, request: FastifyRequest): Credentials | un
 }
 
 function mayEnter(officer: Officer, access: Access): boolean {
-  return (
-    access.kind !== 'officer' || access.permission === undefined || officer.permissions.includes(access.permission)
-  );
+  if (access.kind !== 'officer' || access.permission === undefined) return true;
+  const enough: readonly Permission[] = typeof access.permission === 'string' ? [access.permission] : access.permission;
+  return enough.some((permission) => officer.permissions.includes(permission));
 }

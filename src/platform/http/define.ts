@@ -6,7 +6,10 @@ import type { PageFrame } from '../../ui/frame.ts';
 import type { Context, Permission } from '../context.ts';
 
 /** public: anybody. token: the secret in the URL is the proof (handler checks it). officer: a session or an API key of an officer. */
-export type Access = { kind: 'public' } | { kind: 'token' } | { kind: 'officer'; permission?: Permission };
+export type Access =
+  | { kind: 'public' }
+  | { kind: 'token' }
+  | { kind: 'officer'; permission?: Permission | readonly Permission[] }; // one of several is enough
 
 export interface UploadedFile {
   readonly field: string;

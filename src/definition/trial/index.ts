@@ -1,0 +1,9 @@
+export { type Example, type ExampleProblem, type ReadExamples, readExamples } from './example.ts';
+export {
+  type Difference,
+  type Found,
+  runExample,
+  type Trait,
+  type TrialOutcome,
+  type TrialWorld,
+} from './run.ts';

@@ -1,0 +1,1 @@
+export { authoringModule } from './module.ts';

@@ -1,0 +1,32 @@
+// What the compiler says of a text: the same functions as `loket24 service compile`.
+import { type Finding, translate } from '../../../definition/compiler/index.ts';
+import { type CompiledFile, compileSource, type RegionFolder, readRegion } from '../../../definition/load/index.ts';
+import type { Context } from '../../../platform/context.ts';
+
+let read: { readonly dir: string; readonly region: RegionFolder; readonly until: number } | undefined;
+const keptMilliseconds = 5_000; // reading the folder takes longer than compiling, and files change by hand
+
+export function regionFolder(ctx: Context): RegionFolder {
+  const { dir } = ctx.region;
+  if (read?.dir === dir && read.until > performance.now()) return read.region;
+  read = { dir, region: readRegion(dir), until: performance.now() + keptMilliseconds };
+  return read.region;
+}
+
+/** Findings in the reader's language; those of shared files keep the name of their file. */
+export function checkText(ctx: Context, service: string, text: string): CompiledFile {
+  const compiled = compileSource({ file: fileOf(service), text }, regionFolder(ctx));
+  return { ...compiled, findings: compiled.findings.map((found) => translate(found, ctx.locale)) };
+}
+
+export const fileOf = (service: string): string => `${service}.yaml`;
+
+export interface Counts {
+  readonly error: number;
+  readonly warning: number;
+  readonly info: number;
+}
+export function countsOf(findings: readonly Finding[]): Counts {
+  const count = (severity: Finding['severity']) => findings.filter((found) => found.severity === severity).length;
+  return { error: count('error'), warning: count('warning'), info: count('info') };
+}
