@@ -163,7 +163,6 @@ export const en: Readonly<Record<Code, string>> = {
   'L24-W046': 'The verdict of task "{task}" is read from "{field}", which its form does not ask.{hint}',
   'L24-W047': '"{value}" is not an answer to "{field}", so it never refuses. The answers: {values}.',
   'L24-W048': 'Task "{task}" says what silence means ("{silence}") without a time limit. Fill in "due".',
-  'L24-W049': '"{fact}" is waited for, but "{register}" is not asked. Add it to "registers".',
   'L24-W050': 'Action "{action}" waits for confirmed facts, but "workflow.confirmed" does not say which.',
   'L24-W051':
     'System action "{action}" can go round for ever: from "{state}" the system comes back there with nobody at work.',

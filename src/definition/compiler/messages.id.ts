@@ -168,7 +168,6 @@ export const id = {
   'L24-W046': 'Pendapat tugas "{task}" dibaca dari "{field}", tetapi pertanyaan itu tidak ada di formulir tugas.{hint}',
   'L24-W047': '"{value}" bukan jawaban dari "{field}", jadi tidak pernah berarti menolak. Jawabannya: {values}.',
   'L24-W048': 'Tugas "{task}" punya arti diam ("{silence}") tanpa batas waktu. Isi "due".',
-  'L24-W049': '"{fact}" ditunggu, tetapi "{register}" tidak ditanya. Tambahkan ke "registers".',
   'L24-W050':
     'Tindakan "{action}" menunggu data yang sudah pasti, tetapi "workflow.confirmed" belum menyebut data yang mana.',
   'L24-W051':

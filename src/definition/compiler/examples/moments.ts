@@ -20,7 +20,10 @@ const toTasks = {
 };
 const tasksState = { ...toTasks, 'workflow.states.ditelaah': assessed };
 const joined = { ...tasksState, 'workflow.actions.gabung': after('gabung', 'tasks-done') };
-const asked = { registers: '[{register: population, ask: {name: nama}}]' };
+const asked = {
+  'form.pemohon.fields.nik': '{id: nik, type: nik, prefill: profile.nik, label: {id: NIK, en: NIK}}',
+  registers: '[{register: population, ask: {nik: nik, name: nama}}]',
+};
 
 const open = '[diperiksa, ditandatangani]';
 const expired = (parts: string) =>
@@ -72,13 +75,6 @@ export const momentExamples: readonly Example[] = [
     given: joined,
     wrong: `[${opinionWith('silence: agree')}]`,
     right: `[${opinionWith(`silence: agree, ${due}`)}]`,
-  },
-  {
-    code: 'L24-W049',
-    at: 'workflow.tasks',
-    given: { ...joined, ...asked },
-    wrong: `[${opinionWith('skip-when: tax.paid')}]`,
-    right: `[${opinionWith('skip-when: population.match')}]`,
   },
   {
     code: 'L24-W050',

@@ -21,19 +21,11 @@ export function checkMoments(scope: Scope): void {
   }
   if (confirmed !== undefined) {
     const path = ['workflow', 'confirmed'];
-    for (const [index, fact] of confirmed.registers.entries()) checkAsked(scope, fact, [...path, 'registers', index]);
     if (confirmed.when !== undefined)
       checkCondition(scope, sightBefore(scope, Number.POSITIVE_INFINITY), confirmed.when, [...path, 'when']);
   }
   for (const [index, clock] of scope.def.clocks.entries()) checkDecidingClock(scope, clock, ['clocks', index]);
   checkChase(scope);
-}
-
-/** A statement only comes from a register that is asked. */
-export function checkAsked(scope: Scope, fact: string, path: Path): void {
-  const register = fact.split('.')[0] ?? fact;
-  const asked = (scope.def.registers ?? []).some((query) => query.register === register);
-  if (!asked) scope.report('L24-W049', path, { fact, register });
 }
 
 function clockOf(scope: Scope, action: Action): ClockRule | undefined {

@@ -6,7 +6,6 @@ import type { Scope } from '../scope.ts';
 import { has } from '../scope.ts';
 import { checkCondition, sightBefore } from './conditions.ts';
 import { checkOfficeForm } from './questions.ts';
-import { checkAsked } from './workflow-moments.ts';
 
 export function checkTaskStates(scope: Scope): void {
   const { tasks, states } = scope.def.workflow;
@@ -31,7 +30,6 @@ function checkVoice(scope: Scope, task: Task, path: Path): void {
   if (task.verdict !== undefined) checkVerdict(scope, task, task.verdict, [...path, 'verdict']);
   if (task.silence !== undefined && task.due === undefined)
     scope.report('L24-W048', [...path, 'silence'], { task: task.id, silence: task.silence });
-  if (task.skipWhen !== undefined) checkAsked(scope, task.skipWhen, [...path, 'skipWhen']);
   const known = new Set([...scope.questions.keys(), ...scope.def.documents.map((document) => document.id)]);
   for (const [index, name] of (task.concerns ?? []).entries())
     if (!known.has(name))
