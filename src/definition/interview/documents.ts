@@ -4,7 +4,13 @@ import { describe } from '../conditions/describe.ts';
 import { evaluate } from '../conditions/evaluate.ts';
 import { withDerived } from '../derive/derive.ts';
 import { type Answers, answerOf, type Env } from '../fields/types.ts';
+import type { RegisterWord } from '../registers/ask.ts';
 import type { DocumentRule, ServiceDefinition } from '../schema.ts';
+
+/** `word`: what registers state about these very answers; absent when none was asked. */
+export interface DocumentEnv extends Env {
+  readonly word?: RegisterWord;
+}
 
 /** A paper to upload. `soft` may be left out: the office then decides whether it asks for it. */
 export interface DocumentAsk {
@@ -28,15 +34,18 @@ export interface Requirement {
   readonly condition?: string; // "jika Jenis domisili adalah Tinggal sementara"
 }
 
-/** The uploads on the path with these answers. Papers waived by an answer are left out. */
-export function documentsOnPath(def: ServiceDefinition, answers: Answers, env: Env): DocumentAsk[] {
+/**
+ * The uploads on the path with these answers. Papers waived by an answer or a register are left out; those whose register
+ * could not be asked may follow later.
+ */
+export function documentsOnPath(def: ServiceDefinition, answers: Answers, env: DocumentEnv): DocumentAsk[] {
   return rulesOnPath(def, answers, env)
     .filter((rule) => rule.kind === 'file')
     .map((rule) => ({
       id: rule.id,
       label: say(rule.label, env.locale),
       ...(rule.note === undefined ? {} : { note: say(rule.note, env.locale) }),
-      required: rule.required === 'hard' ? 'hard' : 'soft',
+      required: rule.required === 'hard' && !isSoftened(rule, env) ? 'hard' : 'soft',
       accept: rule.accept,
       max: rule.max,
     }));
@@ -46,7 +55,7 @@ export function documentsOnPath(def: ServiceDefinition, answers: Answers, env: E
 export function validateDocuments(
   def: ServiceDefinition,
   answers: Answers,
-  check: { readonly given: readonly string[]; readonly env: Env },
+  check: { readonly given: readonly string[]; readonly env: DocumentEnv },
 ): DocumentAsk[] {
   const given = new Set(check.given);
   const waived = new Set(def.documents.filter((rule) => given.has(rule.waivedBy ?? '')).map((rule) => rule.id));
@@ -59,7 +68,7 @@ export function validateDocuments(
  * What to prepare. Without answers every paper is listed with its condition as a sentence; with answers only those on
  * the path, without conditions, because they are decided.
  */
-export function requirementsOf(def: ServiceDefinition, env: Env, answers?: Answers): Requirement[] {
+export function requirementsOf(def: ServiceDefinition, env: DocumentEnv, answers?: Answers): Requirement[] {
   const rules = answers === undefined ? def.documents : rulesOnPath(def, answers, env);
   return rules.map((rule) => ({
     id: rule.id,
@@ -74,9 +83,31 @@ export function requirementsOf(def: ServiceDefinition, env: Env, answers?: Answe
   }));
 }
 
-function rulesOnPath(def: ServiceDefinition, answers: Answers, env: Env): DocumentRule[] {
+/** Papers of this path that nobody need bring, because a register states what they would show. */
+export function waivedOnPath(
+  def: ServiceDefinition,
+  answers: Answers,
+  env: DocumentEnv,
+): { readonly id: string; readonly label: string; readonly fact: string }[] {
+  const { word: _, ...without } = env;
+  return rulesOnPath(def, answers, without)
+    .filter((rule) => isStated(rule, env))
+    .map(({ id, label, waivedByRegister = '' }) => ({ id, label: say(label, env.locale), fact: waivedByRegister }));
+}
+
+function rulesOnPath(def: ServiceDefinition, answers: Answers, env: DocumentEnv): DocumentRule[] {
   const known = withDerived(def, answers);
-  return def.documents.filter((rule) => evaluate(rule.when, known, env) && !isWaived(rule, answers));
+  return def.documents.filter(
+    (rule) => evaluate(rule.when, known, env) && !isWaived(rule, answers) && !isStated(rule, env),
+  );
+}
+
+function isStated({ waivedByRegister }: DocumentRule, { word }: DocumentEnv): boolean {
+  return waivedByRegister !== undefined && word !== undefined && word.stated.has(waivedByRegister);
+}
+
+function isSoftened({ waivedByRegister }: DocumentRule, { word }: DocumentEnv): boolean {
+  return waivedByRegister !== undefined && word !== undefined && word.silent.has(waivedByRegister.split('.')[0] ?? '');
 }
 
 // `waivedBy` names a question ("KK sudah ada pada kami", yes) or another paper; other text is only read by people.

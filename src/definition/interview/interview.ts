@@ -5,13 +5,13 @@ import { derivedShown, type ShownDerivation } from '../derive/shown.ts';
 import { feeOf } from '../fees/fee-of.ts';
 import type { Answers, Env } from '../fields/types.ts';
 import type { Eligibility, Field, ServiceDefinition } from '../schema.ts';
-import { type DocumentAsk, documentsOnPath } from './documents.ts';
+import { type DocumentAsk, type DocumentEnv, documentsOnPath } from './documents.ts';
 import { type Question, questionOf } from './question.ts';
 import { type SummaryItem, summariseWalk } from './summarise.ts';
 import { type EligibilityStep, type PageStep, stoppedBy, type Walk, walk } from './walk.ts';
 
 /** `askOptional`: stop also at optional questions nobody was asked yet (pages and chats); programs send what they have. */
-export interface InterviewEnv extends Env {
+export interface InterviewEnv extends DocumentEnv {
   readonly askOptional?: boolean;
 }
 

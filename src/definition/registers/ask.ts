@@ -98,3 +98,12 @@ export function worthAsking(def: ServiceDefinition, register: string, given: { a
     (document) => document.waivedByRegister?.startsWith(start) && evaluate(document.when, given.answers, given.env),
   );
 }
+
+/** Questions whose answers a register confirmed: shown, no longer asked. */
+export function lockedFields(def: ServiceDefinition, word: RegisterWord): ReadonlySet<string> {
+  const confirmed = (def.registers ?? [])
+    .filter(({ register }) => word.stated.has(`${register}.match`))
+    .flatMap((query) => Object.values(questionsOf(def, query)));
+  const lockable = topLevelFields(def).filter((field) => field.lock === 'when-verified');
+  return new Set(lockable.map((field) => field.id).filter((id) => confirmed.includes(id)));
+}

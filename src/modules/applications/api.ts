@@ -6,7 +6,8 @@ import { AppError } from '../../lib/errors.ts';
 import { type Channel, channels } from '../../platform/context.ts';
 import { defineApi, json, type Route } from '../../platform/http/define.ts';
 import { currentVersion, versionForIntake } from '../catalogue/index.ts';
-import { envOf, submitApplication } from './service/submit.ts';
+import { envOf } from './service/env.ts';
+import { submitApplication } from './service/submit.ts';
 
 const Raw = z.record(z.string(), z.unknown());
 const ChannelName = z.enum(channels);

@@ -47,8 +47,28 @@ export const en: ApplicationMessages = {
     uploadedNote: (size) => size,
     incomplete: 'Something is still missing. We take you there.',
     questions: 'First questions',
+    waived: (statement, holder) =>
+      statement === 'match'
+        ? `We already have your identity card data (${holder}). No upload needed.`
+        : statement === 'family-card'
+          ? `We already have your family card data (${holder}). No upload needed.`
+          : `We already have this data (${holder}). No upload needed.`,
+    spared: (count) => `${count} ${count === 1 ? 'document' : 'documents'} you need not bring.`,
+    softened: 'We usually check this ourselves, but the system does not answer now. You may send it later.',
+    locked: 'Checked against the population register.',
+    release: 'This is not my data, fill in again',
+    filledPage: (from) => `Filled in from application ${from}. Change it if it is wrong.`,
+    filledCount: (count, from) => `${count} answers you need not write again. We took them from application ${from}.`,
+    again: 'Apply for another service with this data',
+    againLead: (number) =>
+      `We fill in name, NIK, address and mobile number from application ${number}. You can still change them.`,
+    againService: 'Service',
+    againChoose: 'Choose a service',
+    againButton: 'Start with this data',
   },
   receipt: {
+    spared: (count) =>
+      `${count} ${count === 1 ? 'document' : 'documents'} you need not bring: we already have the data.`,
     title: 'Application received',
     lead: 'Keep this number and tracking code.',
     number: 'Application number',

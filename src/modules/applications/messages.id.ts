@@ -45,8 +45,28 @@ export const id = {
     uploadedNote: (size: string) => size,
     incomplete: 'Masih ada yang perlu diisi. Kami antar ke bagian itu.',
     questions: 'Pertanyaan awal',
+    waived: (statement: string, holder: string) =>
+      statement === 'match'
+        ? `Data KTP Anda sudah ada pada kami (${holder}). Tidak perlu diunggah.`
+        : statement === 'family-card'
+          ? `Data KK Anda sudah ada pada kami (${holder}). Tidak perlu diunggah.`
+          : `Data ini sudah ada pada kami (${holder}). Tidak perlu diunggah.`,
+    spared: (count: number) => `${count} dokumen tidak perlu Anda bawa.`,
+    softened: 'Data ini biasanya kami cocokkan sendiri, tetapi sistemnya sedang tidak menjawab. Boleh dikirim nanti.',
+    locked: 'Sudah dicocokkan dengan data kependudukan.',
+    release: 'Ini bukan data saya, isi ulang',
+    filledPage: (from: string) => `Sudah kami isi dari permohonan ${from}. Ubah bila salah.`,
+    filledCount: (count: number, from: string) =>
+      `${count} isian tidak perlu ditulis lagi. Kami isi dari permohonan ${from}.`,
+    again: 'Ajukan layanan lain dengan data ini',
+    againLead: (number: string) =>
+      `Nama, NIK, alamat, dan nomor HP dari permohonan ${number} kami isikan. Anda tetap bisa mengubahnya.`,
+    againService: 'Layanan',
+    againChoose: 'Pilih layanan',
+    againButton: 'Mulai dengan data ini',
   },
   receipt: {
+    spared: (count: number) => `${count} dokumen tidak perlu Anda bawa: datanya sudah ada pada kami.`,
     title: 'Permohonan diterima',
     lead: 'Simpan nomor dan kode lacak ini.',
     number: 'Nomor permohonan',

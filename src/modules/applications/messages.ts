@@ -1,7 +1,16 @@
-import type { Locale } from '../../lib/locale.ts';
+import { registerOf } from '../../definition/registers/registers.ts';
+import { type Locale, say } from '../../lib/locale.ts';
 import { en } from './messages.en.ts';
 import { type ApplicationMessages, id } from './messages.id.ts';
 
 export function messagesFor(locale: Locale): ApplicationMessages {
   return locale === 'en' ? en : id;
+}
+
+/** "Data ini sudah ada pada kami": why a paper is not asked for, in the name of whoever stated it. */
+export function waivedText(fact: string, locale: Locale): string {
+  const [name = '', statement = ''] = fact.split('.');
+  const register = registerOf(name);
+  const holder = register ? say(register.holder, locale) : name;
+  return messagesFor(locale).journey.waived(statement, holder);
 }

@@ -10,10 +10,12 @@ import { sendRoutes } from './pages/send.tsx';
 import { startRoutes } from './pages/start.tsx';
 import { stepRoutes } from './pages/steps.tsx';
 import { forgetOldDrafts } from './service/drafts.ts';
+import { lookUpAgain, lookUpForCase } from './service/registers.ts';
 
 declare module '../../platform/jobs/queue.ts' {
   interface Jobs {
     'applications.forget_old_drafts': Record<string, never>;
+    'applications.look_up_registers': { readonly caseId: string; readonly attempt: number };
   }
 }
 
@@ -29,7 +31,11 @@ export const applicationsModule: Module = {
     ...completeRoutes,
     ...lateDocumentRoutes,
   ],
-  jobs: { 'applications.forget_old_drafts': async (ctx) => void (await forgetOldDrafts(ctx)) },
+  jobs: {
+    'applications.forget_old_drafts': async (ctx) => void (await forgetOldDrafts(ctx)),
+    'applications.look_up_registers': lookUpForCase,
+  },
+  listen: (events) => events.on('cases.acted', lookUpAgain),
   crons: [{ job: 'applications.forget_old_drafts', cron: '40 18 * * *' }],
   errors: { id: id.errors, en: en.errors },
 };

@@ -1,3 +1,4 @@
+import type { HeldAnswer } from '../../definition/registers/ask.ts';
 import type { CaseDocument } from '../cases/index.ts';
 
 /** Somebody who fills in for the applicant. */
@@ -9,6 +10,16 @@ export interface Companion {
   readonly consent: string; // in the words that were shown
   readonly consentBy: 'beside-me' | 'by-phone' | 'in-writing';
   readonly officerId?: string | undefined; // a helper who was signed in
+}
+/** A register's latest word about a draft, and every time it was asked. */
+export interface KeptAnswer extends HeldAnswer {
+  readonly at: string;
+  readonly asked: readonly string[]; // instants; each is shown to the owner once the case exists
+}
+/** What was filled in from an earlier case: the questions, and where the answers came from. */
+export interface Filled {
+  readonly from: string; // case number
+  readonly fields: readonly string[];
 }
 
 /** An application being filled in. `answers` are raw, as typed; they are read again at every step. */
@@ -23,4 +34,6 @@ export interface Draft {
   readonly updatedAt: Date;
   readonly sentAt: Date | null;
   readonly companion: Companion | null;
+  readonly registers: Readonly<Record<string, KeptAnswer>>;
+  readonly filled: Filled | null;
 }

@@ -32,6 +32,7 @@ export {
   getForOfficer,
   type OpenedCase,
   openForOfficer,
+  recordLookUp,
   recordReading,
   recordReadingOnce,
   stepsOn,

@@ -71,6 +71,9 @@ export const en: CaseMessages = {
     paused: 'The promise runs again as soon as you send what is asked.',
     breached: (text) => text,
     lateText: 'We are sorry, this application is later than promised. Officers see it at the top of their list.',
+    spared: (count) =>
+      `${count} ${count === 1 ? 'document' : 'documents'} you need not bring: we already have the data.`,
+    again: 'Apply for another service with this data',
     turn: 'Whose turn',
     since: (date) => `since ${date}`,
     how: 'How this promise is counted',
@@ -122,6 +125,8 @@ export const en: CaseMessages = {
     complete: 'The legal time limit has been counted since the papers were called complete.',
   },
   reading: {
+    register: 'Matching NIK and name',
+    registerWho: (holder) => `${holder}, system`,
     case: 'The whole application',
     document: (name) => `Document: ${name}`,
     field: (name) => `Answer: ${name}`,

@@ -72,6 +72,8 @@ export const id = {
     paused: 'Janji berjalan lagi begitu Anda mengirim yang diminta.',
     breached: (text: string) => text,
     lateText: 'Mohon maaf, permohonan ini lewat dari janji. Petugas sudah melihatnya di urutan teratas.',
+    spared: (count: number) => `${count} dokumen tidak perlu Anda bawa: datanya sudah ada pada kami.`,
+    again: 'Ajukan layanan lain dengan data ini',
     turn: 'Giliran',
     since: (date: string) => `sejak ${date}`,
     how: 'Bagaimana janji ini dihitung',
@@ -126,6 +128,8 @@ export const id = {
   },
   reading: {
     case: 'Seluruh isi permohonan',
+    register: 'Mencocokkan NIK dan nama',
+    registerWho: (holder: string) => `${holder}, sistem`,
     document: (name: string) => `Dokumen: ${name}`,
     field: (name: string) => `Isian: ${name}`,
     reasons: {

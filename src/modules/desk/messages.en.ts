@@ -76,6 +76,8 @@ export const en: DeskMessages = {
     facts: "The applicant's answers",
     documents: 'Documents',
     noDocuments: 'The applicant uploaded no documents.',
+    spared: (count, names) =>
+      `${count} ${count === 1 ? 'document' : 'documents'} not asked for, because a register was compared: ${names}`,
     missing: 'Not uploaded yet',
     originals: 'Original was seen',
     missingNote: 'This document may follow later. Ask for it by message or ask to complete.',

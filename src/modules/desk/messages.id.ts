@@ -88,6 +88,8 @@ export const id = {
     noDocuments: 'Pemohon tidak mengunggah dokumen.',
     missing: 'Belum diunggah',
     originals: 'Asli sudah dilihat',
+    spared: (count: number, names: string) =>
+      `${count} dokumen tidak diminta karena sudah dicocokkan dengan register: ${names}`,
     missingNote: 'Dokumen ini boleh menyusul. Minta lewat pesan atau lewat permintaan melengkapi.',
     toCheck: 'Yang diperiksa',
     readable: 'Terbaca jelas dan utuh',

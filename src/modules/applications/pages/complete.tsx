@@ -11,8 +11,8 @@ import { type CaseDocument, performAction, type TrackedCase, trackCase, tracking
 import { attachUploads, largestUpload } from '../../documents/index.ts';
 import { areaGroups } from '../areas.ts';
 import { messagesFor } from '../messages.ts';
+import { envOf } from '../service/env.ts';
 import { listOf, type ReadPage, readPage, takeFiles } from '../service/posted.ts';
-import { envOf } from '../service/submit.ts';
 import { CompleteView } from '../views/complete-view.tsx';
 
 const Code = z.object({ code: z.string().max(64) });

@@ -35,6 +35,7 @@ const receipt = definePage({
         unit={unit.name}
         receivedAt={formatDateTime(new Date(state.submittedAt), style)}
         due={promise?.dueAt ? formatDateTime(promise.dueAt, style) : undefined}
+        spared={state.waived?.length ?? 0}
         derivation={promise?.derivation ?? []}
         next={next}
         fee={feeLines(feeOf(definition, state.answers), ctx.locale)}

@@ -17,11 +17,12 @@ import type { AnswerSection } from '../../../ui/index.ts';
 import { findReceipt, routeUnit } from '../../cases/index.ts';
 import { queueEmail } from '../../notifications/index.ts';
 import { calendarFor } from '../../organisation/index.ts';
-import { messagesFor } from '../messages.ts';
+import { messagesFor, waivedText } from '../messages.ts';
 import { assistedOf } from '../service/companion.ts';
 import { changeDraft, draftMisses, type OpenDraft, openDraft } from '../service/drafts.ts';
+import { envOf } from '../service/env.ts';
 import { firstOpen, stepBefore, type Way, wayOf } from '../service/steps.ts';
-import { envOf, submitApplication } from '../service/submit.ts';
+import { submitApplication } from '../service/submit.ts';
 import { CheckView } from '../views/check-view.tsx';
 import { LaterView } from '../views/small-views.tsx';
 
@@ -54,7 +55,9 @@ function sectionsOf(open: OpenDraft, way: Way, env: Env): AnswerSection[] {
           .join(', ') || words.notGiven,
       changeHref: change(step.path),
     }));
-  return documents.length === 0 ? answers : [...answers, { title: words.documents, rows: documents }];
+  const waived = way.waived.map(({ label, fact }) => ({ label, value: waivedText(fact, env.locale) }));
+  const papers = [...documents, ...waived];
+  return papers.length === 0 ? answers : [...answers, { title: words.documents, rows: papers }];
 }
 
 /** When it would be done if it were sent now; undefined while the unit cannot be told yet. */
@@ -87,6 +90,8 @@ async function checkPage(
       action={`${base(open.token)}/kirim`}
       back={`${base(open.token)}/${before?.path ?? ''}`}
       sections={sectionsOf(open, way, env)}
+      spared={way.waived.length}
+      filled={open.draft.filled}
       declarations={definition.declare.map((text) => say(text, ctx.locale))}
       ticked={given.ticked}
       fee={feeLines(feeOf(definition, way.answers), ctx.locale)}
@@ -151,10 +156,17 @@ async function send(
       version: open.version,
       answers: open.draft.answers,
       documents,
+      held: open.draft.registers,
       submissionKey: keyOf(open),
       ...(open.draft.companion ? { assisted: assistedOf(open.draft.companion) } : {}),
     });
-    await changeDraft(ctx, open.token, (draft) => ({ ...draft, answers: {}, documents: [], sentAt: ctx.clock.now() }));
+    await changeDraft(ctx, open.token, (draft) => ({
+      ...draft,
+      answers: {},
+      documents: [],
+      registers: {},
+      sentAt: ctx.clock.now(),
+    }));
     return redirect(afterSending(open, trackingCode));
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

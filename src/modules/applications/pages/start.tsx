@@ -6,7 +6,7 @@ import { say } from '../../../lib/locale.ts';
 import { definePage, html, type Route, redirect } from '../../../platform/http/define.ts';
 import { closingForIntake, currentVersion, durationText, feeTextOf } from '../../catalogue/index.ts';
 import { startDraft } from '../service/drafts.ts';
-import { envOf } from '../service/submit.ts';
+import { envOf } from '../service/env.ts';
 import { StartView } from '../views/small-views.tsx';
 
 const Slug = z.object({ slug: z.string().max(80) });

@@ -1,5 +1,7 @@
 // One page per question or small group; POST, redirect, GET. The way is worked out anew at each request.
 import { z } from 'zod';
+import { formatField } from '../../../definition/fields/registry.ts';
+import { answerOf, type Env } from '../../../definition/fields/types.ts';
 import { AppError, type FieldError } from '../../../lib/errors.ts';
 import { sizeText } from '../../../lib/file-size.ts';
 import { say } from '../../../lib/locale.ts';
@@ -8,11 +10,12 @@ import { definePage, html, type Incoming, type Reply, type Route, redirect } fro
 import { currentVersion } from '../../catalogue/index.ts';
 import { largestUpload } from '../../documents/index.ts';
 import { areaGroups } from '../areas.ts';
-import { messagesFor } from '../messages.ts';
+import { messagesFor, waivedText } from '../messages.ts';
 import { draftMisses, type OpenDraft, openDraft } from '../service/drafts.ts';
+import { envOf } from '../service/env.ts';
+import { refreshRegisters } from '../service/registers.ts';
 import { saveDocument, saveFields } from '../service/save.ts';
 import { firstOpen, type Step, stepAfter, stepBefore, type Way, wayOf } from '../service/steps.ts';
-import { envOf } from '../service/submit.ts';
 import { DocumentView } from '../views/document-view.tsx';
 import { FieldsView } from '../views/fields-view.tsx';
 import { NotEligibleView } from '../views/small-views.tsx';
@@ -70,7 +73,13 @@ async function showStep(ctx: Context, { frame }: Pick<Incoming, 'frame'>, at: At
       note: sizeText(document.size, ctx.locale),
       removeName: '_remove',
     }));
-    return html(<DocumentView {...common} document={step.document} uploaded={uploaded} />, status);
+    const spared = way.waived.map(({ label, fact }) => `${label}: ${waivedText(fact, ctx.locale)}`);
+    const rule = definition.documents.find(({ id }) => id === step.document.id);
+    const softened = way.word.silent.has(rule?.waivedByRegister?.split('.')[0] ?? '');
+    return html(
+      <DocumentView {...common} document={step.document} uploaded={uploaded} spared={spared} softened={softened} />,
+      status,
+    );
   }
   if (step.kind === 'check') return redirect(`${base(open.token)}/periksa`);
   const areas = await areaGroups(ctx);
@@ -96,9 +105,28 @@ async function showStep(ctx: Context, { frame }: Pick<Incoming, 'frame'>, at: At
       raw={open.draft.answers}
       areas={areas}
       autosaveUrl={autosaveUrl}
+      locked={lockedRows(ctx, at, await envOf(ctx))}
+      filledFrom={filledFrom(at)}
     />,
     status,
   );
+}
+
+function lockedRows(ctx: Context, { way, step }: At, env: Env) {
+  if (step.kind !== 'page') return [];
+  return step.fields
+    .filter((field) => way.locked.has(field.id))
+    .map((field) => {
+      const answer = answerOf(way.answers, field.id);
+      const value = answer === undefined ? '' : formatField(answer, field, env);
+      return { id: field.id, label: say(field.label, ctx.locale), value };
+    });
+}
+
+function filledFrom({ open, step }: At): string | undefined {
+  const { filled } = open.draft;
+  if (filled === null || step.kind !== 'page') return undefined;
+  return step.fields.some((field) => filled.fields.includes(field.id)) ? filled.from : undefined;
 }
 
 /** Not for you, or better elsewhere: what the service says, where to go instead and, when one may, how to go on. */
@@ -196,6 +224,8 @@ async function post(ctx: Context, incoming: Posted): Promise<Reply> {
   const saved = await saveStep(ctx, incoming, at).catch((error: unknown) => refusedFile(error, incoming, at));
   if ('kind' in saved) return saved;
   if (body['_later'] !== undefined) return redirect(`${base(open.token)}/nanti`);
+  if (saved.length === 0 && open.version.definition.registers !== undefined)
+    await refreshRegisters(ctx, await openDraft(ctx, params.token), await envOf(ctx));
   const fresh = await openDraft(ctx, params.token);
   if (saved.length > 0)
     return showStep(ctx, { frame }, await findStep(ctx, fresh, path), { errors: saved, backToCheck });

@@ -7,7 +7,7 @@ import type { Context } from '../../../platform/context.ts';
 import type { Assisted } from '../../cases/index.ts';
 import { messagesFor } from '../messages.ts';
 import type { Companion } from '../types.ts';
-import { envOf } from './submit.ts';
+import { envOf } from './env.ts';
 
 export const relations = ['rt-rw', 'family', 'neighbour', 'attendant'] as const;
 export const consentWays = ['beside-me', 'by-phone', 'in-writing'] as const;

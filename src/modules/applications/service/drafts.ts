@@ -38,9 +38,9 @@ export async function startDraft(ctx: Context, slug: string, companion: Companio
 export async function keepDraft(
   ctx: Context,
   version: ServiceVersion,
-  given: { answers?: Draft['answers']; companion?: Companion | null },
+  given: { answers?: Draft['answers']; companion?: Companion | null; filled?: Draft['filled'] },
 ): Promise<string> {
-  const { answers = {}, companion = null } = given;
+  const { answers = {}, companion = null, filled = null } = given;
   const { definition } = version;
   const token = randomBytes(16).toString('base64url');
   const now = ctx.clock.now();
@@ -49,12 +49,14 @@ export async function keepDraft(
     service: definition.service,
     versionId: version.id,
     answers,
+    filled,
     documents: [],
     seen: answeredPages(definition, answers),
     createdAt: now,
     updatedAt: now,
     sentAt: null,
     companion,
+    registers: {},
   });
   return token;
 }

@@ -15,7 +15,7 @@ export interface PostedPage {
   readonly kept: (field: Field) => readonly unknown[];
 }
 export interface ReadPage {
-  readonly raw: Readonly<Record<string, unknown>>;
+  readonly raw: Record<string, unknown>;
   readonly errors: readonly FieldError[]; // of photos that were not accepted; everything else typed is in raw all the same
   readonly repeated: boolean; // a row or photo was added or removed: show the same page again
 }

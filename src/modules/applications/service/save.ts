@@ -8,9 +8,9 @@ import type { UploadedFile } from '../../../platform/http/define.ts';
 import { acceptUpload } from '../../documents/index.ts';
 import type { Draft } from '../types.ts';
 import { changeDraft, type OpenDraft } from './drafts.ts';
+import { envOf } from './env.ts';
 import { listOf, type PostedPage, readPage } from './posted.ts';
 import { wayOf } from './steps.ts';
-import { envOf } from './submit.ts';
 
 export interface Saved {
   readonly draft: Draft;
@@ -26,7 +26,11 @@ export async function saveFields(
 ): Promise<Saved> {
   const body = isRecord(given.body) ? given.body : {};
   const kept = (field: Field): unknown[] => listOf(open.draft.answers[field.id]);
+  if (typeof body['_release'] === 'string') return release(ctx, open, body['_release']);
   const { raw, errors: refused, repeated } = await readPage(ctx, { ...given, body, kept });
+  // What a register confirmed is not changed by whoever holds the form, whatever is sent: it is released first.
+  const { locked } = wayOf(open.version.definition, open.draft, await envOf(ctx));
+  for (const id of locked) delete raw[id];
   const draft = await changeDraft(ctx, open.token, (before) => ({
     ...before,
     answers: { ...before.answers, ...raw },
@@ -38,6 +42,16 @@ export async function saveFields(
   const said = new Set(refused.map((error) => error.field));
   const all = [...refused, ...errors.filter((error) => !said.has(error.field))];
   return { draft, errors: repeated || given.quiet ? [] : all, repeated };
+}
+
+/** "Ini bukan data saya": the register's word is forgotten, and the questions can be answered anew. */
+async function release(ctx: Context, open: OpenDraft, register: string): Promise<Saved> {
+  const draft = await changeDraft(ctx, open.token, (before) => {
+    const held = Object.hasOwn(before.registers, register) ? before.registers[register] : undefined;
+    if (held === undefined) return before;
+    return { ...before, registers: { ...before.registers, [register]: { ...held, key: '', statements: {} } } };
+  });
+  return { draft, errors: [], repeated: true };
 }
 
 /** Adds or removes files of one document. Nothing given for a hard document is an error; for a soft one it may follow later. */

@@ -5,10 +5,11 @@ import { evaluate } from '../../../definition/conditions/evaluate.ts';
 import { withDerived } from '../../../definition/derive/derive.ts';
 import { parseFields } from '../../../definition/fields/registry.ts';
 import type { Answers, Env } from '../../../definition/fields/types.ts';
-import { type DocumentAsk, documentsOnPath } from '../../../definition/interview/documents.ts';
+import { type DocumentAsk, documentsOnPath, waivedOnPath } from '../../../definition/interview/documents.ts';
 import { parseAnswers } from '../../../definition/interview/parse-answers.ts';
 import { fieldsOnPage } from '../../../definition/interview/question.ts';
 import { pagesOnPath } from '../../../definition/interview/summarise.ts';
+import { askingsOf, lockedFields, type RegisterWord, wordOf } from '../../../definition/registers/ask.ts';
 import type { Eligibility, Field, Page, ServiceDefinition } from '../../../definition/schema.ts';
 import type { Draft } from '../types.ts';
 
@@ -70,6 +71,9 @@ function documentStep(document: DocumentAsk, draft: Draft): Step {
 
 export interface Way {
   readonly answers: Answers;
+  readonly word: RegisterWord; // what registers state about these answers
+  readonly waived: readonly { readonly id: string; readonly label: string; readonly fact: string }[];
+  readonly locked: ReadonlySet<string>; // questions a register confirmed
   readonly steps: readonly Step[];
 }
 
@@ -77,13 +81,16 @@ export interface Way {
 export function wayOf(definition: ServiceDefinition, draft: Draft, env: Env): Way {
   const { answers } = parseAnswers(definition, draft.answers, env);
   const given = { answers: withDerived(definition, answers), env };
+  const word = wordOf(askingsOf(definition, answers), draft.registers);
+  const told = { ...env, word };
   const steps: Step[] = [
     ...definition.eligibility.map((rule) => eligibilityStep(rule, draft, given)),
     ...pagesOnPath(definition, answers, env).map((page) => pageStep(page, draft, given)),
-    ...documentsOnPath(definition, answers, env).map((document) => documentStep(document, draft)),
+    ...documentsOnPath(definition, answers, told).map((document) => documentStep(document, draft)),
     { kind: 'check', path: 'periksa', done: false },
   ];
-  return { answers, steps };
+  const waived = waivedOnPath(definition, answers, told);
+  return { answers, steps, word, waived, locked: lockedFields(definition, word) };
 }
 
 export function firstOpen(way: Way): Step {

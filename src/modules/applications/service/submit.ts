@@ -2,11 +2,16 @@
 
 import type { Answers, Env } from '../../../definition/fields/types.ts';
 import { applicantOf } from '../../../definition/interview/applicant.ts';
-import { documentsOnPath, requirementsOf, validateDocuments } from '../../../definition/interview/documents.ts';
+import {
+  type DocumentEnv,
+  documentsOnPath,
+  requirementsOf,
+  validateDocuments,
+  waivedOnPath,
+} from '../../../definition/interview/documents.ts';
 import { parseAnswers } from '../../../definition/interview/parse-answers.ts';
 import { mask } from '../../../definition/interview/personal.ts';
 import type { ServiceDefinition } from '../../../definition/schema.ts';
-import { localDateOf } from '../../../lib/dates/local-date.ts';
 import { AppError, type FieldError } from '../../../lib/errors.ts';
 import type { Context } from '../../../platform/context.ts';
 import {
@@ -20,8 +25,10 @@ import {
 } from '../../cases/index.ts';
 import { closedError, closingForIntake, type ServiceVersion } from '../../catalogue/index.ts';
 import { attachUploads } from '../../documents/index.ts';
-import { areaLookup } from '../../organisation/index.ts';
 import { messagesFor } from '../messages.ts';
+import type { Draft } from '../types.ts';
+import { envOf } from './env.ts';
+import { afterIntake, askAtIntake, wordFor } from './registers.ts';
 
 export interface Application {
   readonly version: ServiceVersion;
@@ -29,18 +36,15 @@ export interface Application {
   readonly documents: readonly CaseDocument[];
   readonly submissionKey: string;
   readonly seen?: readonly string[] | undefined; // documents whose original an officer held in hand: they need no upload
+  readonly held?: Draft['registers'] | undefined; // what registers said while it was filled in; only ever from our own draft
   readonly assisted?: Assisted | undefined; // who held the keyboard, and how
   readonly email?: string | undefined; // for notices, where the form itself asks for none
-}
-
-export async function envOf(ctx: Context): Promise<Env> {
-  return { today: localDateOf(ctx.clock.now(), ctx.region.timezone), locale: ctx.locale, areas: await areaLookup(ctx) };
 }
 
 function documentErrors(
   definition: ServiceDefinition,
   answers: Answers,
-  given: { env: Env; documents: readonly CaseDocument[]; seen: readonly string[] },
+  given: { env: DocumentEnv; documents: readonly CaseDocument[]; seen: readonly string[] },
 ): FieldError[] {
   const { env, documents, seen } = given;
   const words = messagesFor(env.locale).document;
@@ -68,16 +72,25 @@ export interface Checked {
   readonly answers: Answers;
   readonly errors: readonly FieldError[]; // of answers, then of documents
   readonly env: Env;
+  readonly held: Draft['registers']; // what registers said, when they were asked
 }
 
 /** What is wrong with an application, without keeping anything. */
 export async function checkApplication(
   ctx: Context,
-  { version: { definition }, answers: raw, documents, seen = [] }: Omit<Application, 'submissionKey'>,
+  application: Omit<Application, 'submissionKey'>,
 ): Promise<Checked> {
+  const { version, answers: raw, documents, seen = [] } = application;
+  const { definition } = version;
   const env = await envOf(ctx);
   const { answers, errors } = parseAnswers(definition, raw, env);
-  return { answers, errors: [...errors, ...documentErrors(definition, answers, { env, documents, seen })], env };
+  const given = [...documents.map((document) => document.id), ...seen];
+  const held =
+    application.held ??
+    (errors.length > 0 ? {} : await askAtIntake(ctx, definition, { answers, documents: given, env }));
+  const told = { ...env, word: wordFor(definition, answers, held) };
+  const wrong = [...errors, ...documentErrors(definition, answers, { env: told, documents, seen })];
+  return { answers, errors: wrong, env, held };
 }
 
 /**
@@ -89,13 +102,16 @@ export async function submitApplication(ctx: Context, application: Application):
   const { definition, id: versionId } = application.version;
   await refuseWhileClosed(ctx, application);
   const { documents, seen = [], assisted } = application;
-  const { answers, errors, env } = await checkApplication(ctx, application);
+  const { answers, errors, env, held } = await checkApplication(ctx, application);
   if (errors.length > 0) throw new AppError('invalid', 'applications.incomplete', { fields: errors });
   await attachUploads(ctx, [...documents.map((document) => document.uploadId), ...photosIn(definition, answers)]);
   const unit = await routeUnit(ctx, definition, answers);
   const roleUnits = await unitsOfRoles(ctx, definition, unit);
   const { name, phone, email = application.email } = applicantOf(definition, answers);
-  return openCase(ctx, {
+  const given = [...documents.map((document) => document.id), ...seen];
+  const told = { ...env, word: wordFor(definition, answers, held) };
+  const waived = waivedOnPath(definition, answers, told).map((rule) => rule.id);
+  const receipt = await openCase(ctx, {
     definition,
     intake: {
       versionId,
@@ -104,6 +120,7 @@ export async function submitApplication(ctx: Context, application: Application):
       answers,
       documents: documentsKept(definition, answers, { env, documents }),
       ...(seen.length > 0 ? { seen: seenKept(definition, answers, { env, seen }) } : {}),
+      ...(waived.length > 0 ? { waived: waived.filter((id) => !given.includes(id)) } : {}),
       ...(assisted ? { assisted } : {}),
     },
     submissionKey: application.submissionKey,
@@ -116,6 +133,8 @@ export async function submitApplication(ctx: Context, application: Application):
     ...(phone ? { phone } : {}),
     ...(email ? { email } : {}),
   });
+  if (!receipt.repeated && definition.registers !== undefined) await afterIntake(ctx, receipt.target, { held, env });
+  return receipt;
 }
 
 /** What was sent before the service closed is taken in: a repeated request, and a paper form handed in earlier. */

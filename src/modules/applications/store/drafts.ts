@@ -13,11 +13,12 @@ const columns = [
   'updatedAt',
   'sentAt',
   'companion',
+  'registers',
+  'filled',
 ] as const;
 
 export async function insertDraft(db: Db, tokenHash: string, draft: Draft): Promise<void> {
-  const { id, service, versionId, seen, createdAt, updatedAt } = draft;
-  const answers = jsonb(JSON.parse(JSON.stringify(draft.answers)));
+  const { id, service, versionId, answers, seen, createdAt, updatedAt, filled } = draft;
   await only(db, 'applications')
     .insertInto('applications.draft')
     .values({
@@ -28,7 +29,8 @@ export async function insertDraft(db: Db, tokenHash: string, draft: Draft): Prom
       seen: [...seen],
       createdAt,
       updatedAt,
-      answers,
+      answers: jsonb(JSON.parse(JSON.stringify(answers))),
+      filled: filled === null ? null : jsonb({ ...filled, fields: [...filled.fields] }),
       documents: jsonb([]),
       companion: draft.companion === null ? null : jsonb(JSON.parse(JSON.stringify(draft.companion))),
     })
@@ -52,20 +54,18 @@ export async function lockDraft(db: Db, tokenHash: string): Promise<Draft | unde
     .executeTakeFirst();
   return row && toDraft(row);
 }
-type Row = Omit<Draft, 'answers' | 'documents' | 'companion'> & {
-  answers: unknown;
-  documents: unknown;
-  companion: unknown;
-};
+type Json = 'answers' | 'documents' | 'registers' | 'filled' | 'companion';
+type Row = Omit<Draft, Json> & { [K in Json]: unknown };
 function toDraft(row: Row): Draft {
-  return row as Draft; // answers and documents are written by saveDraft only
+  return row as Draft; // the JSON is written by this file only
 }
 
 export async function saveDraft(db: Db, tokenHash: string, draft: Draft): Promise<void> {
-  const { answers, documents, seen, updatedAt, sentAt } = draft;
+  const { answers, documents, registers, seen, updatedAt, sentAt } = draft;
   const json = {
     answers: jsonb(JSON.parse(JSON.stringify(answers))),
     documents: jsonb(JSON.parse(JSON.stringify(documents))),
+    registers: jsonb(JSON.parse(JSON.stringify(registers))),
   };
   await only(db, 'applications')
     .updateTable('applications.draft')

@@ -24,6 +24,8 @@ export interface CheckViewProps {
   readonly action: string;
   readonly back: string;
   readonly sections: readonly AnswerSection[];
+  readonly spared: number; // papers a register made unnecessary
+  readonly filled: { readonly from: string; readonly fields: readonly string[] } | null;
   readonly declarations: readonly string[];
   readonly ticked: readonly string[];
   readonly fee: FeeLines;
@@ -47,6 +49,12 @@ export function CheckView(props: CheckViewProps) {
       <BackLink href={props.back} />
       <ErrorSummary errors={errors.map(({ field, message }) => ({ field, message }))} />
       <PageTitle title={words.checkTitle} eyebrow={props.service} lead={words.checkLead} />
+      {(props.spared > 0 || props.filled) && (
+        <Inset>
+          {props.spared > 0 && <p>{words.spared(props.spared)}</p>}
+          {props.filled && <p>{words.filledCount(props.filled.fields.length, props.filled.from)}</p>}
+        </Inset>
+      )}
       <CheckAnswers sections={props.sections} />
       {props.derived.length > 0 && (
         <DefinitionRows

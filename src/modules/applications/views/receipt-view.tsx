@@ -6,6 +6,7 @@ import {
   CopyableNumber,
   DefinitionRows,
   Details,
+  Inset,
   LinkButton,
   type PageFrame,
   QrSlot,
@@ -22,6 +23,7 @@ export interface ReceiptViewProps {
   readonly unit: string;
   readonly receivedAt: string;
   readonly due: string | undefined;
+  readonly spared: number;
   readonly derivation: readonly string[];
   readonly next: readonly string[];
   readonly fee: FeeLines;
@@ -47,6 +49,11 @@ export function ReceiptView(props: ReceiptViewProps) {
         </p>
         <p>{words.lead}</p>
       </Confirmation>
+      {props.spared > 0 && (
+        <Inset>
+          <p>{words.spared(props.spared)}</p>
+        </Inset>
+      )}
       <LinkButton href={`/lacak/${code}`}>{words.track}</LinkButton>
       <Details summary={words.how} open>
         <ol>

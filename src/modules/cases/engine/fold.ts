@@ -1,6 +1,16 @@
 // The state of a case is nothing but its events applied in order. Pure; the same function serves writing and `loket24 verify`.
 
-import type { CaseClock, CaseEvent, CaseState, EventActor, TaskOpened, TaskState, Transition } from '../types.ts';
+import { canonicalJson } from '../../../lib/canonical-json.ts';
+import type {
+  Acted,
+  CaseClock,
+  CaseEvent,
+  CaseState,
+  EventActor,
+  TaskOpened,
+  TaskState,
+  Transition,
+} from '../types.ts';
 import { applyNotice } from './fold-notices.ts';
 
 function withTransition(state: CaseState, transition: Transition, at: string): CaseState {
@@ -54,6 +64,7 @@ function afterActing(state: CaseState, event: Extract<CaseEvent, { kind: 'acted'
     refusal: data.refusal ?? state.refusal,
     records: hasKeys(data.recorded) ? { ...state.records, [data.action]: data.recorded } : state.records,
     answers: data.answers ?? state.answers,
+    ...(saysSomethingElse(state, data) ? { registers: undefined, waived: undefined } : {}),
     documents: data.documents ?? state.documents,
     ...(data.decision ? { decision: { kind: data.decision, at } } : {}),
     ...(data.forwardedTo === undefined
@@ -63,6 +74,11 @@ function afterActing(state: CaseState, event: Extract<CaseEvent, { kind: 'acted'
 }
 
 const inPlace = ({ delegation }: EventActor) => (delegation ? { delegation } : {});
+/** A register spoke about the answers as they were: after a correction it is asked anew. */
+function saysSomethingElse(state: CaseState, { answers }: Acted): boolean {
+  const spoken = state.registers !== undefined || state.waived !== undefined;
+  return spoken && answers !== undefined && canonicalJson(answers) !== canonicalJson(state.answers);
+}
 
 type Submitted = Extract<CaseEvent, { kind: 'submitted' }>['data'];
 

@@ -72,6 +72,24 @@ export async function recordReadingOnce(
   if (!(await hasReadingSince(ctx.db, same))) await recordReading(ctx, target, reading.subject, reading.reason);
 }
 
+/** The system asked a register about the person of this case: the owner sees that as well. */
+export async function recordLookUp(
+  ctx: Context,
+  target: CaseRow,
+  { register, at }: { readonly register: string; readonly at: Date },
+): Promise<void> {
+  const subject = `register:${register}`;
+  await insertReading(ctx.db, {
+    caseId: target.id,
+    at,
+    officerId: null,
+    office: '',
+    role: '',
+    reason: 'handling',
+    subject,
+  });
+}
+
 /** Opens the case for an officer and records what he read: the whole case, or the one value he asked to see. */
 export async function openForOfficer(ctx: Context, rawNumber: string, subject = 'case'): Promise<OpenedCase> {
   const target = await getForOfficer(ctx, rawNumber);

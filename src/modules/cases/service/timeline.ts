@@ -1,4 +1,5 @@
 // The history of a case as its owner reads it: sentences, no internal words, no officer's name.
+import { registerOf } from '../../../definition/registers/registers.ts';
 import type { ServiceDefinition } from '../../../definition/schema.ts';
 import { formatDateTime } from '../../../lib/dates/format.ts';
 import { type Locale, say } from '../../../lib/locale.ts';
@@ -61,8 +62,8 @@ function noticeText(
       return words.documentsAdded(documentNames(definition, event.data.added, locale));
     case 'register-answered':
       return event.data.outcome === 'unavailable'
-        ? words.registerUnavailable(event.data.register)
-        : words.registerAnswered(event.data.register);
+        ? words.registerUnavailable(holderOf(event.data.register, locale))
+        : words.registerAnswered(holderOf(event.data.register, locale));
     case 'bill-made':
       return words.billMade(formatRupiah(event.data.amount));
     case 'bill-paid':
@@ -89,6 +90,11 @@ function calendarText(
   const promise = moved.find(({ id }) => id === 'promise') ?? moved[0];
   const text = (at: string | null | undefined) => (at ? formatDateTime(new Date(at), { timezone, locale }) : '');
   return messagesFor(locale).timeline.calendarChanged(reason, text(promise?.before), text(promise?.dueAt));
+}
+
+function holderOf(name: string, locale: Locale): string {
+  const register = registerOf(name);
+  return register ? say(register.holder, locale) : name;
 }
 
 /** The papers' names as people know them. */

@@ -1,3 +1,4 @@
+import { registerOf } from '../../../definition/registers/registers.ts';
 import type { ServiceDefinition } from '../../../definition/schema.ts';
 import { type Locale, say } from '../../../lib/locale.ts';
 import { messagesFor } from '../messages.ts';
@@ -15,6 +16,11 @@ export function readingText(
   const reasons: Readonly<Record<string, string>> = words.reasons;
   const reason = reasons[reading.reason] ?? reading.reason;
   const [kind, id = ''] = reading.subject.split(':');
+  if (kind === 'register') {
+    const register = registerOf(id);
+    const holder = register ? say(register.holder, locale) : id;
+    return { who: words.registerWho(holder), reason, what: words.register };
+  }
   if (kind === 'document') {
     const document = definition.documents.find((candidate) => candidate.id === id);
     return { who, reason, what: words.document(document ? say(document.label, locale) : id) };

@@ -307,6 +307,11 @@ export function TrackView(props: TrackViewProps) {
         />
       )}
       {lateDocuments(props)}
+      {(target.state.waived?.length ?? 0) > 0 && (
+        <Inset>
+          <p>{words.spared(target.state.waived?.length ?? 0)}</p>
+        </Inset>
+      )}
       {outcome(props)}
       <section class="stack">
         <h2>{words.journey}</h2>

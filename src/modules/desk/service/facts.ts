@@ -46,6 +46,7 @@ export interface CaseFacts {
   readonly pages: readonly FactPage[];
   readonly papers: readonly Paper[];
   readonly missing: readonly { readonly id: string; readonly label: string }[];
+  readonly spared: readonly string[]; // papers a register made unnecessary
   readonly warnings: readonly string[];
 }
 
@@ -163,6 +164,7 @@ export async function factsOf(ctx: Context, opened: OpenedCase, env: Env): Promi
     pages: [...pages.filter((page) => page.facts.length > 0), reckonedPage(definition, answers, env)],
     papers,
     missing: missing.map(({ id, label }) => ({ id, label })),
+    spared: definition.documents.filter(({ id }) => waived.includes(id)).map(({ label }) => say(label, env.locale)),
     warnings: warnings.map((warning) => [byId.get(warning.field)?.label, warning.message].filter(Boolean).join(': ')),
   };
 }

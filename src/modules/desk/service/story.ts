@@ -1,6 +1,7 @@
 // The whole history for the office: who did what, what was written, what the applicant read.
 import type { Env } from '../../../definition/fields/types.ts';
 import { itemsOf } from '../../../definition/interview/summarise.ts';
+import { registerOf } from '../../../definition/registers/registers.ts';
 import type { ServiceDefinition } from '../../../definition/schema.ts';
 import { type Locale, say } from '../../../lib/locale.ts';
 import { formatRupiah } from '../../../lib/money/money.ts';
@@ -89,7 +90,10 @@ function noticeText({ ctx, opened }: Telling, event: Notice): string {
     case 'documents-added':
       return words.documentsAdded(documentNames(opened.definition, event.data.added, ctx.locale));
     case 'register-answered':
-      return words.registerAnswered(event.data.register, words.registerOutcomes[event.data.outcome]);
+      return words.registerAnswered(
+        holderOf(event.data.register, ctx.locale),
+        words.registerOutcomes[event.data.outcome],
+      );
     case 'bill-made':
       return words.billMade(formatRupiah(event.data.amount));
     case 'bill-paid':
@@ -105,6 +109,11 @@ function noticeText({ ctx, opened }: Telling, event: Notice): string {
     case 'rebased':
       return words.rebased(event.data.reason);
   }
+}
+
+function holderOf(name: string, locale: Locale): string {
+  const register = registerOf(name);
+  return register ? say(register.holder, locale) : name;
 }
 
 function aboutText(definition: ServiceDefinition, about: string, locale: Locale): string {

@@ -4,6 +4,7 @@ import {
   Details,
   DocumentViewer,
   Form,
+  Inset,
   MaskedValue,
   type PageFrame,
   SummaryList,
@@ -136,6 +137,11 @@ export function FactsView(props: FactsViewProps) {
         <DocumentViewer files={facts.papers.map((paper) => viewerFile(paper, props))} />
       ) : (
         <p>{words.noDocuments}</p>
+      )}
+      {facts.spared.length > 0 && (
+        <Inset>
+          <p>{words.spared(facts.spared.length, facts.spared.join(', '))}</p>
+        </Inset>
       )}
       {facts.missing.length > 0 && (
         <Details summary={`${words.missing}: ${facts.missing.map(({ label }) => label).join(', ')}`}>
