@@ -138,6 +138,7 @@ describe('a register that is down', () => {
     const second = await visitor.submit(paper, { _skip: 'true' });
     const check = await fillIn(visitor, await visitor.submit(second, { _skip: 'true' }));
     registers.simulator.become('well');
+    app.clock.advance({ minutes: 1 }); // the breaker has rested
     const code = codeOf(await visitor.submit(check, declared));
     const state = await eventually(async () => {
       const now = await stateOf(code);
