@@ -103,11 +103,11 @@ function rulesOnPath(def: ServiceDefinition, answers: Answers, env: DocumentEnv)
 }
 
 function isStated({ waivedByRegister }: DocumentRule, { word }: DocumentEnv): boolean {
-  return waivedByRegister !== undefined && word !== undefined && word.stated.has(waivedByRegister);
+  return waivedByRegister !== undefined && word?.stated.has(waivedByRegister) === true;
 }
 
 function isSoftened({ waivedByRegister }: DocumentRule, { word }: DocumentEnv): boolean {
-  return waivedByRegister !== undefined && word !== undefined && word.silent.has(waivedByRegister.split('.')[0] ?? '');
+  return waivedByRegister !== undefined && word?.silent.has(waivedByRegister.split('.')[0] ?? '') === true;
 }
 
 // `waivedBy` names a question ("KK sudah ada pada kami", yes) or another paper; other text is only read by people.
