@@ -1,5 +1,6 @@
 // npm run bench [-- --json FILE] [--quick]: one run, one machine, one table; figures beside the raw limit of the same run.
 import { writeFileSync } from 'node:fs';
+import { measureCompile } from './compile.ts';
 import { measureInterview } from './interview.ts';
 import { measureReading, measureStillness, measureWriting } from './measures.ts';
 import { startServer } from './server.ts';
@@ -10,6 +11,7 @@ const report = createReport();
 const server = await startServer();
 try {
   await measureStillness(server, report);
+  measureCompile(report);
   measureInterview(report, quick ? 5 : 20);
   const model = await measureWriting(server, report, quick);
   await measureReading(server, report, { ...model, quick });

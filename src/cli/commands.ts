@@ -24,7 +24,7 @@ const migrateCommand = defineCommand({
 
 const serviceCompile = defineCommand({
   name: 'service compile',
-  usage: '<file|dir> [--json] [--lang en]',
+  usage: '<file|dir> [--json] [--lang en] [--previous <file|dir>] [--out <dir>]',
   summary: 'check service definitions before publishing',
   needs: 'nothing',
   run: async ({ args, stdout, stderr }) => compileCommand(args, { stdout, stderr }),

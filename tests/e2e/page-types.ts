@@ -17,6 +17,8 @@ export const findingPages: readonly PageType[] = [
   { name: 'layanan-semua', path: '/layanan' },
   { name: 'layanan', path: '/layanan/sk-domisili' },
   { name: 'standar', path: '/layanan/sk-domisili/standar' },
+  { name: 'sop', path: '/layanan/sk-domisili/sop' },
+  { name: 'sop-izin', path: '/layanan/sip-nakes/sop' },
   { name: 'cetak', path: '/layanan/sk-domisili/cetak' },
   { name: 'peristiwa', path: '/peristiwa/pindah' },
   { name: 'cari', path: '/cari?q=ktp+hilang' },

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -75,4 +75,34 @@ test('a draft outside every region is checked against the region that is named',
   expect(run(draft, '--region', 'regions/parepare').code).toBe(0);
   expect(run(draft, '--region', join(dir, 'tidak-ada')).out).toContain('L24-F007');
   rmSync(draft);
+});
+
+test('--previous names the version in force: a question that changed its type is refused', () => {
+  const before = mkdtempSync(join(tmpdir(), 'loket24-cli-before-'));
+  writeFileSync(join(before, 'contoh.yaml'), baseYaml.replace('id: nama, type: name', 'id: nama, type: text'));
+  const { code, out } = run(good(), '--region', dir, '--previous', before);
+  expect(code).toBe(1);
+  expect(out).toContain('L24-X015 Pertanyaan "nama" berubah dari text menjadi name.');
+  expect(run(good(), '--region', dir, '--previous', good()).code).toBe(0);
+  rmSync(before, { recursive: true });
+});
+
+test('--out writes the papers of each service into a folder of its own', () => {
+  const out = mkdtempSync(join(tmpdir(), 'loket24-cli-out-'));
+  expect(run(good(), '--region', dir, '--out', out).code).toBe(0);
+  expect(readdirSync(join(out, 'contoh')).sort()).toEqual([
+    'facts.json',
+    'flow.svg',
+    'openapi.json',
+    'phone-script.html',
+    'schema.json',
+    'sop.html',
+    'standard.html',
+  ]);
+  expect(readFileSync(join(out, 'contoh', 'flow.svg'), 'utf8')).toContain('data-step="diperiksa"');
+  expect(JSON.parse(readFileSync(join(out, 'contoh', 'facts.json'), 'utf8'))).toMatchObject({
+    questions: 5,
+    documents: 1,
+  });
+  rmSync(out, { recursive: true });
 });

@@ -1,8 +1,12 @@
-// `service compile <file|folder> [--json] [--lang en] [--region <folder>]`: what an author runs before publishing.
+// `service compile <file|folder> [--json] [--lang en] [--region <folder>] [--previous <file|folder>] [--out <folder>]`:
+// what an author runs before publishing.
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Finding, hasErrors, translate } from '../../definition/compiler/index.ts';
 import { type CompiledFile, compileFiles } from '../../definition/load/index.ts';
+import { outputsOf } from '../../definition/outputs/index.ts';
+import type { ServiceDefinition } from '../../definition/schema.ts';
 import { type Locale, locales } from '../../lib/locale.ts';
 
 interface Output {
@@ -10,7 +14,8 @@ interface Output {
   readonly stderr: { write(text: string): unknown };
 }
 
-const usage = 'Cara pakai: service compile <berkas|folder> [--json] [--lang en] [--region <folder>]\n';
+const usage =
+  'Cara pakai: service compile <berkas|folder> [--json] [--lang en] [--region <folder>] [--previous <berkas|folder>] [--out <folder>]\n';
 
 /** Prints findings and returns the exit code: 0 publishable, 1 at least one error, 2 wrong use or unreadable path. */
 export function compileCommand(args: readonly string[], { stdout, stderr }: Output): number {
@@ -26,6 +31,7 @@ export function compileCommand(args: readonly string[], { stdout, stderr }: Outp
   );
   if (asked.json) stdout.write(`${JSON.stringify(findings.map(forMachines), null, 2)}\n`);
   else stdout.write(report(compiled, findings, asked.locale));
+  if (asked.out !== undefined) writeOutputs(compiled, asked.out, asked.locale);
   return hasErrors(findings) ? 1 : 0;
 }
 
@@ -34,6 +40,8 @@ interface Asked {
   readonly json: boolean;
   readonly locale: Locale;
   readonly region: string;
+  readonly previous?: string | undefined;
+  readonly out?: string | undefined;
 }
 
 function readArguments(args: readonly string[]): Asked | undefined {
@@ -42,12 +50,21 @@ function readArguments(args: readonly string[]): Asked | undefined {
       json: { type: 'boolean', default: false },
       lang: { type: 'string', default: 'id' },
       region: { type: 'string' },
+      previous: { type: 'string' },
+      out: { type: 'string' },
     } as const;
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     const locale = locales.find((known) => known === values.lang);
     return positionals.length === 0 || locale === undefined
       ? undefined
-      : { paths: positionals, json: values.json, locale, region: values.region ?? usualRegion() };
+      : {
+          paths: positionals,
+          json: values.json,
+          locale,
+          region: values.region ?? usualRegion(),
+          previous: values.previous,
+          out: values.out,
+        };
   } catch {
     return undefined; // an unknown option: the usage line says what there is
   }
@@ -60,11 +77,29 @@ function usualRegion(): string {
 
 function compileOrExplain(asked: Asked, stderr: Output['stderr']): readonly CompiledFile[] | undefined {
   try {
-    return compileFiles(asked.paths, asked.region);
+    return compileFiles(asked.paths, asked.region, previousOf(asked));
   } catch (cause) {
     if (!(cause instanceof Error) || !('code' in cause)) throw cause;
     stderr.write(`Tidak dapat dibaca: ${cause.message}\n`);
     return undefined;
+  }
+}
+
+/** The definitions as they are in force: a file or folder kept from the last publication. */
+function previousOf({ previous, region }: Asked): ((service: string) => ServiceDefinition | undefined) | undefined {
+  if (previous === undefined) return undefined;
+  const inForce = compileFiles([previous], region).flatMap(({ definition }) => definition ?? []);
+  const byName = new Map(inForce.map((definition) => [definition.service, definition]));
+  return (service) => byName.get(service);
+}
+
+/** One folder for each service that can be published. */
+function writeOutputs(compiled: readonly CompiledFile[], out: string, locale: Locale): void {
+  for (const { definition, facts, hash } of compiled) {
+    if (definition === undefined || facts === undefined || hash === undefined) continue;
+    const folder = join(out, definition.service);
+    mkdirSync(folder, { recursive: true });
+    for (const [name, text] of outputsOf({ definition, facts, hash }, locale)) writeFileSync(join(folder, name), text);
   }
 }
 

@@ -1,5 +1,6 @@
 // JSON for programs that show services elsewhere (architecture.md section 9).
 import { z } from 'zod';
+import { serviceOpenApi, submissionSchema } from '../../definition/outputs/index.ts';
 import type { Field, ServiceDefinition } from '../../definition/schema.ts';
 import { type Locale, say } from '../../lib/locale.ts';
 import type { Context } from '../../platform/context.ts';
@@ -188,4 +189,34 @@ function questionOf(field: Field, locale: Locale): z.infer<typeof Question> {
   };
 }
 
-export const apiRoutes: readonly Route[] = [list, show];
+const Json = z.record(z.string(), z.unknown());
+
+const schema = defineApi({
+  method: 'GET',
+  url: '/api/v1/services/:slug/schema.json',
+  access: { kind: 'public' },
+  tag: 'services',
+  summary: 'JSON Schema (draft 2020-12) of an application for this service, of the version in force',
+  params: z.object({ slug: z.string().max(80) }),
+  response: Json,
+  handle: async (ctx, { params }) => {
+    const { definition, version, hash } = (await getPublished(ctx, params.slug)).version;
+    return json(submissionSchema(definition, { number: version, hash }));
+  },
+});
+
+const openapi = defineApi({
+  method: 'GET',
+  url: '/api/v1/services/:slug/openapi.json',
+  access: { kind: 'public' },
+  tag: 'services',
+  summary: 'OpenAPI 3.1 for applying for this service, with the exact shape of its answers',
+  params: z.object({ slug: z.string().max(80) }),
+  response: Json,
+  handle: async (ctx, { params }) => {
+    const { definition, version, hash } = (await getPublished(ctx, params.slug)).version;
+    return json(serviceOpenApi(definition, { number: version, hash }));
+  },
+});
+
+export const apiRoutes: readonly Route[] = [list, show, schema, openapi];

@@ -12,7 +12,7 @@ import type { LoadOptions } from '../../platform/module.ts';
 import { publishDefinition } from './publish.ts';
 import { plainText } from './search/text.ts';
 import { insertServiceEvent } from './store/closings.ts';
-import { bumpRevision, lockInForce } from './store/versions.ts';
+import { bumpRevision, listEntries, listVersions, lockInForce } from './store/versions.ts';
 import { replaceLifeEvents, replaceSynonyms } from './store/words.ts';
 
 const LifeEvents = z.object({
@@ -38,7 +38,8 @@ export async function loadCatalogue(ctx: Context, dir: string, options: LoadOpti
       ctx.db,
       words.synonyms.map((group) => [...new Set(group.map(plainText))]),
     );
-  for (const { file, definition, findings } of compileFiles([join(dir, 'services')])) {
+  const inForce = await definitionsInForce(ctx);
+  for (const { file, definition, findings } of compileFiles([join(dir, 'services')], undefined, inForce)) {
     if (definition) {
       if (options.overwrite || !(await isDeskVersion(ctx, definition)))
         await publishDefinition(ctx, definition, loadedBy);
@@ -74,4 +75,15 @@ async function isDeskVersion(ctx: Context, definition: ServiceDefinition): Promi
     details: { hash },
   });
   return true;
+}
+
+/** What a file may not contradict: a question keeps its type for ever (L24-X015). */
+async function definitionsInForce(ctx: Context): Promise<(service: string) => ServiceDefinition | undefined> {
+  const entries = await listEntries(ctx.db);
+  const versions = await listVersions(
+    ctx.db,
+    entries.map(({ versionId }) => versionId),
+  );
+  const byService = new Map(versions.map(({ service, definition }) => [service, definition]));
+  return (service) => byService.get(service);
 }

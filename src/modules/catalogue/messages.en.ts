@@ -153,6 +153,17 @@ export const en: CatalogueMessages = {
     address: 'Address',
     phone: 'Phone',
   },
+  sop: {
+    title: 'Procedure and flow',
+    lead: (promise) => `Who does what, and how long it takes. Promised within ${promise}.`,
+    flow: 'Drawing of the flow',
+    legend: 'Dashed lines: returned or completed. You can withdraw before the decision.',
+    steps: 'Step by step',
+    by: 'Done by',
+    needs: 'Needs',
+    time: 'Time',
+    results: 'Result',
+  },
   standard: {
     title: 'Service standard',
     lead: 'The fourteen components of PermenPANRB 15/2014.',

@@ -149,6 +149,17 @@ export const id = {
     address: 'Alamat',
     phone: 'Telepon',
   },
+  sop: {
+    title: 'SOP dan alur layanan',
+    lead: (promise: string) => `Siapa mengerjakan apa, dan berapa lama. Janji selesai: ${promise}.`,
+    flow: 'Gambar alur layanan',
+    legend: 'Garis putus-putus: dikembalikan atau dilengkapi. Anda dapat membatalkan sebelum diputuskan.',
+    steps: 'Langkah demi langkah',
+    by: 'Pelaksana',
+    needs: 'Kelengkapan',
+    time: 'Waktu',
+    results: 'Hasil',
+  },
   standard: {
     title: 'Standar pelayanan',
     lead: 'Empat belas komponen menurut PermenPANRB 15/2014.',

@@ -10,6 +10,7 @@ import { sippnCsv, sippnProfile } from '../sippn.ts';
 import { getPublished } from '../snapshot.ts';
 import { componentsOf } from '../standard.ts';
 import { ServiceView } from '../views/service-view.tsx';
+import { SopView } from '../views/sop-view.tsx';
 import { PrintView, StandardView } from '../views/standard-view.tsx';
 
 const Slug = z.object({ slug: z.string().max(80) });
@@ -36,6 +37,16 @@ const standard = definePage({
     const components = componentsOf(sheet, ctx.locale);
     return html(<StandardView frame={frame} sheet={sheet} components={components} marks={marks} />);
   },
+});
+
+const sop = definePage({
+  method: 'GET',
+  url: '/layanan/:slug/sop',
+  access: { kind: 'public' },
+  params: Slug,
+  revision: pageRevision,
+  handle: async (ctx, { frame, params }) =>
+    html(<SopView frame={frame} sheet={await sheetOf(ctx, await getPublished(ctx, params.slug))} />),
 });
 
 const print = definePage({
@@ -86,4 +97,4 @@ async function profileOf(ctx: Context, slug: string) {
   });
 }
 
-export const serviceRoutes: readonly Route[] = [service, standard, print, sippnJson, sippnCsvFile];
+export const serviceRoutes: readonly Route[] = [service, standard, sop, print, sippnJson, sippnCsvFile];

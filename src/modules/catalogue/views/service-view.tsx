@@ -69,6 +69,9 @@ export function ServiceView({ frame, sheet }: ServiceProps) {
         <p>
           <a href={`/layanan/${sheet.service.slug}/formulir`}>{words.blankForm}</a>
         </p>
+        <p>
+          <a href={`/layanan/${sheet.service.slug}/sop`}>{messagesFor(locale).sop.title}</a>
+        </p>
       </Split>
     </CatalogueFrame>
   );
