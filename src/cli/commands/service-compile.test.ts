@@ -79,7 +79,10 @@ test('a draft outside every region is checked against the region that is named',
 
 test('--previous names the version in force: a question that changed its type is refused', () => {
   const before = mkdtempSync(join(tmpdir(), 'loket24-cli-before-'));
-  writeFileSync(join(before, 'contoh.yaml'), baseYaml.replace('id: nama, type: name', 'id: nama, type: text'));
+  writeFileSync(
+    join(before, 'contoh.yaml'),
+    readFileSync(good(), 'utf8').replace('id: nama, type: name', 'id: nama, type: text'),
+  );
   const { code, out } = run(good(), '--region', dir, '--previous', before);
   expect(code).toBe(1);
   expect(out).toContain('L24-X015 Pertanyaan "nama" berubah dari text menjadi name.');
