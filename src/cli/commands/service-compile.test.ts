@@ -81,11 +81,11 @@ test('--previous names the version in force: a question that changed its type is
   const before = mkdtempSync(join(tmpdir(), 'loket24-cli-before-'));
   writeFileSync(
     join(before, 'contoh.yaml'),
-    readFileSync(good(), 'utf8').replace('id: nama, type: name', 'id: nama, type: text'),
+    readFileSync(good(), 'utf8').replace('id: sejak, type: date', 'id: sejak, type: text'),
   );
   const { code, out } = run(good(), '--region', dir, '--previous', before);
   expect(code).toBe(1);
-  expect(out).toContain('L24-X015 Pertanyaan "nama" berubah dari text menjadi name.');
+  expect(out).toContain('L24-X015 Pertanyaan "sejak" berubah dari text menjadi date.');
   expect(run(good(), '--region', dir, '--previous', good()).code).toBe(0);
   rmSync(before, { recursive: true });
 });
