@@ -22,7 +22,7 @@ export function SopView({ frame, sheet }: SopProps) {
     <CatalogueFrame frame={frame} title={`${words.title}: ${title}`}>
       <BackLink href={`/layanan/${sheet.service.slug}`} label={title} />
       <PageTitle title={`${words.title}: ${title}`} lead={words.lead(promise)} />
-      {/* A wide drawing scrolls inside its own box, by keyboard too. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide drawing scrolls inside its own box, by keyboard too */}
       <section class="table-scroll" tabIndex={0} aria-label={words.flow}>
         {drawn(flowDiagram(definition, locale))}
       </section>
