@@ -1,6 +1,12 @@
 // What the page shell knows about the request; built by platform/http, read by every page.
 import type { Locale } from '../lib/locale.ts';
 
+export interface OfficerOfFrame {
+  readonly name: string;
+  readonly title: string;
+  readonly permissions: readonly string[]; // these two decide the menu
+  readonly roles: readonly string[];
+}
 export interface PageFrame {
   readonly locale: Locale;
   readonly path: string; // current path with query, for the language and text-size switches
@@ -16,7 +22,7 @@ export interface PageFrame {
     readonly phone?: string | undefined;
     readonly crestUrl?: string | undefined; // the region's own crest; the diamond mark stands in
   };
-  readonly officer?: { readonly name: string; readonly title: string } | undefined;
+  readonly officer?: OfficerOfFrame | undefined;
   readonly development: boolean; // simulators are on: pages say so
   readonly assets: {
     // hashed URLs, from the manifest that assets-build.mjs writes

@@ -8,7 +8,7 @@ const frame = aFrame(noAssets, {
   locale: 'id',
   path: `/cari?q=${hostile}`,
   csrf: hostile,
-  officer: { name: hostile, title: hostile },
+  officer: { name: hostile, title: hostile, permissions: [], roles: [] },
 });
 const field = { id: 'a', name: hostile, label: hostile, hint: hostile, error: hostile };
 const option = { value: hostile, label: hostile, hint: hostile };

@@ -38,7 +38,12 @@ export function aFrame(assets: PageFrame['assets'], change: Partial<PageFrame> =
       timezone: 'Asia/Makassar',
       phone: '0421 21 112',
     },
-    officer: { name: 'Rahmawati', title: 'Verifikator, Kelurahan Ujung Bulu' },
+    officer: {
+      name: 'Rahmawati',
+      title: 'Verifikator, Kelurahan Ujung Bulu',
+      permissions: ['inbox'],
+      roles: ['verifikator'],
+    },
     development: true,
     assets,
     now: new Date('2026-11-22T13:14:00Z'),

@@ -3,6 +3,12 @@ import type { AssistedMessages } from './messages.id.ts';
 export const en: AssistedMessages = {
   nav: { inbox: 'Inbox', counter: 'Counter', screen: 'Citizen screen', settings: 'Equipment', account: 'Account' },
   picker: {
+    forms: {
+      title: 'Paper forms',
+      lead: 'Print a blank one for people to fill in, then type it over from the paper.',
+      none: 'No service is published yet.',
+      type: 'Type from paper',
+    },
     title: 'Counter',
     lead: 'Type 2 or 3 letters of the service, then Enter.',
     label: 'Service',

@@ -1,6 +1,12 @@
 export const id = {
   nav: { inbox: 'Kotak kerja', counter: 'Loket', screen: 'Layar warga', settings: 'Alat loket', account: 'Akun' },
   picker: {
+    forms: {
+      title: 'Formulir kertas',
+      lead: 'Cetak yang kosong untuk diisi warga, lalu ketik isinya dari kertas.',
+      none: 'Belum ada layanan yang terbit.',
+      type: 'Ketik dari kertas',
+    },
     title: 'Loket',
     lead: 'Ketik 2 atau 3 huruf nama layanan, lalu Enter.',
     label: 'Layanan',

@@ -48,7 +48,7 @@ export const id = {
     simulatorNote: 'Ini lingkungan pengembangan. Tidak ada uang yang berpindah.',
   },
   desk: {
-    nav: { bills: 'Tagihan', exceptions: 'Pengecualian', reconciliation: 'Rekonsiliasi', inbox: 'Kotak kerja' },
+    nav: { bills: 'Tagihan', exceptions: 'Perlu ditangani', reconciliation: 'Rekonsiliasi', inbox: 'Kotak kerja' },
     billsTitle: 'Tagihan',
     caption: 'Daftar tagihan, yang terbaru di atas',
     none: 'Tidak ada tagihan dengan saringan ini',

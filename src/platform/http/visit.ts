@@ -52,7 +52,9 @@ function readVisit(web: Web, request: FastifyRequest): Visit {
       phone: region.phone,
     },
     get officer() {
-      return officer && { name: officer.name, title: officer.title };
+      if (!officer) return undefined;
+      const { name, title, permissions, memberships } = officer;
+      return { name, title, permissions, roles: memberships.map((seat) => seat.role) };
     },
     development: config.development,
     assets: web.assets.urls,

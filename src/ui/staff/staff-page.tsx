@@ -10,6 +10,7 @@ import { DevelopmentBanner, SkipLink } from '../shell/banners.tsx';
 import { Document } from '../shell/document.tsx';
 import { DisplaySettings } from '../shell/footer.tsx';
 import { Brand } from '../shell/header.tsx';
+import { StaffMenu, staffMenu } from './staff-menu.tsx';
 
 export interface StaffNavItem {
   readonly href: string;
@@ -51,7 +52,12 @@ export function StaffPage(props: StaffPageProps) {
             <Officer officer={frame.officer} signOutAction={props.signOutAction ?? '/petugas/keluar'} />
           )}
         </div>
-        {nav.length > 0 && <StaffNav nav={nav} />}
+        {(frame.officer || nav.length > 0) && (
+          <div class="wrap wrap-wide staffbar">
+            {frame.officer && <StaffMenu frame={frame} officer={frame.officer} />}
+            {nav.length > 0 && <StaffNav nav={nav} />}
+          </div>
+        )}
         <div class="strip" />
       </header>
       <main id="isi" class={wide ? 'wrap wrap-wide stack' : 'wrap stack'} tabindex={-1}>
@@ -85,13 +91,17 @@ function Officer({ officer, signOutAction }: { officer: NonNullable<PageFrame['o
   );
 }
 
+// On a phone the menu holds these already: the row keeps where one is, what waits and what the menu lacks.
+const isInMenu = ({ href, current, count }: StaffNavItem) =>
+  current !== true && !count && staffMenu.some((entry) => entry.href === href);
+
 function StaffNav({ nav }: { nav: readonly StaffNavItem[] }) {
   const words = useWords();
   return (
-    <nav class="wrap wrap-wide staffnav" aria-label={words.staff.label}>
+    <nav class="staffnav" aria-label={words.staff.label}>
       <ul>
         {nav.map((item) => (
-          <li key={item.href}>
+          <li key={item.href} class={isInMenu(item) ? 'in-menu' : undefined}>
             <a href={item.href} aria-current={item.current ? 'page' : undefined}>
               {item.icon && <Icon name={item.icon} size="small" />}
               {item.label}

@@ -36,10 +36,6 @@ export function PickerView({ frame, typed, services, counters, counterId, open }
                 {words.paper}
                 <span class="hide"> {title}</span>
               </a>
-              <a href={`/kerja/kertas/${slug}`}>
-                {words.blank}
-                <span class="hide"> {title}</span>
-              </a>
               <a href={`/kerja/loket/${slug}?latihan=1`}>
                 {words.practise}
                 <span class="hide"> {title}</span>

@@ -4,8 +4,10 @@ import { say } from '../../../lib/locale.ts';
 import type { Context } from '../../../platform/context.ts';
 import { definePage, html, type Incoming, type Reply, type Route } from '../../../platform/http/define.ts';
 import { envOf } from '../../applications/index.ts';
+import { currentCatalogue } from '../../catalogue/index.ts';
 import { askedOf } from '../counter/questions.ts';
 import { versionFor } from '../counter/version.ts';
+import { PaperList } from './list-view.tsx';
 import { BlankForm } from './view.tsx';
 
 const Slug = z.object({ slug: z.string().max(80) });
@@ -28,6 +30,19 @@ async function show(ctx: Context, { frame }: Pick<Incoming, 'frame'>, slug: stri
   return html(view);
 }
 
+const list = definePage({
+  method: 'GET',
+  url: '/kerja/kertas',
+  access: { kind: 'officer' },
+  handle: async (ctx, { frame }) => {
+    const { services } = await currentCatalogue(ctx);
+    const rows = services
+      .map(({ slug, version }) => ({ slug, title: say(version.definition.title, ctx.locale) }))
+      .sort((a, b) => a.title.localeCompare(b.title, ctx.locale));
+    return html(<PaperList frame={frame} services={rows} />);
+  },
+});
+
 const forOfficers = definePage({
   method: 'GET',
   url: '/kerja/kertas/:slug',
@@ -44,4 +59,4 @@ const forEverybody = definePage({
   handle: (ctx, incoming) => show(ctx, incoming, incoming.params.slug),
 });
 
-export const paperRoutes: readonly Route[] = [forOfficers, forEverybody];
+export const paperRoutes: readonly Route[] = [list, forOfficers, forEverybody];
