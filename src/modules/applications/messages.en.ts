@@ -58,7 +58,8 @@ export const en: ApplicationMessages = {
     locked: 'Checked against the population register.',
     release: 'This is not my data, fill in again',
     filledPage: (from) => `Filled in from application ${from}. Change it if it is wrong.`,
-    filledCount: (count, from) => `${count} answers you need not write again. We took them from application ${from}.`,
+    filledCount: (count, from) =>
+      `${count} ${count === 1 ? 'answer' : 'answers'} you need not write again. We took them from application ${from}.`,
     again: 'Apply for another service with this data',
     againLead: (number) =>
       `We fill in name, NIK, address and mobile number from application ${number}. You can still change them.`,

@@ -2,6 +2,7 @@ import type { Module } from '../../platform/module.ts';
 import { applicationApi } from './api.ts';
 import { en } from './messages.en.ts';
 import { id } from './messages.id.ts';
+import { againRoutes } from './pages/again.tsx';
 import { companionRoutes } from './pages/companion.tsx';
 import { completeRoutes } from './pages/complete.tsx';
 import { lateDocumentRoutes } from './pages/late-documents.tsx';
@@ -30,6 +31,7 @@ export const applicationsModule: Module = {
     ...receiptRoutes,
     ...completeRoutes,
     ...lateDocumentRoutes,
+    ...againRoutes,
   ],
   jobs: {
     'applications.forget_old_drafts': async (ctx) => void (await forgetOldDrafts(ctx)),

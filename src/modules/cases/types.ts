@@ -162,6 +162,7 @@ export interface CaseState {
   readonly derived?: Answers | undefined; // what followed from the answers by the tables in force at intake
   readonly seen?: readonly string[] | undefined; // documents whose original an officer saw
   readonly waived?: readonly string[] | undefined; // documents a register made unnecessary
+  readonly filled?: FilledFrom | undefined;
   readonly assisted?: Assisted | undefined;
   readonly disownedAt?: string | undefined; // the applicant said that this is not theirs
   readonly registers?: readonly RegisterAnswer[] | undefined; // the latest answer of each register
@@ -194,6 +195,12 @@ export interface Transition {
   readonly notNeeded?: readonly { readonly id: string; readonly task: string }[] | undefined;
 }
 
+/** Answers nobody had to write: taken from an earlier case and left as they were. */
+export interface FilledFrom {
+  readonly from: string; // its number
+  readonly count: number;
+}
+
 export interface Submitted {
   readonly service: string;
   readonly versionId: string;
@@ -205,6 +212,7 @@ export interface Submitted {
   readonly derived?: Answers | undefined;
   readonly seen?: readonly string[] | undefined;
   readonly waived?: readonly string[] | undefined;
+  readonly filled?: FilledFrom | undefined;
   readonly assisted?: Assisted | undefined;
   readonly transition: Transition;
 }

@@ -40,16 +40,6 @@ export interface ApplicationsDraft {
   versionId: string;
 }
 
-export interface ApplicationsProfile {
-  facts: Json;
-  personHash: string;
-  regionId: Generated<string>;
-  sourceNumber: string;
-  updatedAt: Timestamp;
-  verifiedAt: Timestamp;
-  verifiedBy: string;
-}
-
 export interface AssistedCounter {
   confirms: Generated<boolean>;
   id: string;
@@ -751,7 +741,6 @@ export interface RegistersTally {
 
 export interface Database {
   "applications.draft": ApplicationsDraft;
-  "applications.profile": ApplicationsProfile;
   "assisted.counter": AssistedCounter;
   "assisted.entry": AssistedEntry;
   "assisted.seat": AssistedSeat;

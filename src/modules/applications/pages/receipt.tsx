@@ -36,6 +36,7 @@ const receipt = definePage({
         receivedAt={formatDateTime(new Date(state.submittedAt), style)}
         due={promise?.dueAt ? formatDateTime(promise.dueAt, style) : undefined}
         spared={state.waived?.length ?? 0}
+        filled={state.filled}
         derivation={promise?.derivation ?? []}
         next={next}
         fee={feeLines(feeOf(definition, state.answers), ctx.locale)}

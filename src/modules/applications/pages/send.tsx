@@ -21,6 +21,7 @@ import { messagesFor, waivedText } from '../messages.ts';
 import { assistedOf } from '../service/companion.ts';
 import { changeDraft, draftMisses, type OpenDraft, openDraft } from '../service/drafts.ts';
 import { envOf } from '../service/env.ts';
+import { filledOnPath } from '../service/prefill.ts';
 import { firstOpen, stepBefore, type Way, wayOf } from '../service/steps.ts';
 import { submitApplication } from '../service/submit.ts';
 import { CheckView } from '../views/check-view.tsx';
@@ -91,7 +92,7 @@ async function checkPage(
       back={`${base(open.token)}/${before?.path ?? ''}`}
       sections={sectionsOf(open, way, env)}
       spared={way.waived.length}
-      filled={open.draft.filled}
+      filled={filledOnPath(open.draft.filled, way.answers)}
       declarations={definition.declare.map((text) => say(text, ctx.locale))}
       ticked={given.ticked}
       fee={feeLines(feeOf(definition, way.answers), ctx.locale)}
@@ -157,6 +158,7 @@ async function send(
       answers: open.draft.answers,
       documents,
       held: open.draft.registers,
+      filled: open.draft.filled,
       submissionKey: keyOf(open),
       ...(open.draft.companion ? { assisted: assistedOf(open.draft.companion) } : {}),
     });

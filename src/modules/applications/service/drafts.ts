@@ -51,7 +51,8 @@ export async function keepDraft(
     answers,
     filled,
     documents: [],
-    seen: answeredPages(definition, answers),
+    // What was filled in for somebody is shown page by page; what somebody said on the telephone is not asked again.
+    seen: filled === null ? answeredPages(definition, answers) : [],
     createdAt: now,
     updatedAt: now,
     sentAt: null,

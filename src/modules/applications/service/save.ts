@@ -10,6 +10,7 @@ import type { Draft } from '../types.ts';
 import { changeDraft, type OpenDraft } from './drafts.ts';
 import { envOf } from './env.ts';
 import { listOf, type PostedPage, readPage } from './posted.ts';
+import { leftAsFilled } from './prefill.ts';
 import { wayOf } from './steps.ts';
 
 export interface Saved {
@@ -28,15 +29,16 @@ export async function saveFields(
   const kept = (field: Field): unknown[] => listOf(open.draft.answers[field.id]);
   if (typeof body['_release'] === 'string') return release(ctx, open, body['_release']);
   const { raw, errors: refused, repeated } = await readPage(ctx, { ...given, body, kept });
+  const env = await envOf(ctx);
   // What a register confirmed is not changed by whoever holds the form, whatever is sent: it is released first.
-  const { locked } = wayOf(open.version.definition, open.draft, await envOf(ctx));
+  const { locked } = wayOf(open.version.definition, open.draft, env);
   for (const id of locked) delete raw[id];
   const draft = await changeDraft(ctx, open.token, (before) => ({
     ...before,
     answers: { ...before.answers, ...raw },
+    filled: leftAsFilled(before, raw, { fields: given.fields, env }),
     seen: given.quiet || repeated || before.seen.includes(given.path) ? before.seen : [...before.seen, given.path],
   }));
-  const env = await envOf(ctx);
   const { answers } = wayOf(open.version.definition, draft, env);
   const { errors } = parseFields(given.fields, draft.answers, { ...env, answers });
   const said = new Set(refused.map((error) => error.field));

@@ -28,6 +28,7 @@ import { attachUploads } from '../../documents/index.ts';
 import { messagesFor } from '../messages.ts';
 import type { Draft } from '../types.ts';
 import { envOf } from './env.ts';
+import { filledOnPath } from './prefill.ts';
 import { afterIntake, askAtIntake, wordFor } from './registers.ts';
 
 export interface Application {
@@ -37,6 +38,7 @@ export interface Application {
   readonly submissionKey: string;
   readonly seen?: readonly string[] | undefined; // documents whose original an officer held in hand: they need no upload
   readonly held?: Draft['registers'] | undefined; // what registers said while it was filled in; only ever from our own draft
+  readonly filled?: Draft['filled'] | undefined; // what nobody had to write, only ever from our own draft
   readonly assisted?: Assisted | undefined; // who held the keyboard, and how
   readonly email?: string | undefined; // for notices, where the form itself asks for none
 }
@@ -110,6 +112,7 @@ export async function submitApplication(ctx: Context, application: Application):
   const { name, phone, email = application.email } = applicantOf(definition, answers);
   const given = [...documents.map((document) => document.id), ...seen];
   const told = { ...env, word: wordFor(definition, answers, held) };
+  const filled = filledOnPath(application.filled ?? null, answers);
   const waived = waivedOnPath(definition, answers, told).map((rule) => rule.id);
   const receipt = await openCase(ctx, {
     definition,
@@ -121,6 +124,7 @@ export async function submitApplication(ctx: Context, application: Application):
       documents: documentsKept(definition, answers, { env, documents }),
       ...(seen.length > 0 ? { seen: seenKept(definition, answers, { env, seen }) } : {}),
       ...(waived.length > 0 ? { waived: waived.filter((id) => !given.includes(id)) } : {}),
+      ...(filled ? { filled } : {}),
       ...(assisted ? { assisted } : {}),
     },
     submissionKey: application.submissionKey,

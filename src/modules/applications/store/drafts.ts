@@ -30,12 +30,14 @@ export async function insertDraft(db: Db, tokenHash: string, draft: Draft): Prom
       createdAt,
       updatedAt,
       answers: jsonb(JSON.parse(JSON.stringify(answers))),
-      filled: filled === null ? null : jsonb({ ...filled, fields: [...filled.fields] }),
+      filled: filledColumn(filled),
       documents: jsonb([]),
       companion: draft.companion === null ? null : jsonb(JSON.parse(JSON.stringify(draft.companion))),
     })
     .execute();
 }
+const filledColumn = (filled: Draft['filled']) =>
+  filled === null ? null : jsonb({ ...filled, fields: [...filled.fields] });
 export async function findDraft(db: Db, tokenHash: string): Promise<Draft | undefined> {
   const row = await only(db, 'applications')
     .selectFrom('applications.draft')
@@ -61,11 +63,12 @@ function toDraft(row: Row): Draft {
 }
 
 export async function saveDraft(db: Db, tokenHash: string, draft: Draft): Promise<void> {
-  const { answers, documents, registers, seen, updatedAt, sentAt } = draft;
+  const { answers, documents, registers, filled, seen, updatedAt, sentAt } = draft;
   const json = {
     answers: jsonb(JSON.parse(JSON.stringify(answers))),
     documents: jsonb(JSON.parse(JSON.stringify(documents))),
     registers: jsonb(JSON.parse(JSON.stringify(registers))),
+    filled: filledColumn(filled),
   };
   await only(db, 'applications')
     .updateTable('applications.draft')

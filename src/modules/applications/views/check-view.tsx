@@ -25,7 +25,7 @@ export interface CheckViewProps {
   readonly back: string;
   readonly sections: readonly AnswerSection[];
   readonly spared: number; // papers a register made unnecessary
-  readonly filled: { readonly from: string; readonly fields: readonly string[] } | null;
+  readonly filled: { readonly from: string; readonly count: number } | undefined;
   readonly declarations: readonly string[];
   readonly ticked: readonly string[];
   readonly fee: FeeLines;
@@ -52,7 +52,7 @@ export function CheckView(props: CheckViewProps) {
       {(props.spared > 0 || props.filled) && (
         <Inset>
           {props.spared > 0 && <p>{words.spared(props.spared)}</p>}
-          {props.filled && <p>{words.filledCount(props.filled.fields.length, props.filled.from)}</p>}
+          {props.filled && <p>{words.filledCount(props.filled.count, props.filled.from)}</p>}
         </Inset>
       )}
       <CheckAnswers sections={props.sections} />

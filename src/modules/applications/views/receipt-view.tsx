@@ -24,6 +24,7 @@ export interface ReceiptViewProps {
   readonly receivedAt: string;
   readonly due: string | undefined;
   readonly spared: number;
+  readonly filled: { readonly from: string; readonly count: number } | undefined;
   readonly derivation: readonly string[];
   readonly next: readonly string[];
   readonly fee: FeeLines;
@@ -49,9 +50,12 @@ export function ReceiptView(props: ReceiptViewProps) {
         </p>
         <p>{words.lead}</p>
       </Confirmation>
-      {props.spared > 0 && (
+      {(props.spared > 0 || props.filled) && (
         <Inset>
-          <p>{words.spared(props.spared)}</p>
+          {props.spared > 0 && <p>{words.spared(props.spared)}</p>}
+          {props.filled && (
+            <p>{messagesFor(frame.locale).journey.filledCount(props.filled.count, props.filled.from)}</p>
+          )}
         </Inset>
       )}
       <LinkButton href={`/lacak/${code}`}>{words.track}</LinkButton>

@@ -82,11 +82,12 @@ function saysSomethingElse(state: CaseState, { answers }: Acted): boolean {
 
 type Submitted = Extract<CaseEvent, { kind: 'submitted' }>['data'];
 
-function givenAtIntake({ derived, seen, waived, assisted }: Submitted): Partial<CaseState> {
+function givenAtIntake({ derived, seen, waived, filled, assisted }: Submitted): Partial<CaseState> {
   return {
     ...(derived ? { derived } : {}),
     ...(seen ? { seen } : {}),
     ...(waived ? { waived } : {}),
+    ...(filled ? { filled } : {}),
     ...(assisted ? { assisted } : {}),
   };
 }

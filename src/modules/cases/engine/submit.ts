@@ -1,6 +1,6 @@
 // Intake: the first event of a case.
 import { derive } from '../../../definition/derive/derive.ts';
-import type { Answers, Assisted, CaseDocument, NewEvent } from '../types.ts';
+import type { Answers, Assisted, CaseDocument, FilledFrom, NewEvent } from '../types.ts';
 import { freshClocks } from './clock-steps.ts';
 import type { Environment } from './environment.ts';
 import { makeTransition } from './transition.ts';
@@ -14,6 +14,7 @@ export interface Intake {
   readonly derived?: Answers | undefined;
   readonly seen?: readonly string[] | undefined; // documents whose original an officer saw
   readonly waived?: readonly string[] | undefined; // documents a register made unnecessary
+  readonly filled?: FilledFrom | undefined;
   readonly assisted?: Assisted | undefined;
 }
 

@@ -1,5 +1,6 @@
 // The applicant's page: whose turn it is, until when, what is needed, what has happened, who has looked.
 import type { ComponentChildren } from 'preact';
+import { canCarry } from '../../../definition/registers/carry.ts';
 import { wayAhead } from '../../../definition/workflow/path.ts';
 import { stateOf } from '../../../definition/workflow/position.ts';
 import { formatDateTime } from '../../../lib/dates/format.ts';
@@ -334,6 +335,11 @@ export function TrackView(props: TrackViewProps) {
         <p>{words.readingsLead}</p>
         <AccessList entries={readings} />
       </section>
+      {canCarry({ definition, answers: target.state.answers }) && (
+        <LinkButton kind="secondary" href={`/lacak/${code}/ajukan-lagi`}>
+          {words.again}
+        </LinkButton>
+      )}
       <Card quiet>
         <p>{words.keepLink}</p>
         <p>
