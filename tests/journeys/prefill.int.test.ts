@@ -1,7 +1,7 @@
 // Once only: a second application begins with what the first one said, and the person has the last word.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../support/app.ts';
-import { applyForDomicile, codeOf, declared, draftOf, fillIn, pagesOfDomicile, stepOf } from '../support/journey.ts';
+import { applyForDomicile, codeOf, declared, draftOf, fillIn, stepOf } from '../support/journey.ts';
 import { numberOf } from '../support/office.ts';
 import { createVisitor, type Seen, textOf, type Values, type Visitor } from '../support/visitor.ts';
 
