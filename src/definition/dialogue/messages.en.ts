@@ -74,4 +74,5 @@ export const en: DialogueWords = {
   },
   sending: 'Thank you. Your application is being sent. Its number follows shortly.',
   sent: 'This application has been sent.',
+  rehearsed: { photo: '(photo)', done: 'enough', skip: 'skip' },
 };

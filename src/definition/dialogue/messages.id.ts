@@ -73,6 +73,7 @@ export const id = {
   },
   sending: 'Terima kasih. Permohonan Anda sedang dikirim. Nomornya segera menyusul.',
   sent: 'Permohonan ini sudah dikirim.',
+  rehearsed: { photo: '(foto)', done: 'cukup', skip: 'lewati' },
 };
 
 export type DialogueWords = typeof id;

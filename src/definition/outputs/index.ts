@@ -15,7 +15,9 @@ export { type FactSheet, factSheet } from './fact-sheet.ts';
 export { flowDiagram } from './flow-diagram.ts';
 export { submissionSchema } from './json-schema.ts';
 export { serviceOpenApi } from './openapi.ts';
+export { phoneScript, type ScriptPart } from './phone-script.ts';
 export { type SopStep, sopSteps } from './sop.ts';
+export { type StandardPart, standardParts } from './standard.ts';
 export type { SvgNode } from './svg.ts';
 
 /** The files of one service by name. */

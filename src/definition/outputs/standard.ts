@@ -9,36 +9,49 @@ import { escaped, htmlDocument, list, outputWords, paragraph } from './html.ts';
 const internalKeys = ['sarana', 'kompetensi', 'pengawasan', 'pelaksana', 'jaminan', 'keamanan', 'evaluasi'] as const;
 const nowhere = { has: () => false, name: () => undefined, within: () => false };
 
-export function standardHtml(def: ServiceDefinition, locale: Locale): string {
+export interface StandardPart {
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly kind: 'list' | 'steps' | 'text';
+}
+
+/** The fourteen components in their order. */
+export function standardParts(def: ServiceDefinition, locale: Locale): StandardPart[] {
   const words = outputWords(locale);
-  const bodies = [
-    list(requirementsOf(def, { today: '2026-01-01', locale, areas: nowhere }).map(requirement)),
-    list(
-      def.standard.procedure.map((step) => `${words.who[step.who]}: ${say(step.text, locale)}`),
-      'ol',
-    ),
-    timeBody(def, locale),
-    paragraph(feeText(def, locale)),
-    paragraph(say(def.standard.product, locale)),
-    paragraph(words.complaints),
-    list(def.standard.legal),
-    ...internalKeys.map((key) => internalBody(def, key, locale)),
+  const { standard } = def;
+  const bodies: readonly Omit<StandardPart, 'title'>[] = [
+    { kind: 'list', lines: requirementsOf(def, { today: '2026-01-01', locale, areas: nowhere }).map(requirement) },
+    { kind: 'steps', lines: standard.procedure.map((step) => `${words.who[step.who]}: ${say(step.text, locale)}`) },
+    { kind: 'text', lines: timeLines(def, locale) },
+    { kind: 'text', lines: [feeText(def, locale)] },
+    { kind: 'text', lines: [say(standard.product, locale)] },
+    { kind: 'text', lines: [words.complaints] },
+    { kind: 'list', lines: standard.legal },
+    ...internalKeys.map((key) => ({ kind: 'text' as const, lines: [internalText(def, key, locale)] })),
   ];
-  return htmlDocument(locale, `${words.standard}: ${say(def.title, locale)}`, [
+  return bodies.map((body, index) => ({ ...body, title: words.components[index] ?? '' }));
+}
+
+export function standardHtml(def: ServiceDefinition, locale: Locale): string {
+  return htmlDocument(locale, `${outputWords(locale).standard}: ${say(def.title, locale)}`, [
     paragraph(say(def.summary, locale)),
-    ...bodies.map((body, index) => `<h2>${index + 1}. ${escaped(words.components[index] ?? '')}</h2>${body}`),
+    ...standardParts(def, locale).map((part, index) => `<h2>${index + 1}. ${escaped(part.title)}</h2>${bodyOf(part)}`),
   ]);
+}
+
+function bodyOf({ kind, lines }: StandardPart): string {
+  return kind === 'text' ? lines.map(paragraph).join('') : list(lines, kind === 'steps' ? 'ol' : 'ul');
 }
 
 function requirement(one: { label: string; condition?: string }): string {
   return one.condition === undefined ? one.label : `${one.label} (${one.condition})`;
 }
 
-function timeBody({ standard }: ServiceDefinition, locale: Locale): string {
+function timeLines({ standard }: ServiceDefinition, locale: Locale): string[] {
   const { promise, promiseNote, legalLimit, legalLimitBasis } = standard;
   const limit = legalLimit === undefined ? '' : `${say(sayDuration(legalLimit), locale)} (${legalLimitBasis ?? ''})`;
   const note = promiseNote === undefined ? '' : say(promiseNote, locale);
-  return [say(sayDuration(promise), locale), note, limit].map(paragraph).join('');
+  return [say(sayDuration(promise), locale), note, limit].filter((line) => line !== '');
 }
 
 function feeText({ standard }: ServiceDefinition, locale: Locale): string {
@@ -48,7 +61,7 @@ function feeText({ standard }: ServiceDefinition, locale: Locale): string {
   return [price, legal ?? '', note === undefined ? '' : say(note, locale)].filter(Boolean).join('. ');
 }
 
-function internalBody({ standard }: ServiceDefinition, key: string, locale: Locale): string {
+function internalText({ standard }: ServiceDefinition, key: string, locale: Locale): string {
   const text = Object.hasOwn(standard.internal, key) ? standard.internal[key] : undefined;
-  return paragraph(text === undefined ? outputWords(locale).missing : say(text, locale));
+  return text === undefined ? outputWords(locale).missing : say(text, locale);
 }

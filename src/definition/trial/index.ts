@@ -7,3 +7,4 @@ export {
   type TrialOutcome,
   type TrialWorld,
 } from './run.ts';
+export { sampleAnswers } from './sample-answers.ts';

@@ -44,6 +44,7 @@ const draftTabs = [
   ['people', 'isi/people'],
   ['yaml', 'yaml'],
   ['examples', 'uji'],
+  ['preview', 'pratinjau/web'],
   ['diff', 'beda'],
   ['finish', 'terbit'],
 ] as const;

@@ -1,6 +1,6 @@
-import { type ComponentChildren, h } from 'preact';
 import { sayDuration } from '../../../definition/compiler/durations.ts';
-import { flowDiagram, type SopStep, type SvgNode, sopSteps } from '../../../definition/outputs/index.ts';
+import { flowDiagram, type SopStep, sopSteps } from '../../../definition/outputs/index.ts';
+import { Drawing } from '../../../forms/drawing.tsx';
 import { say } from '../../../lib/locale.ts';
 import { BackLink, DefinitionRows, type PageFrame, PageTitle } from '../../../ui/index.ts';
 import { messagesFor } from '../messages.ts';
@@ -22,10 +22,7 @@ export function SopView({ frame, sheet }: SopProps) {
     <CatalogueFrame frame={frame} title={`${words.title}: ${title}`}>
       <BackLink href={`/layanan/${sheet.service.slug}`} label={title} />
       <PageTitle title={`${words.title}: ${title}`} lead={words.lead(promise)} />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide drawing scrolls inside its own box, by keyboard too */}
-      <section class="table-scroll" tabIndex={0} aria-label={words.flow}>
-        {drawn(flowDiagram(definition, locale))}
-      </section>
+      <Drawing node={flowDiagram(definition, locale)} label={words.flow} />
       <p>{words.legend}</p>
       <h2>{words.steps}</h2>
       <ol>
@@ -47,8 +44,4 @@ function stepRows(step: SopStep, words: ReturnType<typeof messagesFor>['sop']) {
     { label: words.time, value: step.time },
     { label: words.results, value: step.results.join('; ') || '-' },
   ];
-}
-
-function drawn({ tag, attributes, children }: SvgNode): ComponentChildren {
-  return h(tag, { ...attributes }, ...children.map((child) => (typeof child === 'string' ? child : drawn(child))));
 }

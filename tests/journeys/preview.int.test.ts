@@ -1,0 +1,77 @@
+// An author looks at a draft in every channel before anybody else does; nothing of it is kept.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aStaffVisitor, type StaffVisitor } from '../../src/modules/desk/testing.ts';
+import { closeSigners } from '../../src/modules/letters/index.ts';
+import { startTestApp, type TestApp } from '../support/app.ts';
+import { createTestClock } from '../support/clock.ts';
+import { unescapeHtml } from '../support/visitor.ts';
+
+let app: TestApp;
+let writer: StaffVisitor;
+beforeAll(async () => {
+  app = await startTestApp({ loadRegion: true, clock: createTestClock('2026-11-23T08:00:00+08:00') });
+  writer = await aStaffVisitor(app, 'penyusun.layanan');
+  await writer.get('/petugas/layanan/sk-usaha');
+  await writer.post('/petugas/layanan/sk-usaha/konsep');
+  const { body } = await writer.get(`${base}/yaml`);
+  const text = areaIn(body).replace('"Usaha apa?"', '"Usaha Anda bergerak di bidang apa?"');
+  await writer.post(`${base}/yaml`, { rowVersion: /name="rowVersion" value="(\d+)"/.exec(body)?.[1] ?? '', text });
+}, 120_000);
+afterAll(async () => {
+  await closeSigners(app.platform);
+  await app.close();
+});
+
+const base = '/petugas/layanan/sk-usaha/konsep';
+const changed = 'Usaha Anda bergerak di bidang apa?';
+const plain = (body: string) => unescapeHtml(body.replace(/<[^>]+>/g, ' ')).replace(/\s+/g, ' ');
+const areaIn = (body: string) =>
+  unescapeHtml(/<textarea[^>]*id="teks"[^>]*>\n?([\s\S]*?)<\/textarea>/.exec(body)?.[1] ?? '');
+const look = async (channel: string) => writer.get(`${base}/pratinjau/${channel}`);
+
+describe('the preview of a draft', () => {
+  it('shows the real question of a chosen page of the web', async () => {
+    const first = await look('web');
+    expect([first.status, first.body.includes('name="usaha_di_parepare"')]).toEqual([200, true]);
+    const page = await look('web?halaman=usaha');
+    expect(page.body).toContain('name="bidang_usaha"');
+    expect(plain(page.body)).toContain(changed);
+    const paper = await look('web?halaman=dokumen-ktp-el-pemohon');
+    expect(paper.body).toContain('type="file"');
+  });
+
+  it.each([
+    ['loket', [changed, 'Pinjaman atau KUR', 'Kartu Keluarga']],
+    ['telepon', ['Usaha Bapak/Ibu bergerak di bidang apa?', 'Bacakan kembali']],
+    ['chat', [changed, 'Contoh jawaban', 'Balas KIRIM untuk mengirim']],
+    ['sms', [changed, 'Surat', '160 huruf']],
+    ['api', ['"bidang_usaha": "Contoh jawaban"', '"uploadId"', '"$schema"']],
+    ['standar', ['Jangka waktu 1 jam kerja', 'Lurah menandatangani surat keterangan usaha.']],
+    ['alur', ['Langkah kerja', 'Pelaksana']],
+    ['surat', ['ditandai KONSEP']],
+  ])('shows the channel %s', async (channel, words) => {
+    const page = await look(channel);
+    expect(page.status).toBe(200);
+    for (const said of words) expect(plain(page.body)).toContain(said);
+  });
+
+  it('prints the letter with made-up answers, marked as a draft and kept nowhere', async () => {
+    const pdf = await writer.get(`${base}/pratinjau/surat.pdf`);
+    expect([pdf.status, pdf.body.startsWith('%PDF-')]).toEqual([200, true]);
+    expect(await app.database.query('select 1 from letters.letter')).toEqual([]);
+    expect(await app.database.query('select 1 from cases.case')).toEqual([]);
+  });
+
+  it('is for authors and publishers, and says so when the draft has errors', async () => {
+    for (const username of ['petugas.lompoe', 'lurah.lompoe']) {
+      const other = await aStaffVisitor(app, username);
+      expect((await other.get(`${base}/pratinjau/web`)).status).toBe(403);
+      expect((await other.get(`${base}/pratinjau/surat.pdf`)).status).toBe(403);
+    }
+    const { body } = await writer.get(`${base}/yaml`);
+    const text = areaIn(body).replace('sector: kelurahan', 'sektor: kelurahan');
+    await writer.post(`${base}/yaml`, { rowVersion: /name="rowVersion" value="(\d+)"/.exec(body)?.[1] ?? '', text });
+    expect(plain((await look('chat')).body)).toContain('Perbaiki dulu temuan');
+    expect((await look('surat.pdf')).status).toBe(409);
+  });
+});
