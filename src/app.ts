@@ -9,6 +9,7 @@ import { createPlatform } from './platform/create-platform.ts';
 import type { Connection } from './platform/database/connection.ts';
 import { listMigrations, missingMigrations } from './platform/database/migrate.ts';
 import { type AppDatabase, openAppDatabase } from './platform/database/open-database.ts';
+import { createSignals } from './platform/database/signals.ts';
 import type { ErrorPage } from './platform/http/error-page.tsx';
 import { createMetrics, type Metrics } from './platform/http/metrics.ts';
 import { createHttpServer } from './platform/http/server.ts';
@@ -19,7 +20,6 @@ import type { Mailer } from './platform/mail/mailer.ts';
 import type { Module } from './platform/module.ts';
 import { isRegionLoaded, loadRegion } from './platform/region-load.ts';
 import { projectRoot } from './platform/root.ts';
-import { createSignals } from './platform/signals.ts';
 
 export interface AppOptions {
   readonly config: Config;

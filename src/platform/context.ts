@@ -3,13 +3,13 @@ import type { Kysely } from 'kysely';
 import type { Locale } from '../lib/locale.ts';
 import type { Config } from './config.ts';
 import type { Secrets } from './crypto/secrets.ts';
+import type { Signals } from './database/signals.ts';
 import type { Database } from './database/tables.generated.ts';
 import type { EventBus } from './events.ts';
 import type { FileStore } from './files/file-store.ts';
 import type { JobQueue } from './jobs/queue.ts';
 import type { Log } from './log.ts';
 import type { Mailer } from './mail/mailer.ts';
-import type { Signals } from './signals.ts';
 
 export type Db = Kysely<Database>;
 export interface Clock {

@@ -5,6 +5,7 @@ import { systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Actor, Channel, Clock, Context, Db, Platform, Region } from './context.ts';
 import { createSecrets, loadMasterSecret } from './crypto/secrets.ts';
+import { type Signals, silentSignals } from './database/signals.ts';
 import { createEventBus } from './events.ts';
 import { createLocalFileStore } from './files/local-file-store.ts';
 import { jobQueue } from './jobs/enqueue.ts';
@@ -12,7 +13,6 @@ import type { Log } from './log.ts';
 import type { Mailer } from './mail/mailer.ts';
 import { createOutboxMailer } from './mail/outbox-mailer.ts';
 import { createSmtpMailer } from './mail/smtp-mailer.ts';
-import { type Signals, silentSignals } from './signals.ts';
 
 export interface PlatformOptions {
   readonly config: Config;

@@ -150,8 +150,7 @@ export const id = {
       registers: 'Register',
       account: 'Akun saya',
     },
-    unsent:
-      'Ada {n} hasil peninjauan yang belum terkirim. Keluar akan menghapusnya dari HP ini. Tekan Keluar sekali lagi bila yakin.',
+    unsent: '{n} hasil peninjauan belum terkirim dan akan terhapus. Tekan Keluar sekali lagi bila yakin.',
     sortedByTime: 'Diurutkan: sisa waktu paling sedikit',
     empty: 'Kotak kerja kosong.',
     waitsForCitizen: 'Menunggu warga',

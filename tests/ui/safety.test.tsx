@@ -198,6 +198,8 @@ describe('what people type', () => {
       'CitizenPage',
       'PlainPage',
       'StaffPage',
+      'CitizenScreenPage',
+      'PaperPage',
     ];
     const frames = [
       'Form',

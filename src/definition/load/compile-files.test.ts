@@ -33,13 +33,14 @@ test('the complete file of the guide can be published in Parepare', () => {
   expect(compiled?.hash).toMatch(/^[0-9a-f]{64}$/);
 });
 
-const issuing: Record<string, { signer: string; days: number }> = {
+const issuing: Record<string, { signer: string; days: number; fee?: number }> = {
   'surat-kelurahan': { signer: 'lurah', days: 1 },
   'surat-kelurahan-rt': { signer: 'lurah', days: 1 },
   'surat-kelurahan-camat': { signer: 'camat', days: 3 },
   'izin-teknis': { signer: 'kadis', days: 5 },
+  'izin-berbayar': { signer: 'kadis', days: 5, fee: 50_000 },
 };
-const units: Record<string, string> = { 'izin-teknis': '{code: dpmptsp}' }; // no kelurahan has an inspector
+const units: Record<string, string> = { 'izin-teknis': '{code: dpmptsp}', 'izin-berbayar': '{code: dpmptsp}' }; // no kelurahan has an inspector
 const shared = readdirSync(join(parepare, 'workflows')).map((name) => name.replace('.yaml', ''));
 
 test.each(shared)('the shared workflow %s stands without error or warning in a service of Parepare', (name) => {
@@ -52,6 +53,9 @@ test.each(shared)('the shared workflow %s stands without error or warning in a s
     ? use
         .replace('signer: lurah', `signer: ${letter.signer}`)
         .replace('promise: {amount: 1', `promise: {amount: ${letter.days}`)
+        .replace(/fee: .*/, (free) =>
+          letter.fee ? `fee: {amount: ${letter.fee}, legal: Perda 12/2023 Pasal 5}` : free,
+        )
     : use.slice(0, use.indexOf('\nletter:') + 1);
   const compiled = compileText(`s-${name}`, text);
   expect(compiled?.findings).toEqual([]);

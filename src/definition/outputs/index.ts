@@ -11,7 +11,7 @@ import { sopHtml } from './sop.ts';
 import { standardHtml } from './standard.ts';
 import { svgText } from './svg.ts';
 
-export { type FactSheet, factSheet } from './fact-sheet.ts';
+export type { FactSheet } from './fact-sheet.ts';
 export { flowDiagram } from './flow-diagram.ts';
 export { submissionSchema } from './json-schema.ts';
 export { serviceOpenApi } from './openapi.ts';

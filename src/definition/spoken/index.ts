@@ -4,7 +4,5 @@ export {
   type SpokenWay,
   spokenQuestion,
   spokenText,
-  spokenValue,
   spokenWay,
-  spokenWords,
 } from './spoken.ts';

@@ -37,3 +37,6 @@ export interface Draft {
   readonly registers: Readonly<Record<string, KeptAnswer>>;
   readonly filled: Filled | null;
 }
+
+export const relations = ['rt-rw', 'family', 'neighbour', 'attendant'] as const;
+export const consentWays = ['beside-me', 'by-phone', 'in-writing'] as const;

@@ -36,3 +36,5 @@ export interface DraftEvent {
 }
 /** What is said in a list of drafts; the texts stay in the database. */
 export type DraftLine = Omit<Draft, 'text' | 'examples' | 'note' | 'returned' | 'editors'>;
+
+export const listStates = ['open', 'suspended', 'retired', 'planned', 'editing', 'waiting', 'fresh'] as const;

@@ -25,3 +25,5 @@ export interface Script {
 }
 export const callEvents = ['masuk', 'dijawab', 'selesai'] as const; // as telephone exchanges here name them
 export type CallEvent = (typeof callEvents)[number];
+
+export const identities = ['known-facts', 'ktp', 'family-card'] as const;

@@ -25,7 +25,7 @@ export { writeNote } from './service/note.ts';
 export { findReceipt, openCase, type Receipt, type Submission } from './service/open.ts';
 export { type Performing, performAction } from './service/perform.ts';
 export { messagePreview } from './service/preview.ts';
-export { clocksOf, type Promised, promiseOf, type RunningClock } from './service/promise.ts';
+export { type Promised, promiseOf, type RunningClock } from './service/promise.ts';
 export {
   type Blocked,
   carriedOut,

@@ -1,5 +1,4 @@
 export { createApiKey } from './api-keys.ts';
 export { loginLinkCommand } from './cli.ts';
-export { recordDelegation } from './delegation/record.ts';
 export { identityModule } from './module.ts';
 export { findOfficerByUsername, getOfficer, getOfficers, listOfficers, type Person } from './staff/directory.ts';

@@ -7,10 +7,8 @@ import type { Context } from '../../../platform/context.ts';
 import type { Assisted } from '../../cases/index.ts';
 import { messagesFor } from '../messages.ts';
 import type { Companion } from '../types.ts';
+import { consentWays, relations } from '../types.ts';
 import { envOf } from './env.ts';
-
-export const relations = ['rt-rw', 'family', 'neighbour', 'attendant'] as const;
-export const consentWays = ['beside-me', 'by-phone', 'in-writing'] as const;
 
 const text = (id: string, type: Field['type'], label: string): Field => ({
   id,

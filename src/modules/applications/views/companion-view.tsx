@@ -21,7 +21,7 @@ import {
   TextField,
 } from '../../../ui/index.ts';
 import { messagesFor } from '../messages.ts';
-import { consentWays, relations } from '../service/companion.ts';
+import { consentWays, relations } from '../types.ts';
 
 export interface CompanionViewProps {
   readonly frame: PageFrame;

@@ -7,7 +7,8 @@ import { definePage, html, type Route, redirect, type UploadedFile } from '../..
 import { canAuthor, readers } from '../access.ts';
 import { messagesFor } from '../messages.ts';
 import { beginNewService } from '../service/drafts.ts';
-import { listLines, listStates } from '../service/listing.ts';
+import { listLines } from '../service/listing.ts';
+import { listStates } from '../types.ts';
 import { ListView, NewView } from '../views/list-view.tsx';
 import { draftBase } from '../views/shell.tsx';
 

@@ -5,10 +5,9 @@ import type { Context } from '../../../platform/context.ts';
 import { listStandings, type ServiceStanding, type ServiceVersion } from '../../catalogue/index.ts';
 import { getOfficers } from '../../identity/index.ts';
 import { listOpenDrafts } from '../store/drafts.ts';
-import type { DraftLine } from '../types.ts';
+import type { DraftLine, listStates } from '../types.ts';
 import { type Counts, countsOf, regionFolder } from './check.ts';
 
-export const listStates = ['open', 'suspended', 'retired', 'planned', 'editing', 'waiting', 'fresh'] as const;
 export type ListState = (typeof listStates)[number];
 
 export interface ListLine {

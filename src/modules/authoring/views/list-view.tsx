@@ -16,7 +16,8 @@ import {
   TextField,
 } from '../../../ui/index.ts';
 import { messagesFor } from '../messages.ts';
-import { type ListLine, listStates } from '../service/listing.ts';
+import type { ListLine } from '../service/listing.ts';
+import { listStates } from '../types.ts';
 import { AuthoringPage, baseOf } from './shell.tsx';
 
 export interface ListViewProps {

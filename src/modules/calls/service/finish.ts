@@ -7,6 +7,7 @@ import { submitAssisted } from '../../assisted/index.ts';
 import { findReceipt, type Receipt } from '../../cases/index.ts';
 import { messagesFor } from '../messages.ts';
 import { saveScript } from '../store/scripts.ts';
+import { identities } from '../types.ts';
 import { callTaker } from './call.ts';
 import type { OpenScript } from './script.ts';
 
@@ -29,7 +30,6 @@ export interface Ending {
   readonly seen: readonly string[]; // papers an officer at a counter held in hand
 }
 
-export const identities = ['known-facts', 'ktp', 'family-card'] as const;
 export const keyOf = (id: string): string => `script:${id}`;
 
 function problemsOf(ctx: Context, open: OpenScript, ending: Ending): FieldError[] {

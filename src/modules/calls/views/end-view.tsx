@@ -17,8 +17,9 @@ import {
   type SummaryRow,
 } from '../../../ui/index.ts';
 import { messagesFor } from '../messages.ts';
-import { identities, type Papers } from '../service/finish.ts';
+import type { Papers } from '../service/finish.ts';
 import type { OpenScript } from '../service/script.ts';
+import { identities } from '../types.ts';
 import { ReadBack } from './question-view.tsx';
 import { CallPage, Say } from './shell.tsx';
 

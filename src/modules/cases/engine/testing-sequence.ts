@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { ServiceDefinition } from '../../../definition/schema.ts';
 import { stateOf } from '../../../definition/workflow/position.ts';
-import { roleNames } from '../../../definition/workflow/testing/random-definitions.ts';
+import { roleNames } from '../../../definition/workflow/testing/random-workflows.ts';
 import type { Who } from '../../../definition/workflow/who.ts';
 import type { ActCommand } from './act.ts';
 import type { Play } from './testing.ts';

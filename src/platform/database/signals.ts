@@ -2,7 +2,7 @@
 // and may be missed while the database is away; whoever listens therefore looks again after every reconnection.
 import { sql } from 'kysely';
 import type pg from 'pg';
-import type { Db } from './context.ts';
+import type { Db } from '../context.ts';
 
 export interface Signals {
   /** Heard by every process once the caller's transaction is committed. */
