@@ -1,8 +1,11 @@
 // Once only: a second application begins with what the first one said, and the person has the last word.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openCounter } from '../../src/modules/assisted/testing.ts';
+import { trackingCodeOf } from '../../src/modules/cases/index.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { applyForDomicile, codeOf, declared, draftOf, fillIn, stepOf } from '../support/journey.ts';
 import { numberOf } from '../support/office.ts';
+import { staffVisitor } from '../support/staff.ts';
 import { createVisitor, type Seen, textOf, type Values, type Visitor } from '../support/visitor.ts';
 
 let app: TestApp;
@@ -104,5 +107,46 @@ describe('another service, from the tracking page of the first', () => {
     const forged = { ...page, body: page.body.replaceAll(code, other) };
     const answer = await visitor.submit(forged, { layanan: 'sk-penghasilan' }, { action: /ajukan-lagi/ });
     expect(answer.status).toBe(404);
+  });
+});
+
+describe('an officer at the counter, for a person who applied before', () => {
+  const search = async (officer: Visitor, nik: string): Promise<Seen> => {
+    const screen = await openCounter(officer);
+    return officer.submit(
+      screen,
+      { _nik_dicari: nik, hp: '0813 0000 1111', _aksi: 'isi' },
+      { action: /loket\/sk-domisili$/ },
+    );
+  };
+  const readings = async (): Promise<number> => {
+    const rows = await app.database.query(
+      `select count(*)::int as n from cases.access_event e where e.reason = 'prefill' and e.subject = 'case'`,
+    );
+    return Number(rows[0]?.n);
+  };
+
+  it('gets the answers of the latest case of that NIK, keeps what was typed, and the owner sees the reading', async () => {
+    const screen = await search(await staffVisitor(app, 'petugas.lompoe'), '7372 0117 0890 0001');
+    expect(screen.status).toBe(200);
+    expect(screen.path).not.toContain('7372');
+    expect(textOf(screen)).toMatch(/\d isian kami isi dari permohonan P\d{9}\. Bacakan, dan ubah bila salah\./);
+    expect(screen.body).toMatch(/<input[^>]*name="nama"[^>]*value="Andi Tenri Wulandari"/);
+    expect(screen.body).toMatch(/<input[^>]*name="hp"[^>]*value="0813 0000 1111"/);
+    expect(await readings()).toBe(1);
+    const [row] = await app.database.query(
+      `select c.id, c.number from cases.access_event e join cases."case" c on c.id = e.case_id where e.reason = 'prefill'`,
+    );
+    expect(textOf(screen)).toContain(`dari permohonan ${String(row?.number)}`);
+    const owner = await visit().get(`/lacak/${trackingCodeOf(app.ctx().secrets, String(row?.id))}`);
+    expect(textOf(owner)).toContain('Mengisi permohonan Anda berikutnya di loket');
+  });
+
+  it('gets nothing in another unit, and nothing is read or told', async () => {
+    const before = await readings();
+    const screen = await search(await staffVisitor(app, 'petugas.lemoe'), '7372011708900001');
+    expect(textOf(screen)).toContain('Tidak ada permohonan terdahulu dengan NIK ini di unit Anda');
+    expect(screen.body).not.toContain('Andi Tenri');
+    expect(await readings()).toBe(before);
   });
 });

@@ -27,6 +27,12 @@ function known({ definition, answers }: Given): Map<string, unknown> {
   );
 }
 
+/** The applicant's own NIK, when the form asks for it; never that of a child, a spouse or a witness. */
+export function ownNik(given: Given): string | undefined {
+  const nik = known(given).get('nik:nik');
+  return typeof nik === 'string' ? nik : undefined;
+}
+
 /** Whether these answers could fill in anything elsewhere. */
 export function canCarry(given: Given): boolean {
   return known(given).size > 0;

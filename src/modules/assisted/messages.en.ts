@@ -39,6 +39,12 @@ export const en: AssistedMessages = {
       other: 'Another paper',
     },
     prefilled: (unit: string) => `The area was filled in from ${unit}. Change it if it differs.`,
+    earlierNik: 'NIK, after an earlier application',
+    earlierHint: 'This reading is recorded and shown to its owner.',
+    earlierButton: 'Fill in from an earlier application',
+    earlierFilled: (count, from) =>
+      `${count} ${count === 1 ? 'answer' : 'answers'} filled in from application ${from}. Read them out, and change what is wrong.`,
+    earlierNone: 'Your unit has no earlier application with this NIK. Fill in as usual.',
     date: 'Type 170890 or 17-8-90.',
     only: (condition: string) => `Fill in ${condition}.`,
     onlyPage: (condition: string) => `This part is filled in ${condition}.`,

@@ -37,6 +37,12 @@ export const id = {
       other: 'Surat lain',
     },
     prefilled: (unit: string) => `Wilayah diisi lebih dulu dari ${unit}. Ubah bila berbeda.`,
+    earlierNik: 'NIK, bila pernah mengajukan',
+    earlierHint: 'Pembacaan ini dicatat dan dilihat pemiliknya.',
+    earlierButton: 'Isi dari permohonan terdahulu',
+    earlierFilled: (count: number, from: string) =>
+      `${count} isian kami isi dari permohonan ${from}. Bacakan, dan ubah bila salah.`,
+    earlierNone: 'Tidak ada permohonan terdahulu dengan NIK ini di unit Anda. Isi seperti biasa.',
     date: 'Ketik 170890 atau 17-8-90.',
     only: (condition: string) => `Isi ${condition}.`,
     onlyPage: (condition: string) => `Bagian ini diisi ${condition}.`,

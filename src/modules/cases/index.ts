@@ -24,6 +24,7 @@ export { recordLetterReady } from './service/letter-ready.ts';
 export { writeNote } from './service/note.ts';
 export { findReceipt, openCase, type Receipt, type Submission } from './service/open.ts';
 export { type Performing, performAction } from './service/perform.ts';
+export { casesOfPerson } from './service/person.ts';
 export { messagePreview } from './service/preview.ts';
 export { type Promised, promiseOf, type RunningClock } from './service/promise.ts';
 export {

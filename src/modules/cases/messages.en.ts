@@ -135,6 +135,7 @@ export const en: CaseMessages = {
       inspection: 'Site visit',
       escalated: 'Told because the application is later than promised',
       phone: 'You called us',
+      prefill: 'Filling in your next application at the counter',
     },
   },
   notice: {

@@ -137,6 +137,7 @@ export const id = {
       inspection: 'Peninjauan di tempat',
       escalated: 'Diberi tahu karena permohonan lewat dari janji',
       phone: 'Anda menelepon kami',
+      prefill: 'Mengisi permohonan Anda berikutnya di loket',
     },
   },
   notice: {

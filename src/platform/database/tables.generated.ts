@@ -197,6 +197,7 @@ export interface CasesCase {
   locale: string;
   nextWatchAt: Timestamp | null;
   number: string;
+  personHash: string | null;
   phoneTail: string | null;
   projection: Json;
   regionId: Generated<string>;

@@ -6,7 +6,7 @@ export type InputWidth = 'full' | 'half' | '2' | '4' | '10' | '20'; // character
 
 export interface InputProps extends FieldProps {
   readonly value?: string | undefined;
-  readonly type?: 'text' | 'email' | 'tel' | 'password' | undefined;
+  readonly type?: 'text' | 'email' | 'tel' | 'password' | 'search' | undefined;
   readonly inputMode?: InputMode | undefined;
   readonly autocomplete?: string | undefined; // e.g. 'name', 'tel', 'street-address'
   readonly width?: InputWidth | undefined; // default full
@@ -66,6 +66,8 @@ function typed(type: InputProps['type'], shared: object) {
       return <input {...shared} type="email" />;
     case 'tel':
       return <input {...shared} type="tel" />;
+    case 'search':
+      return <input {...shared} type="search" />;
     default:
       return <input {...shared} type="text" />;
   }

@@ -2,10 +2,10 @@
 import { parseField } from '../../../definition/fields/registry.ts';
 import type { Answers, Env } from '../../../definition/fields/types.ts';
 import { carryAnswers } from '../../../definition/registers/carry.ts';
-import type { Field } from '../../../definition/schema.ts';
+import type { Field, ServiceDefinition } from '../../../definition/schema.ts';
 import { canonicalJson } from '../../../lib/canonical-json.ts';
 import type { Context } from '../../../platform/context.ts';
-import type { TrackedCase } from '../../cases/index.ts';
+import { casesOfPerson, recordReading, type TrackedCase } from '../../cases/index.ts';
 import { currentVersion, refuseClosed } from '../../catalogue/index.ts';
 import type { Draft, Filled } from '../types.ts';
 import { keepDraft } from './drafts.ts';
@@ -27,6 +27,33 @@ export async function startFilledDraft(
     filled: fields.length > 0 ? { from: target.number, fields } : null,
   });
 }
+
+export interface Prefilled {
+  readonly from: string; // number of the case
+  readonly answers: Readonly<Record<string, unknown>>; // raw
+}
+
+/**
+ * At the counter: what the latest case of this person that the officer may open says. Recorded as a reading of that
+ * case; where there is none for this officer nothing is read, and nothing is told.
+ */
+export async function prefillFor(
+  ctx: Context,
+  definition: ServiceDefinition,
+  { nik }: { readonly nik: string },
+): Promise<Prefilled | undefined> {
+  const parsed = parseField(nik, nikField, await envOf(ctx));
+  if (!parsed.ok || typeof parsed.value !== 'string') return undefined;
+  const known = await casesOfPerson(ctx, parsed.value);
+  const latest = known.find((one) => !one.definition.confidential);
+  if (!latest) return undefined;
+  const from = { definition: latest.definition, answers: latest.target.state.answers };
+  const answers = carryAnswers(from, definition, await envOf(ctx));
+  if (Object.keys(answers).length === 0) return undefined;
+  await recordReading(ctx, latest.target, 'case', 'prefill');
+  return { from: latest.target.number, answers };
+}
+const nikField: Field = { id: 'nik', type: 'nik', label: { id: 'NIK' }, required: true };
 
 /** What was filled in and is still as it was: an answer the person changed is the person's own. */
 export function leftAsFilled(

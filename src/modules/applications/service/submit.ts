@@ -11,6 +11,7 @@ import {
 } from '../../../definition/interview/documents.ts';
 import { parseAnswers } from '../../../definition/interview/parse-answers.ts';
 import { mask } from '../../../definition/interview/personal.ts';
+import { ownNik } from '../../../definition/registers/carry.ts';
 import type { ServiceDefinition } from '../../../definition/schema.ts';
 import { AppError, type FieldError } from '../../../lib/errors.ts';
 import type { Context } from '../../../platform/context.ts';
@@ -135,6 +136,7 @@ export async function submitApplication(ctx: Context, application: Application):
         ? messagesFor(env.locale).noName
         : mask(name, 'name'),
     ...(phone ? { phone } : {}),
+    nik: ownNik({ definition, answers }),
     ...(email ? { email } : {}),
   });
   if (!receipt.repeated && definition.registers !== undefined) await afterIntake(ctx, receipt.target, { held, env });

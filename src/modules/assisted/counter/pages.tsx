@@ -1,10 +1,11 @@
 // The counter screen: open, keep quietly, show to the citizen, send.
 import { z } from 'zod';
+import { isEmpty } from '../../../definition/fields/raw.ts';
 import { AppError, type FieldError } from '../../../lib/errors.ts';
 import type { Context, Officer } from '../../../platform/context.ts';
 import { definePage, type Incoming, json, type Reply, type Route, redirect } from '../../../platform/http/define.ts';
 import { newId } from '../../../platform/ids.ts';
-import { envOf } from '../../applications/index.ts';
+import { envOf, prefillFor } from '../../applications/index.ts';
 import { largestUpload } from '../../documents/index.ts';
 import { messagesFor } from '../messages.ts';
 import { findCounter, findSeat } from '../store.ts';
@@ -101,6 +102,7 @@ async function send(ctx: Context, incoming: Posted): Promise<Reply> {
   const { entry, before } = form;
   if (before?.caseId) return redirect(receiptPath(entry.id)); // pressed twice, or from another tab
   if (body._latihan === '1') return practise(ctx, incoming, form);
+  if (body._aksi === 'isi') return fillIn(ctx, incoming, form);
   await keepEntry(ctx, entry, body._aksi === 'tampilkan');
   if (form.repeated || form.errors.length > 0) return screenAgain(ctx, incoming, { read: form, errors: form.errors });
   if (body._aksi !== 'kirim') return redirect(`/kerja/loket/${params.slug}?isian=${entry.id}`);
@@ -117,6 +119,18 @@ async function send(ctx: Context, incoming: Posted): Promise<Reply> {
     const wrong = [{ field: 'loket', code: error.code, message: incoming.sentence(error) }];
     return screenAgain(ctx, incoming, { read: form, errors: error.fields.length > 0 ? error.fields : wrong });
   }
+}
+
+/** What an earlier case of this person says goes where nothing was typed yet; what was typed stays. */
+async function fillIn(ctx: Context, incoming: Posted, form: Read): Promise<Reply> {
+  const { entry, version } = form;
+  const words = messagesFor(ctx.locale).counter;
+  const known = await prefillFor(ctx, version.definition, { nik: incoming.body._nik_dicari ?? '' });
+  const open = Object.entries(known?.answers ?? {}).filter(([id]) => isEmpty(entry.answers[id]));
+  const filled = { ...form, entry: { ...entry, answers: { ...entry.answers, ...Object.fromEntries(open) } } };
+  await keepEntry(ctx, filled.entry, false);
+  const notice = known ? words.earlierFilled(open.length, known.from) : words.earlierNone;
+  return screenAgain(ctx, incoming, { read: filled, errors: form.errors, notices: [notice] });
 }
 
 /** Judged like the real thing, and nothing is kept. */

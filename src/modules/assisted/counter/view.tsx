@@ -95,11 +95,34 @@ export function CounterView(props: CounterViewProps) {
           <input type="hidden" name="_versi" value={props.versionId} />
           <input type="hidden" name="_cara" value={mode === 'paper' ? 'kertas' : 'loket'} />
           {practice && <input type="hidden" name="_latihan" value="1" />}
+          {!practice && <Earlier words={words} />}
           <Questions {...props} words={words} />
           <Foot {...props} words={words} />
         </Form>
       </div>
     </CounterPage>
+  );
+}
+
+/** First, for people who applied before. A search box: Enter does not walk through it, so it costs nobody a key. */
+function Earlier({ words }: { words: Words }) {
+  return (
+    <section class="counter-page" data-fixed>
+      <TextField
+        id="_nik_dicari"
+        name="_nik_dicari"
+        label={words.earlierNik}
+        hint={words.earlierHint}
+        type="search"
+        required={false}
+        inputMode="numeric"
+        autocomplete="off"
+        width="20"
+      />
+      <Button kind="secondary" small name="_aksi" value="isi">
+        {words.earlierButton}
+      </Button>
+    </section>
   );
 }
 

@@ -22,6 +22,7 @@ import { environmentFor } from './environment.ts';
 import { followUp, withSigner } from './follow-up.ts';
 import { nextWatchOf } from './next-watch.ts';
 import { noticeOfSubmission } from './notices.ts';
+import { personHashOf } from './person.ts';
 
 export interface Submission {
   readonly definition: ServiceDefinition;
@@ -31,6 +32,7 @@ export interface Submission {
   readonly applicantShort: string;
   readonly email?: string | undefined;
   readonly phone?: string | undefined;
+  readonly nik?: string | undefined; // the applicant's own
 }
 export interface Receipt {
   readonly target: CaseRow;
@@ -77,6 +79,7 @@ export async function openCase(ctx: Context, submission: Submission): Promise<Re
       ...target,
       event: sealed,
       phoneTail: submission.phone?.slice(-4),
+      personHash: personHashOf(ctx, submission.nik),
       trackingHash: trackingHashOf(trackingCode),
       submissionKey,
       nextWatchAt,

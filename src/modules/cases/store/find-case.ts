@@ -50,6 +50,16 @@ export async function listOpenByPhoneTail(db: Db, phoneTail: string, limit: numb
     .execute();
   return rows.map(toCase);
 }
+export async function listByPerson(db: Db, personHash: string, limit: number): Promise<CaseRow[]> {
+  const rows = await db
+    .selectFrom('cases.case')
+    .select(columns)
+    .where('personHash', '=', personHash)
+    .orderBy('submittedAt', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(toCase);
+}
 export async function listByIds(db: Db, ids: readonly string[]): Promise<CaseRow[]> {
   if (ids.length === 0) return [];
   const rows = await db

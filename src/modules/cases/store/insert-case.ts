@@ -12,12 +12,13 @@ export interface NewCase {
   readonly locale: 'id' | 'en';
   readonly email?: string | undefined;
   readonly phoneTail?: string | undefined;
+  readonly personHash?: string | undefined;
   readonly trackingHash: string;
   readonly submissionKey: string;
   readonly nextWatchAt: Date | undefined;
 }
 
-const call = `select cases.insert_case(${Array.from({ length: 26 }, (_, index) => `$${index + 1}`).join(', ')})`;
+const call = `select cases.insert_case(${Array.from({ length: 27 }, (_, index) => `$${index + 1}`).join(', ')})`;
 
 /**
  * Writes a new case, its first event and its first work in ONE statement: one round trip, one commit, all or nothing.
@@ -54,6 +55,7 @@ export async function insertCase(db: Db, fresh: NewCase): Promise<void> {
     event.hash,
     JSON.stringify(open),
     fresh.nextWatchAt ?? null,
+    fresh.personHash ?? null,
   ];
   // Written by hand: building this query anew for every application would cost more than running it.
   await db.executeQuery(CompiledQuery.raw(call, values));
