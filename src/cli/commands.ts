@@ -1,6 +1,8 @@
 // Every command of `loket24`: the platform's, the definition's and the modules'.
+
 import { readFile } from 'node:fs/promises';
 import { modules } from '../modules.ts';
+import { systemClock } from '../platform/clock.ts';
 import { type Command, defineCommand } from '../platform/command.ts';
 import { readRegion } from '../platform/region.ts';
 import { startupError } from '../platform/startup-error.ts';
@@ -27,7 +29,7 @@ const serviceCompile = defineCommand({
   usage: '<file|dir> [--json] [--lang en] [--previous <file|dir>] [--out <dir>]',
   summary: 'check service definitions before publishing',
   needs: 'nothing',
-  run: async ({ args, stdout, stderr }) => compileCommand(args, { stdout, stderr }),
+  run: async ({ args, stdout, stderr }) => compileCommand(args, { stdout, stderr }, systemClock.now()),
 });
 
 const clockExplain = defineCommand({

@@ -71,6 +71,24 @@ describe('a draft', () => {
     expect(areaIn((await writer.get(`${base('sk-usaha')}/yaml`)).body)).not.toContain('sektor:');
   });
 
+  it('may not change the type of a question under the answers already given', async () => {
+    const page = await writer.get(`${base('sk-usaha')}/yaml`);
+    const text = areaIn(page.body)
+      .replace(/(- id: mulai_usaha\n\s+type: )date/, '$1text')
+      .replace(/\n\s+before: today/, '');
+    const checked = await writer.post(`${base('sk-usaha')}/periksa-teks`, {
+      rowVersion: rowVersionIn(page.body),
+      text,
+    });
+    expect(plain(checked.body)).toMatch(/Baris \d+ L24-X015 .*Pertanyaan "mulai_usaha" berubah dari date menjadi text/);
+    const renamed = text.replaceAll('mulai_usaha', 'usaha_sejak');
+    const right = await writer.post(`${base('sk-usaha')}/periksa-teks`, {
+      rowVersion: rowVersionIn(page.body),
+      text: renamed,
+    });
+    expect(plain(right.body)).not.toContain('L24-X015');
+  });
+
   it('is changed through forms without losing a comment', async () => {
     const page = await writer.get(`${base('sk-usaha')}/yaml`);
     const commented = areaIn(page.body).replace('sector: kelurahan', '# jangan diubah\nsector: kelurahan # tetap');

@@ -1,4 +1,5 @@
 // An author looks at a draft in every channel before anybody else does; nothing of it is kept.
+import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aStaffVisitor, type StaffVisitor } from '../../src/modules/desk/testing.ts';
 import { closeSigners } from '../../src/modules/letters/index.ts';
@@ -28,6 +29,18 @@ const plain = (body: string) => unescapeHtml(body.replace(/<[^>]+>/g, ' ')).repl
 const areaIn = (body: string) =>
   unescapeHtml(/<textarea[^>]*id="teks"[^>]*>\n?([\s\S]*?)<\/textarea>/.exec(body)?.[1] ?? '');
 const look = async (channel: string) => writer.get(`${base}/pratinjau/${channel}`);
+
+describe('the test cases of the region', () => {
+  const services = readdirSync('regions/parepare/examples').map((name) => name.replace('.yaml', ''));
+  it.each(services)('come with a new draft of %s and hold with what the database knows', async (service) => {
+    await writer.get(`/petugas/layanan/${service}`);
+    await writer.post(`/petugas/layanan/${service}/konsep`);
+    const page = await writer.get(`/petugas/layanan/${service}/konsep/uji`);
+    const cases = readFileSync(`regions/parepare/examples/${service}.yaml`, 'utf8').split('- name:').length - 1;
+    const said = plain(page.body);
+    expect([cases > 1, said.split(' Cocok ').length - 1, said.includes('Tidak cocok')]).toEqual([true, cases, false]);
+  });
+});
 
 describe('the preview of a draft', () => {
   it('shows the real question of a chosen page of the web', async () => {

@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Finding, hasErrors, translate } from '../../definition/compiler/index.ts';
-import { type CompiledFile, compileFiles } from '../../definition/load/index.ts';
+import { type CompiledFile, checkExamples, compileFiles } from '../../definition/load/index.ts';
 import { outputsOf } from '../../definition/outputs/index.ts';
 import type { ServiceDefinition } from '../../definition/schema.ts';
 import { type Locale, locales } from '../../lib/locale.ts';
@@ -18,14 +18,15 @@ const usage =
   'Cara pakai: service compile <berkas|folder> [--json] [--lang en] [--region <folder>] [--previous <berkas|folder>] [--out <folder>]\n';
 
 /** Prints findings and returns the exit code: 0 publishable, 1 at least one error, 2 wrong use or unreadable path. */
-export function compileCommand(args: readonly string[], { stdout, stderr }: Output): number {
+export async function compileCommand(args: readonly string[], { stdout, stderr }: Output, now: Date): Promise<number> {
   const asked = readArguments(args);
   if (asked === undefined) {
     stderr.write(usage);
     return 2;
   }
-  const compiled = compileOrExplain(asked, stderr);
-  if (compiled === undefined) return 2;
+  const read = compileOrExplain(asked, stderr);
+  if (read === undefined) return 2;
+  const compiled = await checkExamples(read, { around: asked.region, now, locale: asked.locale });
   const findings = withoutRepeats(compiled.flatMap((one) => one.findings)).map((found) =>
     translate(found, asked.locale),
   );

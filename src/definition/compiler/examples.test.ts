@@ -5,8 +5,8 @@ import { findingsOf, textOfExample } from './examples/write.ts';
 import { translate } from './finding.ts';
 import { id } from './messages.id.ts';
 
-// L24-Y002 needs 256 kB of text and L24-F012 two files; they are tested beside the loader.
-const testedElsewhere = ['L24-Y002', 'L24-F012'];
+// L24-Y002 needs 256 kB of text, L24-F012 two files and L24-V a file of test cases; they are tested beside the loader.
+const testedElsewhere = ['L24-Y002', 'L24-F012', 'L24-V001', 'L24-V002'];
 
 test('the sample definition has no finding at all', () => {
   expect(findingsOf(baseYaml)).toEqual([]);

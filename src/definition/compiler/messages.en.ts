@@ -236,4 +236,6 @@ export const en: Readonly<Record<Code, string>> = {
     'The question "{field}" changed from {was} to {type}. Earlier answers could no longer be read: give this question a new id.',
   'L24-X016': 'The question "{field}" takes {length} of {limit} letters by SMS. Shorten it, or write "say: sms".',
   'L24-X017': 'The message of "{field}" can take {length} of {limit} letters by SMS once filled. Shorten it.',
+  'L24-V001': 'The test case "{name}" does not hold. {trait}: expected {expected}, found {found}.',
+  'L24-V002': 'The file of test cases cannot be read: {problem}',
 };

@@ -240,5 +240,7 @@ export const id = {
   'L24-X016':
     'Pertanyaan "{field}" lewat SMS panjangnya {length} dari {limit} huruf. Pendekkan, atau tulis "say: sms".',
   'L24-X017': 'Pesan "{field}" lewat SMS bisa sepanjang {length} dari {limit} huruf setelah diisi. Pendekkan pesannya.',
+  'L24-V001': 'Kasus uji "{name}" belum cocok. {trait}: diharapkan {expected}, hasilnya {found}.',
+  'L24-V002': 'Berkas kasus uji tidak dapat dibaca: {problem}',
 } as const;
 export type Code = keyof typeof id;

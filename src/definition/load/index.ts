@@ -1,3 +1,4 @@
+export { checkExamples } from './check-examples.ts';
 export { type CompiledFile, compileFiles, compileSource } from './compile-files.ts';
 export { type Loaded, loadDefinition } from './load.ts';
 export { type RegionFolder, readRegion } from './region-env.ts';

@@ -30,22 +30,35 @@ export interface ExampleProblem {
 }
 export interface ReadExamples {
   readonly examples: readonly Example[];
+  readonly lines: readonly number[]; // where each of them begins
   readonly problems: readonly ExampleProblem[];
 }
 
 /** An empty file has no test cases. Never throws. */
 export function readExamples(text: string): ReadExamples {
-  if (text.trim() === '') return { examples: [], problems: [] };
+  if (text.trim() === '') return { examples: [], lines: [], problems: [] };
   const lines = new LineCounter();
   const doc = parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: 'core', logLevel: 'silent' });
   const [broken] = doc.errors;
-  if (broken) return { examples: [], problems: [{ line: lines.linePos(broken.pos[0]).line, message: broken.message }] };
+  if (broken)
+    return {
+      examples: [],
+      lines: [],
+      problems: [{ line: lines.linePos(broken.pos[0]).line, message: broken.message }],
+    };
   const read = File.safeParse(doc.toJS({ maxAliasCount: 0 }));
-  if (read.success) return { examples: read.data.examples, problems: [] };
-  const problems = read.error.issues.slice(0, 20).map((issue) => {
-    const node = isMap(doc.contents) ? doc.getIn(issue.path.slice(0, 2), true) : undefined;
+  const lineAt = (path: readonly PropertyKey[]): number => {
+    const node = isMap(doc.contents) ? doc.getIn(path, true) : undefined;
     const range = typeof node === 'object' && node !== null && 'range' in node ? (node.range as number[] | null) : null;
-    return { line: lines.linePos(range?.[0] ?? 0).line, message: `${issue.path.join('.')}: ${issue.message}` };
-  });
-  return { examples: [], problems };
+    return lines.linePos(range?.[0] ?? 0).line;
+  };
+  if (read.success) {
+    const { examples } = read.data;
+    return { examples, lines: examples.map((_, at) => lineAt(['examples', at])), problems: [] };
+  }
+  const problems = read.error.issues.slice(0, 20).map((issue) => ({
+    line: lineAt(issue.path.slice(0, 2)),
+    message: `${issue.path.join('.')}: ${issue.message}`,
+  }));
+  return { examples: [], lines: [], problems };
 }

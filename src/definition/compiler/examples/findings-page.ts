@@ -5,6 +5,7 @@ import { en } from '../messages.en.ts';
 import { id } from '../messages.id.ts';
 import { severityOf } from '../severity.ts';
 import { type Example, examples } from './index.ts';
+import { testCaseExamples } from './test-cases.ts';
 
 const families: Readonly<Record<string, string>> = {
   Y: 'YAML',
@@ -22,6 +23,7 @@ const families: Readonly<Record<string, string>> = {
   R: 'Unit dan rujukan (units and references)',
   P: 'Register dan data yang sudah diketahui (registers and what is known already)',
   X: 'Kanal, bacaan, versi, dan masa simpan (channels, reading, versions and retention)',
+  V: 'Kasus uji (test cases, in examples/<service>.yaml)',
 };
 
 const intro = `# Findings of the service compiler
@@ -44,7 +46,7 @@ export function findingsPage(): string {
 }
 
 function section(code: Code): string {
-  const example = examples.find((one) => one.code === code);
+  const example = [...examples, ...testCaseExamples].find((one) => one.code === code);
   const head = `### ${code} (${severityOf(code)})\n\n${id[code]}\n\n*${en[code]}*\n`;
   return example === undefined
     ? head

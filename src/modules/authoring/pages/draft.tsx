@@ -25,7 +25,7 @@ import {
 import { currentVersion } from '../../catalogue/index.ts';
 import { readers } from '../access.ts';
 import { type FlashCode, messagesFor } from '../messages.ts';
-import { checkText, countsOf, fileOf, regionFolder } from '../service/check.ts';
+import { checkDraft, countsOf, fileOf, regionFolder } from '../service/check.ts';
 import { getDraft, saveText, textAt } from '../service/drafts.ts';
 import { shownFindings } from '../service/findings.ts';
 import { namesOf } from '../service/listing.ts';
@@ -61,8 +61,8 @@ export function definitionIn(ctx: Context, { service, text }: Pick<Draft, 'servi
   return loadDefinition({ file: fileOf(service), text, resolve: regionFolder(ctx).resolve }).definition;
 }
 
-export function findingsFor(ctx: Context, draft: Pick<Draft, 'service' | 'text'>) {
-  const { findings } = checkText(ctx, draft.service, draft.text);
+export async function findingsFor(ctx: Context, draft: Pick<Draft, 'service' | 'text'>) {
+  const { findings } = await checkDraft(ctx, draft);
   const { error, warning, info } = countsOf(findings);
   return {
     findings: shownFindings(findings, fileOf(draft.service), ctx.locale),
@@ -92,7 +92,7 @@ async function showYaml(
       title={await titleOf(ctx, draft)}
       rowVersion={shown.rowVersion ?? draft.rowVersion}
       text={text}
-      {...findingsFor(ctx, { service: draft.service, text })}
+      {...(await findingsFor(ctx, { service: draft.service, text }))}
       checked={shown.checked ?? false}
       flash={shown.flash}
       error={shown.error}
@@ -195,7 +195,7 @@ const checkTyped = definePage({
   body: Text,
   rateLimit: { name: 'author-check', max: 240, perSeconds: 60 },
   handle: async (ctx, { params, body }) => {
-    const { findings } = findingsFor(ctx, { service: params.slug, text: body.text });
+    const { findings } = await findingsFor(ctx, { service: params.slug, text: body.text });
     return json({ findings, empty: messagesFor(ctx.locale).noFindings });
   },
 });
@@ -259,7 +259,7 @@ const section = definePage({
           section={params.section}
           rowVersion={draft.rowVersion}
           entries={(entries ?? []).filter((entry) => entry.section === params.section)}
-          {...findingsFor(ctx, draft)}
+          {...(await findingsFor(ctx, draft))}
           flash={query.kabar}
           broken={entries === undefined}
         />,

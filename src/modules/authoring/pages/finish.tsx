@@ -135,7 +135,7 @@ async function showFinish(
 ): Promise<Reply> {
   const t = messagesFor(ctx.locale).finish;
   const run = await runFor(ctx, draft);
-  const found = findingsFor(ctx, draft);
+  const found = await findingsFor(ctx, draft);
   const errors = found.findings.filter(({ kind }) => kind === 'error').length;
   const failing = run.problems.length + run.outcomes.filter(({ passed }) => !passed).length;
   const { actor } = ctx;

@@ -7,7 +7,7 @@ import { publishVersion } from '../../catalogue/index.ts';
 import { requireApprover, requireAuthor } from '../access.ts';
 import { insertPublishedText } from '../store/drafts.ts';
 import type { Draft } from '../types.ts';
-import { checkText } from './check.ts';
+import { checkDraft } from './check.ts';
 import { changeDraft } from './drafts.ts';
 import { runDraftExamples } from './examples.ts';
 
@@ -18,7 +18,7 @@ interface Step {
 
 /** @returns the definition. @throws invalid: findings that are errors, a test case that fails, or another service's text. */
 async function requirePublishable(ctx: Context, draft: Draft): Promise<ServiceDefinition> {
-  const { definition, findings } = checkText(ctx, draft.service, draft.text);
+  const { definition, findings } = await checkDraft(ctx, draft);
   if (!definition || hasErrors(findings)) throw new AppError('invalid', 'authoring.has_errors');
   if (definition.service !== draft.service) throw new AppError('invalid', 'authoring.other_service');
   const { outcomes, problems } = await runDraftExamples(ctx, definition, draft.examples);
