@@ -189,6 +189,8 @@ describe('what people type', () => {
 
   it('has a sample for every component the front door exports', () => {
     const shells = [
+      'CitizenScreenPage',
+      'PaperPage',
       'Icon',
       'DiamondMark',
       'SkipLink',

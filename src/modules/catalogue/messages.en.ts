@@ -146,6 +146,7 @@ export const en: CatalogueMessages = {
     maklumat: 'Service declaration (maklumat)',
     question: 'Stuck?',
     ask: 'Ask an officer',
+    papers: 'Papers of this service',
     blankForm: 'Print a blank form',
     standard: 'Read the full service standard',
     more: 'Further',

@@ -142,6 +142,7 @@ export const id = {
     maklumat: 'Maklumat pelayanan',
     question: 'Ada kendala?',
     ask: 'Tanya petugas',
+    papers: 'Lembar layanan ini',
     blankForm: 'Cetak formulir kosong',
     standard: 'Baca standar pelayanan lengkap',
     more: 'Lebih lanjut',

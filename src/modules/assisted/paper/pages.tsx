@@ -24,6 +24,7 @@ async function show(ctx: Context, { frame }: Pick<Incoming, 'frame'>, slug: stri
       asked={askedOf(definition, await envOf(ctx))}
       declarations={definition.declare.map((text) => say(text, ctx.locale))}
       entryUrl={`${ctx.config.publicUrl}/kerja/loket/${slug}?cara=kertas&versi=${id}`}
+      backHref={ctx.actor.kind === 'officer' ? '/kerja/kertas' : `/layanan/${slug}`}
       free={definition.standard.fee.amount === 0}
     />
   );

@@ -14,6 +14,7 @@ export interface BlankFormProps {
   readonly declarations: readonly string[];
   readonly entryUrl: string; // opens the counter with exactly this version
   readonly free: boolean;
+  readonly backHref: string;
 }
 
 /** A blank form on A4: every question with its code, boxes where letters and digits matter, the conditions as sentences. */
@@ -22,7 +23,7 @@ export function BlankForm(props: BlankFormProps) {
   const words = messagesFor(frame.locale).paper;
   const short = props.version.slice(-8);
   return (
-    <PaperPage frame={frame} title={words.title(service)} printLabel={words.print}>
+    <PaperPage frame={frame} title={words.title(service)} printLabel={words.print} backHref={props.backHref}>
       <header class="paper-head">
         <div>
           <p>{words.official(frame.region.name)}</p>

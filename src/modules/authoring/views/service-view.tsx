@@ -66,7 +66,7 @@ export function ServiceView(props: ServiceViewProps) {
       <BackLink href="/petugas/layanan" />
       <Flash frame={frame} code={props.flash} />
       <ErrorSummary errors={props.error === undefined ? [] : [{ message: props.error }]} />
-      <PageTitle title={title} eyebrow={slug} lead={props.standing} />
+      <PageTitle title={title} eyebrow={`${messagesFor(frame.locale).fresh.name}: ${slug}`} lead={props.standing} />
       <Split aside={<Publishing {...props} />}>
         <DraftPart {...props} />
         <Versions {...props} />

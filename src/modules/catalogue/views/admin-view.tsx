@@ -31,6 +31,7 @@ export function AdminView({ frame, rows }: { frame: PageFrame; rows: readonly Ad
         <DataTable
           caption={words.title}
           captionHidden
+          stacked
           columns={[
             { key: 'service', label: columns.service },
             { key: 'unit', label: columns.unit },

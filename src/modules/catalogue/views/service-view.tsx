@@ -63,15 +63,18 @@ export function ServiceView({ frame, sheet }: ServiceProps) {
             ))}
           </ul>
         </Details>
-        <p>
-          <a href={`/layanan/${sheet.service.slug}/standar`}>{words.standard}</a>
-        </p>
-        <p>
-          <a href={`/layanan/${sheet.service.slug}/formulir`}>{words.blankForm}</a>
-        </p>
-        <p>
-          <a href={`/layanan/${sheet.service.slug}/sop`}>{messagesFor(locale).sop.title}</a>
-        </p>
+        <h2>{words.papers}</h2>
+        <ul class="links">
+          <li>
+            <a href={`/layanan/${sheet.service.slug}/standar`}>{words.standard}</a>
+          </li>
+          <li>
+            <a href={`/layanan/${sheet.service.slug}/sop`}>{messagesFor(locale).sop.title}</a>
+          </li>
+          <li>
+            <a href={`/layanan/${sheet.service.slug}/formulir`}>{words.blankForm}</a>
+          </li>
+        </ul>
       </Split>
     </CatalogueFrame>
   );

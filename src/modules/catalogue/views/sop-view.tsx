@@ -25,7 +25,7 @@ export function SopView({ frame, sheet }: SopProps) {
       <Drawing node={flowDiagram(definition, locale)} label={words.flow} />
       <p>{words.legend}</p>
       <h2>{words.steps}</h2>
-      <ol>
+      <ol class="sop-steps">
         {sopSteps(definition, locale).map((step) => (
           <li key={step.id}>
             <strong>{step.activity}</strong>

@@ -37,6 +37,7 @@ export function RegistersView({ frame, rows }: { frame: PageFrame; rows: readonl
       <DataTable
         caption={words.title}
         captionHidden
+        stacked
         columns={[
           { key: 'register', label: columns.register },
           { key: 'holder', label: columns.holder },

@@ -4,10 +4,12 @@ import { say } from '../../../lib/locale.ts';
 import type { WorkCalendar } from '../../../lib/working-time/calendar.ts';
 import {
   Button,
+  ButtonGroup,
   DataTable,
   Details,
   ErrorSummary,
   Form,
+  LinkButton,
   type PageFrame,
   PageTitle,
   RadioField,
@@ -38,6 +40,14 @@ export function CalendarsView(props: CalendarsViewProps) {
     <CalendarPage frame={frame} title={words.title}>
       <ErrorSummary errors={props.errors} />
       <PageTitle title={words.title} lead={words.lead} />
+      <ButtonGroup>
+        <LinkButton href="#tambah" kind="secondary" icon="plus">
+          {words.addTitle}
+        </LinkButton>
+        <LinkButton href="#catatan" kind="quiet">
+          {words.log}
+        </LinkButton>
+      </ButtonGroup>
       {props.calendars.map((ref) => (
         <Holidays key={ref.id} {...props} shown={ref} />
       ))}
@@ -65,7 +75,7 @@ function Holidays({
   return (
     <section class="stack" aria-labelledby={`kalender-${calendar.id}`}>
       <h2 id={`kalender-${calendar.id}`}>{say(calendar.name, frame.locale)}</h2>
-      <p>{words.version(id, holidays.length)}</p>
+      <p>{words.version(id.slice(id.indexOf('@') + 1), holidays.length)}</p>
       {holidays.length === 0 ? (
         <p>{words.noHolidays}</p>
       ) : (
