@@ -3,11 +3,15 @@ import type { Page } from 'playwright-core';
 import { asFile } from '../support/papers.ts';
 import type { Town } from '../support/town.ts';
 
+export const officers = ['petugas.lompoe', 'admin', 'bendahara.bkd-keuangan'] as const;
+export type Officer = (typeof officers)[number];
+
 export interface PageType {
   readonly name: string;
   readonly path: string;
+  readonly open?: string; // pressed before looking: a part that opens in place
   readonly act?: (page: Page) => Promise<unknown>;
-  readonly staff?: boolean; // needs an officer's session
+  readonly staff?: Officer; // needs the session of this officer
 }
 
 const send = (page: Page) => page.locator('main form button').last().click();
@@ -20,6 +24,8 @@ export const findingPages: readonly PageType[] = [
   { name: 'sop', path: '/layanan/sk-domisili/sop' },
   { name: 'sop-izin', path: '/layanan/sip-nakes/sop' },
   { name: 'cetak', path: '/layanan/sk-domisili/cetak' },
+  { name: 'formulir', path: '/layanan/sk-domisili/formulir' },
+  { name: 'bantu', path: '/layanan/sk-domisili/bantu' },
   { name: 'peristiwa', path: '/peristiwa/pindah' },
   { name: 'cari', path: '/cari?q=ktp+hilang' },
   { name: 'cari-kosong', path: '/cari?q=zzqqxx' },
@@ -27,15 +33,34 @@ export const findingPages: readonly PageType[] = [
   { name: 'bantuan', path: '/bantuan' },
 ];
 
-/** What officers of Kelurahan Lompoe see; needs a session of one of them. */
+/** What officers see: at a counter, in administration, at the treasury. */
 export function officePages({ numbers }: Town): PageType[] {
+  const [clerk, admin, treasurer] = officers;
   return [
-    { name: 'kotak', path: '/petugas', staff: true },
-    { name: 'kotak-kosong', path: '/petugas?filter=saya', staff: true },
-    { name: 'berkas', path: `/petugas/berkas/${numbers.fresh}`, staff: true },
-    { name: 'berkas-selesai', path: `/petugas/berkas/${numbers.signed}`, staff: true },
-    { name: 'petugas-cari', path: '/petugas/cari?q=andi', staff: true },
-    { name: 'akun', path: '/petugas/akun', staff: true },
+    { name: 'kotak', path: '/petugas', staff: clerk },
+    { name: 'kotak-kosong', path: '/petugas?filter=saya', staff: clerk },
+    { name: 'berkas', path: `/petugas/berkas/${numbers.fresh}`, staff: clerk },
+    { name: 'berkas-selesai', path: `/petugas/berkas/${numbers.signed}`, staff: clerk },
+    { name: 'petugas-cari', path: '/petugas/cari?q=andi', staff: clerk },
+    { name: 'akun', path: '/petugas/akun', staff: clerk },
+    { name: 'menu', path: '/kerja/loket', staff: clerk, open: '.staffmenu summary' },
+    { name: 'menu-admin', path: '/petugas', staff: admin, open: '.staffmenu summary' },
+    { name: 'dinaikkan', path: '/petugas?tampil=dinaikkan', staff: clerk },
+    { name: 'loket', path: '/kerja/loket', staff: clerk },
+    { name: 'loket-alat', path: '/kerja/loket/alat', staff: clerk },
+    { name: 'kertas', path: '/kerja/kertas', staff: clerk },
+    { name: 'telepon', path: '/kerja/telepon', staff: clerk },
+    { name: 'tinjau', path: '/kerja/tinjau', staff: clerk },
+    { name: 'susun', path: '/petugas/layanan', staff: admin },
+    { name: 'susun-baru', path: '/petugas/layanan/baru', staff: admin },
+    { name: 'susun-satu', path: '/petugas/layanan/sk-domisili', staff: admin },
+    { name: 'susun-keyakinan', path: '/petugas/layanan/keyakinan', staff: admin },
+    { name: 'kalender', path: '/petugas/kalender', staff: admin },
+    { name: 'pelimpahan', path: '/petugas/pelimpahan', staff: admin },
+    { name: 'register', path: '/petugas/register', staff: admin },
+    { name: 'tagihan', path: '/petugas/tagihan', staff: treasurer },
+    { name: 'pengecualian', path: '/petugas/pengecualian', staff: treasurer },
+    { name: 'rekonsiliasi', path: '/petugas/rekonsiliasi', staff: treasurer },
     { name: 'masuk', path: '/petugas/masuk' },
   ];
 }

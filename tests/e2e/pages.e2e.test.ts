@@ -9,13 +9,13 @@ import { sessionCookieOf } from '../../src/modules/identity/testing.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { launchChromium } from '../support/browser.ts';
 import { settleTown, type Town } from '../support/town.ts';
-import { citizenPages, findingPages, officePages, type PageType } from './page-types.ts';
+import { citizenPages, findingPages, type Officer, officePages, officers, type PageType } from './page-types.ts';
 
 let app: TestApp;
 let browser: Browser;
 let town: Town;
 let axe: string;
-let session: string;
+const sessions = new Map<Officer, string>();
 const shots = process.env.SHOTS;
 
 beforeAll(async () => {
@@ -25,7 +25,8 @@ beforeAll(async () => {
     readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
   ]);
   town = await settleTown(app);
-  session = (await sessionCookieOf(app.ctx(), 'petugas.lompoe')).split('=')[1] ?? '';
+  for (const officer of officers)
+    sessions.set(officer, (await sessionCookieOf(app.ctx(), officer)).split('=')[1] ?? '');
   if (shots) await mkdir(shots, { recursive: true });
 });
 afterAll(async () => {
@@ -82,9 +83,11 @@ async function openPage(mode: Mode): Promise<Page> {
 }
 
 async function look(page: Page, mode: Mode, type: PageType): Promise<string[]> {
-  if (type.staff) await page.context().addCookies([{ name: 'sesi', value: session, url: app.url }]);
+  if (type.staff)
+    await page.context().addCookies([{ name: 'sesi', value: sessions.get(type.staff) ?? '', url: app.url }]);
   else await page.context().clearCookies({ name: 'sesi' });
   await page.goto(`${app.url}${type.path}`);
+  if (type.open) await page.click(type.open);
   if (type.act) {
     await type.act(page);
     await page.waitForLoadState();
@@ -102,8 +105,15 @@ async function look(page: Page, mode: Mode, type: PageType): Promise<string[]> {
 // The browser notes every answer that is not 2xx; some page types are such answers. Scripts we keep away are missing.
 const expected = /status of 4(22|04)|net::ERR_FAILED/;
 
+const kinds = [
+  { who: 'somebody looking for a service', types: () => findingPages },
+  { who: 'applicants', types: () => citizenPages(town) },
+  { who: 'officers', types: () => officePages(town) },
+] as const;
+const cases = modes.flatMap((mode) => kinds.map((kind) => ({ ...kind, mode, name: mode.name })));
+
 describe('every page', () => {
-  it.each(modes)('$name gives axe and the browser nothing to complain about', async (mode) => {
+  it.each(cases)('for $who $name gives axe and the browser nothing to complain about', async ({ mode, types }) => {
     const found: Record<string, string[]> = {};
     const page = await openPage(mode);
     const said: string[] = [];
@@ -111,7 +121,7 @@ describe('every page', () => {
     page.on('console', (line) => {
       if (line.type() === 'error' && !expected.test(line.text())) said.push(line.text());
     });
-    for (const type of [...findingPages, ...citizenPages(town), ...officePages(town)]) {
+    for (const type of types()) {
       const complaints = [...(await look(page, mode, type)), ...said.splice(0)];
       if (complaints.length > 0) found[type.name] = complaints;
     }
