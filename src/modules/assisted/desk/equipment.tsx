@@ -131,4 +131,12 @@ function typedOf(counter: Counter): Typed {
   };
 }
 
-export const equipmentRoutes: readonly Route[] = [list, save, test];
+/** The address a trial print is sent to leads back to the equipment. */
+const testAgain = definePage({
+  method: 'GET',
+  url: '/kerja/loket/alat/coba',
+  access: { kind: 'officer' },
+  handle: async () => redirect('/kerja/loket/alat'),
+});
+
+export const equipmentRoutes: readonly Route[] = [list, save, test, testAgain];

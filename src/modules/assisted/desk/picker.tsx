@@ -67,4 +67,12 @@ const sit = definePage({
   },
 });
 
-export const pickerRoutes: readonly Route[] = [picker, sit];
+/** The address a choice is sent to leads back to where it is made. */
+const sitAgain = definePage({
+  method: 'GET',
+  url: '/kerja/loket/tempat',
+  access: { kind: 'officer' },
+  handle: async () => redirect('/kerja/loket'),
+});
+
+export const pickerRoutes: readonly Route[] = [picker, sit, sitAgain];

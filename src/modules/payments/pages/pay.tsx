@@ -19,9 +19,7 @@ const Code = z.object({ code: z.string().max(64) });
 
 async function billBehind(ctx: Context, code: string) {
   const target = await getTracked(ctx, code);
-  const bill = await findByCase(ctx.db, target.id);
-  if (!bill) throw new AppError('not_found', 'payments.not_found');
-  return { target, bill };
+  return { target, bill: await findByCase(ctx.db, target.id) };
 }
 
 /** The job that asks the bank may not have run yet: whoever opens the page asks it himself. */
@@ -41,6 +39,7 @@ async function show(
   asked: boolean,
 ): Promise<Reply> {
   const { target, bill } = await billBehind(ctx, params.code);
+  if (!bill) return redirect(`/lacak/${params.code}`); // nothing to pay: back to what there is
   const now = await ready(ctx, bill);
   const [{ definition }, unit, payment, connection] = await Promise.all([
     getVersion(ctx, target.state.versionId),
@@ -81,6 +80,7 @@ const check = definePage({
   rateLimit: { name: 'ask-bank', max: 20, perSeconds: 60 },
   handle: async (ctx, { params }) => {
     const { bill } = await billBehind(ctx, params.code);
+    if (!bill) throw new AppError('not_found', 'payments.not_found');
     const paid = await askBank(ctx, bill);
     return redirect(`/lacak/${params.code}/bayar${paid ? '' : '?diperiksa=1'}`);
   },
