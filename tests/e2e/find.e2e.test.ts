@@ -55,11 +55,11 @@ describe.each([360, 1280])('at %i px', (width) => {
     await page.context().close();
   });
 
-  it('/petugas/layanan is accessible and fits', async () => {
+  it('/petugas/layanan/keyakinan is accessible and fits', async () => {
     const page = await browser.newPage({ width });
     const [name = '', value = ''] = (await sessionCookieOf(app.ctx(), 'admin')).split('=');
     await page.context().addCookies([{ name, value, url: app.url }]);
-    await page.goto(`${app.url}/petugas/layanan`);
+    await page.goto(`${app.url}/petugas/layanan/keyakinan`);
     expect(await page.locator('h1').textContent()).toBe('Layanan yang terbit');
     expect(await overflowOf(page)).toBe(0);
     expect(await complaintsOf(page)).toEqual([]);
