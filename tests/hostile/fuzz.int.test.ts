@@ -166,7 +166,8 @@ async function fire({ surface, options }: Route, given: Shot) {
   });
 }
 
-const routes = allRoutes(modules);
+// A stream of events never ends by itself; tests/e2e reads it.
+const routes = allRoutes(modules).filter(({ options }) => options.url !== '/kerja/loket/kabar');
 
 describe('a hundred random requests', () => {
   it('meet every address of the published description', () => {
@@ -183,7 +184,10 @@ describe('a hundred random requests', () => {
           const answer = await fire(route, given);
           expect(answer.statusCode, answer.body.slice(0, 300)).toBeLessThan(500);
           expect(answer.headers['x-content-type-options']).toBe('nosniff');
-          if (route.surface === 'api' && answer.statusCode >= 400) {
+          // What the bank signs is answered in the bank's own form, once it can be read at all.
+          const ofBank = route.options.signed === true && answer.body.includes('responseCode');
+          if (ofBank) expect(answer.json()).toMatchObject({ responseCode: expect.stringMatching(/^[24]\d{6}$/) });
+          else if (route.surface === 'api' && answer.statusCode >= 400) {
             expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8');
             expect(answer.json()).toMatchObject({
               status: answer.statusCode,

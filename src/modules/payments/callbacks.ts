@@ -53,7 +53,7 @@ export async function answerBank(ctx: Context, call: BankCall): Promise<BankAnsw
 
 async function refusalOf(ctx: Context, call: BankCall): Promise<BankAnswer | undefined> {
   const connection = await connectionOf(ctx);
-  if (connection === undefined) return code(call, 503, '00', 'Service Unavailable');
+  if (connection === undefined) return code(call, 404, '00', 'Not Connected');
   const timestamp = head(call, 'x-timestamp');
   const at = Date.parse(timestamp);
   if (Number.isNaN(at) || Math.abs(at - ctx.clock.now().getTime()) > window)
