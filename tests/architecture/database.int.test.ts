@@ -18,12 +18,22 @@ afterAll(() => database.drop());
 // The list of applied migrations belongs to the installation, not to a region.
 const ofTheInstallation = ['platform.migration'];
 const history = [
+  'authoring.draft_event',
+  'authoring.draft_text',
+  'authoring.published_text',
+  'calls.miss',
   'cases.access_event',
   'cases.event',
+  'catalogue.service_event',
   'catalogue.service_version',
   'identity.auth_event',
+  'identity.delegation',
+  'identity.delegation_end',
   'organisation.calendar_version',
   'organisation.change_log',
+  'organisation.holiday_change',
+  'payments.bank_message',
+  'payments.entry',
 ];
 
 describe('tables', () => {

@@ -9,11 +9,13 @@ import { startTestApp, type TestApp } from '../support/app.ts';
 let app: TestApp;
 let routes: readonly Route[] = [];
 let officerCookie = '';
+let treasurerCookie = '';
 
 beforeAll(async () => {
   app = await startTestApp({ loadRegion: true });
   routes = allRoutes(app.app.modules);
   officerCookie = await sessionCookieOf(app.ctx(), 'admin');
+  treasurerCookie = await sessionCookieOf(app.ctx(), 'bendahara.bkd-keuangan');
 });
 afterAll(() => app.close());
 
@@ -93,10 +95,10 @@ describe('every form', () => {
 
   test('is refused without its token, also when it carries files', async () => {
     for (const route of forms()) {
-      const answer = await send(route, { cookie: officerCookie });
+      const answer = await send(route, { cookie: cookieFor(route) });
       expect([answer.statusCode, refusalOf(answer.body)], nameOf(route)).toEqual([403, 'request.csrf']);
       if (!route.options.multipart) continue;
-      const withFiles = await send(route, { cookie: officerCookie, ...multipart });
+      const withFiles = await send(route, { cookie: cookieFor(route), ...multipart });
       expect([withFiles.statusCode, refusalOf(withFiles.body)], `${nameOf(route)} multipart`).toEqual([
         403,
         'request.csrf',
@@ -112,11 +114,11 @@ describe('every form', () => {
     expect(browser).toBeDefined();
     const own = { payload: `_csrf=${encodeURIComponent(token ?? '')}`, type: 'application/x-www-form-urlencoded' };
     for (const route of forms()) {
-      const foreignBrowser = `${officerCookie}; peramban=${'a'.repeat(32)}`;
+      const foreignBrowser = `${cookieFor(route)}; peramban=${'a'.repeat(32)}`;
       const stolen = await send(route, { cookie: foreignBrowser, ...own });
       expect([stolen.statusCode, refusalOf(stolen.body)], nameOf(route)).toEqual([403, 'request.csrf']);
       const elsewhere = await send(route, {
-        cookie: `${officerCookie}; peramban=${browser}`,
+        cookie: `${cookieFor(route)}; peramban=${browser}`,
         origin: 'https://elsewhere.example',
         ...own,
       });
@@ -124,6 +126,12 @@ describe('every form', () => {
     }
   });
 });
+
+/** Of somebody who may use the route: who may not is refused before the token is looked at. */
+function cookieFor({ options }: Route): string {
+  const wanted = options.access.kind === 'officer' ? [options.access.permission ?? []].flat() : [];
+  return wanted.includes('treasury') ? treasurerCookie : officerCookie;
+}
 
 const multipart = {
   type: 'multipart/form-data; boundary=planted',

@@ -1,4 +1,6 @@
 // A case taken to its good end by whoever may do the next step, each step through the officers' pages.
+
+import { evaluate } from '../../src/definition/conditions/evaluate.ts';
 import type { Action, Field, Task } from '../../src/definition/schema.ts';
 import { allowedNow } from '../../src/definition/workflow/decide.ts';
 import { whoOn } from '../../src/modules/cases/access.ts';
@@ -81,7 +83,12 @@ const byKind = (a: Next, b: Next): number => rank(a) - rank(b);
 const nameOf = (step: Action | Task): string => ('do' in step ? step.do : step.id);
 
 function valuesFor(fields: readonly Field[]): Values {
-  return Object.fromEntries(fields.filter((field) => field.required).flatMap(writtenFor));
+  const written: Record<string, string> = {};
+  const areas = { has: () => true, name: () => undefined, within: () => true };
+  for (const field of fields)
+    if (field.required && evaluate(field.when, written, { today: '2026-11-23', areas }))
+      for (const [name, value] of writtenFor(field)) written[name] = value;
+  return written;
 }
 
 function writtenFor(field: Field): [string, string][] {
@@ -106,6 +113,7 @@ function writtenFor(field: Field): [string, string][] {
       return [[id, '73.72.01.1004']];
     case 'text':
     case 'long-text':
+      if (field.min !== undefined && field.min === field.max) return [[id, '0'.repeat(field.min)]];
       return [[id, field.max !== undefined && field.max < 30 ? '09.00-10.00' : 'Sudah diperiksa, sesuai.']];
     default:
       throw new Error(`${id}: nobody said what an officer writes for ${field.type}`);
