@@ -175,6 +175,8 @@ export const en: Readonly<Record<Code, string>> = {
     'The decision by time "{action}" ({way}) must lead straight to a final state of status {status}; a refusal is of kind refuse.',
   'L24-W056': 'The decision by time "{action}" has no message. Citizens must read what it means: fill in "message".',
   'L24-W059': 'Task "{task}" names "{name}" in "concerns", but there is no such question or document.{hint}',
+  'L24-W060':
+    'State "{state}" can run dry: every action of {waits} there has a limit and comes back. Add an action without "limit".',
   'L24-L001': 'The action "{action}" issues a letter, but there is no part "letter".',
   'L24-L002': 'There is a part "letter", but no action issues it.',
   'L24-L003': 'The letter template "{template}" is not in the letters folder.',

@@ -181,6 +181,8 @@ export const id = {
     'Keputusan karena waktu "{action}" ({way}) harus langsung menuju langkah akhir berstatus {status}; penolakan berjenis refuse.',
   'L24-W056': 'Keputusan karena waktu "{action}" tidak punya pesan. Warga harus membaca apa artinya: isi "message".',
   'L24-W059': 'Tugas "{task}" menyebut "{name}" di "concerns", tetapi pertanyaan atau dokumen itu tidak ada.{hint}',
+  'L24-W060':
+    'Langkah "{state}" dapat buntu: setiap tindakan {waits} di sana ada batasnya dan kembali lagi. Tambahkan tindakan tanpa "limit".',
   'L24-L001': 'Tindakan "{action}" menerbitkan surat, tetapi bagian "letter" tidak ada.',
   'L24-L002': 'Bagian "letter" ada, tetapi tidak ada tindakan yang menerbitkan surat.',
   'L24-L003': 'Templat surat "{template}" tidak ada di folder letters.',

@@ -88,4 +88,16 @@ export const roadExamples: readonly Example[] = [
     wrong: '{label: {id: Selesai, en: Finished}, final: true, status: cancelled}',
     right: '{label: {id: Selesai, en: Finished}, final: true, status: done}',
   },
+  {
+    code: 'L24-W060',
+    at: 'workflow.actions.kembali',
+    given: {
+      'workflow.states.dicek': '{label: {id: Dicek ulang, en: Checked again}, waits-for: petugas}',
+      'workflow.actions.cek':
+        '{do: cek, kind: forward, label: {id: Cek, en: Check}, from: [diperiksa], to: dicek, by: [petugas]}',
+    },
+    wrong:
+      '{do: kembali, kind: return, label: {id: Kembali, en: Back}, from: [dicek], to: diperiksa, by: [petugas], limit: 1}',
+    right: '{do: kembali, kind: return, label: {id: Kembali, en: Back}, from: [dicek], to: diperiksa, by: [petugas]}',
+  },
 ];

@@ -46,8 +46,22 @@ function checkOpen(scope: Scope, at: { name: string; state: State; ends: boolean
   if (state.waitsFor === undefined) scope.report('L24-W004', path, { state: name });
   else if (exits.length > 0 && state.bill === undefined && !hasTurn(scope, name, state.waitsFor))
     scope.report('L24-W009', path, { state: name, waits: sayWaits(state.waitsFor) });
+  else if (state.waitsFor !== undefined && state.lapse === undefined && runsDry(scope, name, state.waitsFor))
+    scope.report('L24-W060', path, { state: name, waits: sayWaits(state.waitsFor) });
   if (state.waitsFor === 'applicant') checkApplicantsTurn(scope, name, state, path);
   checkLapse(scope, name, state, path);
+}
+
+/**
+ * Everything the one who is waited for can do there may be done so many times only, and each comes back: in the end the case
+ * waits for somebody who may do nothing.
+ */
+function runsDry(scope: Scope, name: string, waitsFor: string): boolean {
+  const own = (scope.graph.out.get(name) ?? []).filter(
+    ({ action }) => action !== undefined && action.kind !== 'withdraw' && action.by.includes(waitsFor),
+  );
+  const comesBack = (to: string) => reachableFrom(scope.graph, to).has(name);
+  return own.length > 0 && own.every(({ action, to }) => action?.limit !== undefined && comesBack(to));
 }
 
 /** Whoever is waited for can do something there; an applicant's step may also be recorded at the counter. */
