@@ -1,6 +1,7 @@
 // Composition root: the only file that names every module. The order is the order of loading and of subscribing.
 
 import { applicationsModule } from './modules/applications/index.ts';
+import { assetsModule } from './modules/assets/index.ts';
 import { assistedModule } from './modules/assisted/index.ts';
 import { authoringModule } from './modules/authoring/index.ts';
 import { callsModule } from './modules/calls/index.ts';
@@ -27,6 +28,7 @@ export const modules: readonly Module[] = [
   registersModule,
   casesModule,
   applicationsModule,
+  assetsModule,
   lettersModule,
   paymentsModule,
   deskModule,

@@ -40,6 +40,32 @@ export interface ApplicationsDraft {
   versionId: string;
 }
 
+export interface AssetsAsset {
+  active: Generated<boolean>;
+  areaCode: string | null;
+  category: string;
+  changedAt: Timestamp;
+  code: string;
+  kind: string;
+  lat: number;
+  long: number;
+  name: string;
+  ownerCode: string;
+  place: Generated<string>;
+  regionId: Generated<string>;
+}
+
+export interface AssetsImport {
+  added: number;
+  at: Timestamp;
+  changed: number;
+  fileName: string;
+  id: string;
+  officerId: string;
+  regionId: Generated<string>;
+  same: number;
+}
+
 export interface AssistedCounter {
   confirms: Generated<boolean>;
   id: string;
@@ -742,6 +768,8 @@ export interface RegistersTally {
 
 export interface Database {
   "applications.draft": ApplicationsDraft;
+  "assets.asset": AssetsAsset;
+  "assets.import": AssetsImport;
   "assisted.counter": AssistedCounter;
   "assisted.entry": AssistedEntry;
   "assisted.seat": AssistedSeat;

@@ -1,0 +1,4 @@
+export { assetsModule } from './module.ts';
+export { metresBetween, type Point } from './rules.ts';
+export { assetsNear, findAsset } from './service.ts';
+export type { Asset } from './types.ts';
