@@ -7,6 +7,7 @@ import { authoringModule } from './modules/authoring/index.ts';
 import { callsModule } from './modules/calls/index.ts';
 import { casesModule } from './modules/cases/index.ts';
 import { catalogueModule } from './modules/catalogue/index.ts';
+import { complaintsModule } from './modules/complaints/index.ts';
 import { deskModule } from './modules/desk/index.ts';
 import { documentsModule } from './modules/documents/index.ts';
 import { identityModule } from './modules/identity/index.ts';
@@ -29,6 +30,7 @@ export const modules: readonly Module[] = [
   casesModule,
   applicationsModule,
   assetsModule,
+  complaintsModule,
   lettersModule,
   paymentsModule,
   deskModule,

@@ -68,7 +68,8 @@ export const ServiceDefinition = z
     clocks: z.array(ClockRule).min(1), // ids 'promise' and, where known, 'legal'
     workflow: Workflow,
     letter: Letter.optional(),
-    confidential: z.boolean().default(false),
+    confidential: z.union([z.boolean(), Condition]).default(false), // who applies is not named in lists; with a condition: when it holds
+    number: z.enum(['P', 'L']).optional(), // letter of its numbers: an application (the usual), or a report (laporan)
     conditions: z.record(z.string(), NamedCondition).optional(), // reusable by `{use: name}`; the loader writes them out
     derive: z.record(z.string(), Derivation).optional(), // values that follow from an answer, usable like a question
     registers: z.array(RegisterQuery).optional(), // what is looked up, and from which questions

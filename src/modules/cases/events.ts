@@ -11,6 +11,10 @@ export interface CaseBilled {
   readonly target: CaseRow; // with the bill
   readonly bill: Bill;
 }
+/** A report (number letter L) has come in. Applications are written in one statement and tell nobody. */
+export interface CaseOpened {
+  readonly target: CaseRow;
+}
 /** The time of a wait ran out. */
 export interface CaseLapsed {
   readonly target: CaseRow;
@@ -18,6 +22,7 @@ export interface CaseLapsed {
 declare module '../../platform/events.ts' {
   interface DomainEvents {
     'cases.acted': CaseActed;
+    'cases.opened': CaseOpened;
     'cases.billed': CaseBilled;
     'cases.lapsed': CaseLapsed;
   }

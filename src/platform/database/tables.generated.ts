@@ -387,6 +387,193 @@ export interface CatalogueSynonym {
   word: string;
 }
 
+export interface ComplaintsAsked {
+  at: Timestamp;
+  caseId: string;
+  channel: string | null;
+  id: string;
+  note: string | null;
+  problemId: string | null;
+  regionId: Generated<string>;
+  what: string;
+}
+
+export interface ComplaintsAttachment {
+  at: Timestamp;
+  caseId: string;
+  fromProblemId: string | null;
+  id: string;
+  officerId: string | null;
+  problemId: string;
+  reason: string | null;
+  regionId: Generated<string>;
+  what: string;
+}
+
+export interface ComplaintsCustody {
+  at: Timestamp;
+  caseId: string;
+  fromUnit: string;
+  id: string;
+  officerId: string | null;
+  reason: string | null;
+  regionId: Generated<string>;
+  toUnit: string;
+  what: string;
+}
+
+export interface ComplaintsFollower {
+  at: Timestamp;
+  confirmedAt: Timestamp | null;
+  email: string | null;
+  id: string;
+  locale: Generated<string>;
+  problemId: string;
+  regionId: Generated<string>;
+  whoHash: string;
+}
+
+export interface ComplaintsModeration {
+  at: Timestamp;
+  before: Json | null;
+  id: string;
+  officerId: string | null;
+  problemId: string;
+  reason: string | null;
+  regionId: Generated<string>;
+  what: string;
+}
+
+export interface ComplaintsPhoto {
+  at: Timestamp;
+  caseId: string;
+  distanceM: number | null;
+  id: string;
+  kind: string;
+  lat: number | null;
+  long: number | null;
+  position: Generated<number>;
+  problemId: string | null;
+  publicUploadId: string | null;
+  regionId: Generated<string>;
+  uploadId: string;
+}
+
+export interface ComplaintsProblem {
+  areaCode: string | null;
+  assetId: string | null;
+  category: string | null;
+  cell: number | null;
+  closedAt: Timestamp | null;
+  closedHow: string | null;
+  code: string;
+  dueAt: Timestamp | null;
+  id: string;
+  lat: number | null;
+  leadCase: string;
+  level: string;
+  long: number | null;
+  mergedInto: string | null;
+  openedAt: Timestamp;
+  place: string | null;
+  priority: Generated<string>;
+  publicText: string | null;
+  publicTitle: string | null;
+  published: Generated<boolean>;
+  publishedAt: Timestamp | null;
+  regionId: Generated<string>;
+  reopened: Generated<number>;
+  reports: Generated<number>;
+  secretReports: Generated<number>;
+  status: string;
+  supporters: Generated<number>;
+  title: string;
+  unitId: string;
+  updatedAt: Timestamp;
+  version: Generated<number>;
+  words: Generated<string | null>;
+}
+
+export interface ComplaintsPublishedPhoto {
+  at: Timestamp | null;
+  distanceM: number | null;
+  id: string | null;
+  kind: string | null;
+  position: number | null;
+  problemId: string | null;
+  regionId: string | null;
+  uploadId: string | null;
+}
+
+export interface ComplaintsPublishedProblem {
+  areaCode: string | null;
+  assetId: string | null;
+  category: string | null;
+  cell: number | null;
+  closedAt: Timestamp | null;
+  closedHow: string | null;
+  code: string | null;
+  dueAt: Timestamp | null;
+  id: string | null;
+  lat: number | null;
+  long: number | null;
+  openedAt: Timestamp | null;
+  place: string | null;
+  priority: string | null;
+  publishedAt: Timestamp | null;
+  regionId: string | null;
+  reopened: number | null;
+  reports: number | null;
+  status: string | null;
+  supporters: number | null;
+  text: string | null;
+  title: string | null;
+  unitId: string | null;
+  updatedAt: Timestamp | null;
+  words: string | null;
+}
+
+export interface ComplaintsPublishedReport {
+  areaCode: string | null;
+  caseId: string | null;
+  category: string | null;
+  channel: string | null;
+  closedAt: Timestamp | null;
+  kind: string | null;
+  problemId: string | null;
+  regionId: string | null;
+  reportedAt: Timestamp | null;
+  status: string | null;
+  text: string | null;
+}
+
+export interface ComplaintsReport {
+  areaCode: string | null;
+  attachedAt: Timestamp | null;
+  body: string;
+  caseId: string;
+  category: string | null;
+  cell: number | null;
+  channel: string;
+  class: string | null;
+  closedAt: Timestamp | null;
+  dueAt: Timestamp | null;
+  kind: string;
+  lat: number | null;
+  level: string;
+  long: number | null;
+  number: string;
+  place: string | null;
+  priority: Generated<string>;
+  problemId: string | null;
+  publicText: string | null;
+  regionId: Generated<string>;
+  reportedAt: Timestamp;
+  state: string;
+  status: string;
+  unitId: string;
+}
+
 export interface DocumentsUpload {
   attachedAt: Timestamp | null;
   createdAt: Timestamp;
@@ -796,6 +983,17 @@ export interface Database {
   "catalogue.serviceEvent": CatalogueServiceEvent;
   "catalogue.serviceVersion": CatalogueServiceVersion;
   "catalogue.synonym": CatalogueSynonym;
+  "complaints.asked": ComplaintsAsked;
+  "complaints.attachment": ComplaintsAttachment;
+  "complaints.custody": ComplaintsCustody;
+  "complaints.follower": ComplaintsFollower;
+  "complaints.moderation": ComplaintsModeration;
+  "complaints.photo": ComplaintsPhoto;
+  "complaints.problem": ComplaintsProblem;
+  "complaints.publishedPhoto": ComplaintsPublishedPhoto;
+  "complaints.publishedProblem": ComplaintsPublishedProblem;
+  "complaints.publishedReport": ComplaintsPublishedReport;
+  "complaints.report": ComplaintsReport;
   "documents.upload": DocumentsUpload;
   "identity.apiKey": IdentityApiKey;
   "identity.authEvent": IdentityAuthEvent;

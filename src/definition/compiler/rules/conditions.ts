@@ -63,8 +63,11 @@ export function checkCondition(scope: Scope, sight: Sight, condition: Condition,
   checkParts(scope, sight, condition, path);
 }
 
-/** Named conditions themselves, also those nobody uses yet. */
+/** Named conditions themselves, also those nobody uses yet, and when the applicant is not named in lists. */
 export function checkNamedConditions(scope: Scope): void {
+  const { confidential } = scope.def;
+  if (typeof confidential !== 'boolean')
+    checkCondition(scope, sightBefore(scope, Number.POSITIVE_INFINITY), confidential, ['confidential']);
   for (const [name, { when }] of Object.entries(scope.def.conditions ?? {}))
     checkCondition(scope, sightBefore(scope, Number.POSITIVE_INFINITY), when, ['conditions', name, 'when']);
 }

@@ -1,5 +1,6 @@
 // A complete application from any channel becomes a case. The same answers give the same case, whoever collected them.
 
+import { evaluate } from '../../../definition/conditions/evaluate.ts';
 import type { Answers, Env } from '../../../definition/fields/types.ts';
 import { applicantOf } from '../../../definition/interview/applicant.ts';
 import {
@@ -129,8 +130,8 @@ export async function submitApplication(ctx: Context, application: Application):
       ...(assisted ? { assisted } : {}),
     },
     submissionKey: application.submissionKey,
-    numberLetter: 'P',
-    applicantShort: definition.confidential
+    numberLetter: definition.number ?? 'P',
+    applicantShort: isConfidential(definition, answers, env)
       ? messagesFor(env.locale).confidential
       : name === undefined
         ? messagesFor(env.locale).noName
@@ -141,6 +142,10 @@ export async function submitApplication(ctx: Context, application: Application):
   });
   if (!receipt.repeated && definition.registers !== undefined) await afterIntake(ctx, receipt.target, { held, env });
   return receipt;
+}
+
+function isConfidential({ confidential }: ServiceDefinition, answers: Answers, env: Env): boolean {
+  return typeof confidential === 'boolean' ? confidential : evaluate(confidential, answers, env);
 }
 
 /** What was sent before the service closed is taken in: a repeated request, and a paper form handed in earlier. */

@@ -108,13 +108,15 @@ async function store(
 ): Promise<CaseRow> {
   // Without a notice to send, a step of the system to take or a timer to set, the one statement is the whole transaction.
   const timed = hasTimers(fresh.state);
-  if (!submission.email && !fresh.follows && !timed) {
+  const told = submission.numberLetter === 'L';
+  if (!submission.email && !fresh.follows && !timed && !told) {
     await insertCase(ctx.db, fresh);
     return fresh;
   }
   return inTransaction(ctx, async (ctx) => {
     await insertCase(ctx.db, fresh);
     if (timed) await saveTimers(ctx.db, fresh.id, fresh.state);
+    if (told) await ctx.events.publish(ctx, 'cases.opened', { target: fresh });
     await noticeOfSubmission(ctx, fresh, submission.definition, code);
     return fresh.follows ? followUp(ctx, fresh, submission.submissionKey) : fresh;
   });

@@ -1,0 +1,48 @@
+// A report from a program (docs/architecture.md, contracts).
+import { z } from 'zod';
+import { AppError } from '../../lib/errors.ts';
+import { channels } from '../../platform/context.ts';
+import { defineApi, json, type Route } from '../../platform/http/define.ts';
+import { reportProblem } from './service/report.ts';
+import { levels, reportKinds } from './types.ts';
+
+const send = defineApi({
+  method: 'POST',
+  url: '/api/v1/complaints',
+  access: { kind: 'public' },
+  tag: 'complaints',
+  successStatus: 201,
+  rateLimit: { name: 'submit', max: 300, perSeconds: 60, sparesLoopback: true },
+  summary: 'Send a report; the same Idempotency-Key and body twice is one report',
+  body: z.object({
+    text: z.string().min(1).max(4000),
+    kind: z.enum(reportKinds).default('complaint'),
+    category: z.string().max(80).optional(),
+    lat: z.number().optional(),
+    long: z.number().optional(),
+    area: z.string().max(40).optional(),
+    place: z.string().max(200).optional(),
+    happenedOn: z.string().max(10).optional(),
+    level: z.enum(levels).default('open'),
+    name: z.string().max(120).optional(),
+    nik: z.string().max(40).optional(),
+    phone: z.string().max(40).optional(),
+    email: z.string().max(120).optional(),
+    video: z.string().max(300).optional(),
+    photos: z.array(z.string().max(64)).max(20).default([]),
+    channel: z.enum(channels).default('api'),
+  }),
+  response: z.object({ number: z.string(), trackingCode: z.string(), state: z.string(), dueAt: z.string().nullable() }),
+  handle: async (ctx, { body, headers }) => {
+    const key = headers['idempotency-key'];
+    if (typeof key !== 'string' || key.length === 0 || key.length > 255)
+      throw new AppError('invalid', 'complaints.key_missing');
+    const { lat, long, channel, ...rest } = body;
+    const point = lat === undefined || long === undefined ? undefined : { lat, long };
+    const receipt = await reportProblem({ ...ctx, channel }, { ...rest, point, key });
+    const { number, trackingCode, state, dueAt } = receipt;
+    return json({ number, trackingCode, state, dueAt: dueAt?.toISOString() ?? null }, 201);
+  },
+});
+
+export const complaintApi: readonly Route[] = [send];

@@ -1,0 +1,33 @@
+export { complaintsModule } from './module.ts';
+export { cellOf, cellsAround, metresBetween } from './rules.ts';
+export { follow } from './service/follow.ts';
+export {
+  listPublished,
+  type NearQuery,
+  nearby,
+  type PublishedPage,
+  publishedPhotos,
+  readPublished,
+} from './service/public.ts';
+export { type Publication, publish, unpublish } from './service/publish.ts';
+export { type OpenedProblem, readProblem, readReport } from './service/read.ts';
+export { reportProblem } from './service/report.ts';
+export type { Photo } from './store/reports.ts';
+export type {
+  ClosedHow,
+  Intake,
+  Level,
+  Near,
+  Page,
+  Point,
+  Priority,
+  Problem,
+  ProblemStatus,
+  PublicFilter,
+  PublishedPhoto,
+  PublishedProblem,
+  Report,
+  ReportKind,
+  ReportReceipt,
+} from './types.ts';
+export { levels, priorities, problemStatuses, reportKinds } from './types.ts';

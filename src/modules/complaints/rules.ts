@@ -1,0 +1,111 @@
+// What is worked out from a case and from places. Pure.
+import { answerOf, isRecord } from '../../definition/fields/types.ts';
+import type { CaseRow } from '../cases/index.ts';
+import type { ClosedHow, Level, Point, Priority, ProblemStatus, ReportFacts, ReportKind } from './types.ts';
+import { levels } from './types.ts';
+
+const step = 0.0018; // degrees: about 200 m at the equator
+const perRow = 1_000_000;
+
+/** Number of the square of about 200 m that a point lies in; its neighbours are one more or less, or one row. */
+export function cellOf({ lat, long }: Point): number {
+  return Math.floor((lat + 90) / step) * perRow + Math.floor((long + 180) / step);
+}
+/** The squares a circle of this radius touches. */
+export function cellsAround(point: Point, radiusM: number): number[] {
+  const reach = Math.ceil(radiusM / 200);
+  const middle = cellOf(point);
+  const steps = Array.from({ length: 2 * reach + 1 }, (_, index) => index - reach);
+  return steps.flatMap((row) => steps.map((column) => middle + row * perRow + column));
+}
+/** Metres between two points (great circle). */
+export function metresBetween(a: Point, b: Point): number {
+  const rad = Math.PI / 180;
+  const sLat = Math.sin(((b.lat - a.lat) * rad) / 2);
+  const sLong = Math.sin(((b.long - a.long) * rad) / 2);
+  const h = sLat * sLat + Math.cos(a.lat * rad) * Math.cos(b.lat * rad) * sLong * sLong;
+  return Math.round(2 * 6_371_000 * Math.asin(Math.min(1, Math.sqrt(h))));
+}
+
+const kinds: Readonly<Record<string, ReportKind>> = {
+  pengaduan: 'complaint',
+  aspirasi: 'suggestion',
+  informasi: 'question',
+};
+export const kindValues: Readonly<Record<ReportKind, string>> = {
+  complaint: 'pengaduan',
+  suggestion: 'aspirasi',
+  question: 'informasi',
+};
+const priorityWords: Readonly<Record<string, Priority>> = {
+  darurat: 'urgent',
+  tinggi: 'high',
+  sedang: 'normal',
+  rendah: 'low',
+};
+
+function pointOf(value: unknown): Point | undefined {
+  if (!isRecord(value)) return undefined;
+  const { lat, lng } = value;
+  return typeof lat === 'number' && typeof lng === 'number' ? { lat, long: lng } : undefined;
+}
+const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
+
+/** What a report's row says, read off its case: the question ids of `pengaduan`, and what the dispatcher recorded last. */
+export function factsOf({ state }: CaseRow): ReportFacts {
+  const { answers, records } = state;
+  const sent = records.teruskan ?? {};
+  const point = pointOf(answerOf(answers, 'lokasi'));
+  const level = textOf(answerOf(answers, 'tingkat'));
+  return {
+    kind: kinds[textOf(answerOf(answers, 'jenis')) ?? ''] ?? 'complaint',
+    category: textOf(sent.kategori) ?? textOf(answerOf(answers, 'kategori')),
+    // What nobody said is kept apart as if it were secret only when the form did not ask: it always asks.
+    level: levels.find((known): known is Level => known === level) ?? 'secret',
+    lat: point?.lat ?? null,
+    long: point?.long ?? null,
+    cell: point ? cellOf(point) : null,
+    areaCode: textOf(answerOf(answers, 'wilayah')),
+    place: textOf(answerOf(answers, 'patokan')),
+    body: textOf(answerOf(answers, 'isi')) ?? '',
+    state: state.state,
+    status: state.status,
+    unitId: state.unitId,
+    priority: priorityWords[textOf(sent.prioritas) ?? ''] ?? 'normal',
+    class: textOf(sent.kelas),
+    dueAt: dueOf(state.clocks),
+    closedAt: state.closedAt === undefined ? null : new Date(state.closedAt),
+  };
+}
+
+type Clocks = CaseRow['state']['clocks'];
+/** When the problem itself should be solved: the finishing clock, else the promise. */
+function dueOf(clocks: Clocks): Date | null {
+  const clock = ['selesai', 'promise'].map((id) => clocks.find(({ rule }) => rule.id === id)).find((one) => one?.dueAt);
+  return clock?.dueAt ? new Date(clock.dueAt) : null;
+}
+
+/** How a problem stands, given the case that leads it. */
+export function problemStatusOf({ state, status }: Pick<ReportFacts, 'state' | 'status'>): {
+  readonly status: ProblemStatus;
+  readonly closedHow: ClosedHow | null;
+} {
+  if (status === 'refused') return { status: 'refused', closedHow: null };
+  if (status === 'cancelled') return { status: 'closed', closedHow: 'withdrawn' };
+  if (status === 'needs-you') return { status: 'waiting', closedHow: null };
+  if (status !== 'done') return { status: 'open', closedHow: null };
+  if (state === 'selesai-tanpa-kabar') return { status: 'closed', closedHow: 'silence' };
+  return { status: 'closed', closedHow: state === 'dijawab' ? 'answered' : 'confirmed' };
+}
+
+/** The first words of a report, for officers' lists. */
+export function titleOf(body: string): string {
+  const line = body.replace(/\s+/g, ' ').trim();
+  return line.length <= 80 ? line : `${line.slice(0, 79).trimEnd()}…`;
+}
+
+const alphabet = '23456789abcdefghjkmnpqrstvwxyz'; // nothing that is read as something else
+/** A short address nobody can guess: `bytes` are random, ten of them. */
+export function codeFrom(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => alphabet[byte % alphabet.length]).join('');
+}

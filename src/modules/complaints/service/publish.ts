@@ -1,0 +1,94 @@
+// What the public sees of a problem is written by an officer: a title, a text, chosen photos. Each change keeps what stood before.
+import { AppError } from '../../../lib/errors.ts';
+import type { Context } from '../../../platform/context.ts';
+import { inTransaction } from '../../../platform/database/index.ts';
+import { newId } from '../../../platform/ids.ts';
+import { getForOfficer } from '../../cases/index.ts';
+import { canModerate } from '../access.ts';
+import { changeProblem, insertModeration, lockProblem, type Moderation } from '../store/problems.ts';
+import { listPhotos, listReports, showPhoto } from '../store/reports.ts';
+import type { Problem } from '../types.ts';
+
+export interface Publication {
+  readonly problemId: string;
+  readonly expectedVersion?: number | undefined;
+  readonly title: string;
+  readonly text: string;
+  /** Photos to show: which, and the upload that may be seen (redacted, or the original when there is nothing to hide). */
+  readonly photos?: readonly { readonly photoId: string; readonly uploadId: string }[] | undefined;
+  readonly reason?: string | undefined;
+}
+
+/** @throws forbidden for others than verifiers; conflict for a secret problem, one that was joined, or one changed meanwhile. */
+export async function publish(ctx: Context, publication: Publication): Promise<void> {
+  const { title, text, photos = [] } = publication;
+  if (title.trim() === '' || text.trim() === '') throw new AppError('invalid', 'complaints.nothing_to_show');
+  await inTransaction(ctx, async (ctx) => {
+    const problem = await lockForModeration(ctx, publication.problemId);
+    if (publication.expectedVersion !== undefined && publication.expectedVersion !== problem.version)
+      throw new AppError('conflict', 'complaints.changed_meanwhile');
+    if (problem.level === 'secret') throw new AppError('conflict', 'complaints.secret');
+    if (problem.mergedInto !== null) throw new AppError('conflict', 'complaints.joined_already');
+    const now = ctx.clock.now();
+    await note(ctx, problem, { what: problem.published ? 'changed' : 'published', reason: publication.reason });
+    await changeProblem(ctx.db, problem.id, {
+      ...{
+        published: true,
+        publishedAt: problem.publishedAt ?? now,
+        publicTitle: title.trim(),
+        publicText: text.trim(),
+      },
+      updatedAt: now,
+    });
+    await showPhotos(ctx, problem, photos);
+  });
+}
+
+/** Takes it from every public page. The reason is kept. */
+export async function unpublish(
+  ctx: Context,
+  { problemId, reason }: { problemId: string; reason: string },
+): Promise<void> {
+  if (reason.trim() === '') throw new AppError('invalid', 'complaints.reason_missing');
+  await inTransaction(ctx, async (ctx) => {
+    const problem = await lockForModeration(ctx, problemId);
+    if (!problem.published) return;
+    await note(ctx, problem, { what: 'hidden', reason });
+    await changeProblem(ctx.db, problem.id, { published: false });
+  });
+}
+
+async function lockForModeration(ctx: Context, problemId: string): Promise<Problem> {
+  const problem = await lockProblem(ctx.db, problemId);
+  const lead = problem && (await listReports(ctx.db, problemId)).find(({ caseId }) => caseId === problem.leadCase);
+  if (!problem || !lead) throw new AppError('not_found', 'complaints.not_found');
+  const { state } = await getForOfficer(ctx, lead.number);
+  if (ctx.actor.kind !== 'officer' || !canModerate(ctx.actor, state))
+    throw new AppError('forbidden', 'complaints.not_moderator');
+  return problem;
+}
+
+async function note(
+  ctx: Context,
+  { id, publicTitle, publicText }: Problem,
+  { what, reason }: { what: Moderation['what']; reason: string | undefined },
+): Promise<void> {
+  await insertModeration(ctx.db, {
+    ...{ id: newId(), problemId: id, what, reason: reason?.trim() || null },
+    before: { title: publicTitle, text: publicText },
+    officerId: ctx.actor.kind === 'officer' ? ctx.actor.id : null,
+    at: ctx.clock.now(),
+  });
+}
+
+/** Exactly the chosen ones; photos of secret reports stay where they are. */
+async function showPhotos(ctx: Context, problem: Problem, chosen: Publication['photos'] & object): Promise<void> {
+  const secret = new Set(
+    (await listReports(ctx.db, problem.id)).filter((one) => one.level === 'secret').map((one) => one.caseId),
+  );
+  for (const photo of await listPhotos(ctx.db, { problemId: problem.id })) {
+    const shown = secret.has(photo.caseId) ? undefined : chosen.find(({ photoId }) => photoId === photo.id);
+    const uploadId = shown?.uploadId ?? null;
+    if (uploadId !== photo.publicUploadId) await showPhoto(ctx.db, photo.id, uploadId);
+  }
+}

@@ -1,0 +1,73 @@
+// Intake: one way in for every channel. The answers go through the definition as those of any service do.
+import { createHash } from 'node:crypto';
+import { AppError } from '../../../lib/errors.ts';
+import type { Context } from '../../../platform/context.ts';
+import { submitApplication } from '../../applications/index.ts';
+import { versionForIntake } from '../../catalogue/index.ts';
+import { kindValues } from '../rules.ts';
+import { findReport } from '../store/reports.ts';
+import type { Intake, ReportReceipt } from '../types.ts';
+import { complaintService } from './setting.ts';
+
+const photosAtMost = 4;
+const categoryShape = /^[a-z0-9][a-z0-9.-]{0,79}$/;
+
+/** The raw answers of a report, as if somebody had filled in the form. What is not given is not answered. */
+export function answersOf(intake: Intake): Record<string, unknown> {
+  const { point, level = 'open' } = intake;
+  const named =
+    level === 'anonymous' ? {} : { nama: intake.name, nik: intake.nik, hp: intake.phone, email: intake.email };
+  const answers = {
+    jenis: kindValues[intake.kind ?? 'complaint'],
+    isi: intake.text,
+    kategori: intake.category,
+    lokasi: point && { lat: point.lat, lng: point.long },
+    wilayah: intake.area,
+    patokan: intake.place,
+    tgl_kejadian: intake.happenedOn,
+    video: intake.video,
+    tingkat: level,
+    ...named,
+  };
+  return Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== undefined && value !== ''));
+}
+
+/** Whoever sends has keys of their own: a key is unique only together with them. */
+function submissionKey(ctx: Context, key: string): string {
+  const sender = ctx.actor.kind === 'officer' ? ctx.actor.id : ctx.channel;
+  return createHash('sha256').update(`complaint\n${sender}\n${key}`).digest('hex');
+}
+
+/**
+ * Takes in a report. Twice the same key and content is one report and the same receipt.
+ * @throws invalid `applications.incomplete` with one entry per answer, `complaints.category_unknown`, `complaints.too_many_photos`;
+ * conflict `cases.key_reused` when the key came with other content.
+ */
+export async function reportProblem(ctx: Context, intake: Intake): Promise<ReportReceipt> {
+  const { category, photos = [] } = intake;
+  if (category !== undefined && category !== '' && !categoryShape.test(category))
+    throw new AppError('invalid', 'complaints.category_unknown');
+  if (photos.length > photosAtMost) throw new AppError('invalid', 'complaints.too_many_photos');
+  const version = await versionForIntake(ctx, await complaintService(ctx));
+  const receipt = await submitApplication(ctx, {
+    version,
+    answers: answersOf(intake),
+    documents: photos.map((uploadId) => ({ id: 'foto-bukti', uploadId })),
+    submissionKey: submissionKey(ctx, intake.key),
+    // Kept for news only: an office that may not know who it was sees no answer with it.
+    ...(intake.level === 'anonymous' && intake.email ? { email: intake.email } : {}),
+    ...(intake.assisted ? { assisted: intake.assisted } : {}),
+  });
+  const { target, trackingCode, repeated } = receipt;
+  const promise = target.state.clocks.find((clock) => clock.rule.id === 'promise') ?? target.state.clocks[0];
+  const report = await findReport(ctx.db, target.id);
+  return {
+    caseId: target.id,
+    number: target.number,
+    trackingCode,
+    state: target.state.state,
+    dueAt: promise?.dueAt ? new Date(promise.dueAt) : null,
+    problemId: report?.problemId ?? undefined,
+    repeated,
+  };
+}

@@ -1,0 +1,103 @@
+// The public side reads nothing but the published views.
+import { sql } from 'kysely';
+import type { Db } from '../../../platform/context.ts';
+import { only } from '../../../platform/database/index.ts';
+import type { PublicFilter, PublishedPhoto, PublishedProblem } from '../types.ts';
+
+const columns = [
+  'id',
+  'code',
+  'title',
+  'text',
+  'category',
+  'unitId',
+  'areaCode',
+  'place',
+  'lat',
+  'long',
+  'status',
+  'priority',
+  'reports',
+  'supporters',
+  'openedAt',
+  'updatedAt',
+  'dueAt',
+  'closedAt',
+  'closedHow',
+  'reopened',
+] as const;
+
+type Select = ReturnType<typeof published>;
+// A view's columns are nullable to the generator; those of the table behind it are not.
+const published = (db: Db) =>
+  only(db, 'complaints').selectFrom('complaints.publishedProblem').select(columns).$castTo<PublishedProblem>();
+
+function narrowed(query: Select, filter: PublicFilter): Select {
+  const { category, area, unitId, status, text, from, until, box } = filter;
+  let narrow = query;
+  if (category !== undefined)
+    narrow = category.includes('.')
+      ? narrow.where('category', '=', category)
+      : narrow.where('category', 'like', `${category.replace(/[\\%_]/g, '\\$&')}.%`);
+  if (area !== undefined) narrow = narrow.where('areaCode', '=', area);
+  if (unitId !== undefined) narrow = narrow.where('unitId', '=', unitId);
+  if (status !== undefined) narrow = narrow.where('status', 'in', [...status]);
+  if (from) narrow = narrow.where('openedAt', '>=', from);
+  if (until) narrow = narrow.where('openedAt', '<', until);
+  if (box)
+    narrow = narrow
+      .where('lat', '>=', box.south)
+      .where('lat', '<=', box.north)
+      .where('long', '>=', box.west)
+      .where('long', '<=', box.east);
+  if (text !== undefined && text.trim() !== '')
+    narrow = narrow.where(sql<boolean>`words @@ websearch_to_tsquery('indonesian', ${text})`);
+  return narrow;
+}
+
+/** The latest change first; `after` is the last row of the page before. */
+export async function selectPublished(
+  db: Db,
+  filter: PublicFilter,
+  page: { readonly limit: number; readonly after?: { readonly at: Date; readonly id: string } | undefined },
+): Promise<PublishedProblem[]> {
+  let query = narrowed(published(db), filter);
+  const { after } = page;
+  if (after) query = query.where(sql<boolean>`(updated_at, id) < (${after.at}, ${after.id}::uuid)`);
+  return query.orderBy('updatedAt', 'desc').orderBy('id', 'desc').limit(page.limit).execute();
+}
+export async function findPublished(db: Db, code: string): Promise<PublishedProblem | undefined> {
+  return published(db).where('code', '=', code).executeTakeFirst();
+}
+export async function selectInCells(db: Db, cells: readonly number[], limit: number): Promise<PublishedProblem[]> {
+  return published(db)
+    .where('cell', 'in', [...cells])
+    .where('status', 'in', ['open', 'waiting'])
+    .orderBy('updatedAt', 'desc')
+    .limit(limit)
+    .execute();
+}
+export async function selectInArea(
+  db: Db,
+  area: string,
+  category: string | undefined,
+  limit: number,
+): Promise<PublishedProblem[]> {
+  const query = published(db).where('areaCode', '=', area).where('status', 'in', ['open', 'waiting']);
+  return (category === undefined ? query : query.where('category', '=', category))
+    .orderBy('updatedAt', 'desc')
+    .limit(limit)
+    .execute();
+}
+export async function photosOf(db: Db, problemIds: readonly string[]): Promise<PublishedPhoto[]> {
+  if (problemIds.length === 0) return [];
+  return only(db, 'complaints')
+    .selectFrom('complaints.publishedPhoto')
+    .select(['id', 'problemId', 'uploadId', 'kind', 'distanceM'])
+    .where('problemId', 'in', [...problemIds])
+    .orderBy('kind')
+    .orderBy('position')
+    .orderBy('at')
+    .$castTo<PublishedPhoto>()
+    .execute();
+}
