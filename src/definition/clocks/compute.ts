@@ -89,6 +89,6 @@ function notStarted({ rule, locale = 'id' }: ClockQuestion, stop: Date | undefin
     remaining: null,
     elapsed: null,
     breached: false,
-    derivation: [clockWords(locale).notStarted(rule.start ?? 'sent')],
+    derivation: [clockWords(locale).notStarted(rule.from === undefined ? (rule.start ?? 'sent') : 'action')],
   };
 }

@@ -71,7 +71,7 @@ function openingLines({ question, timeline, gauge, reading }: Proof, pen: Pen): 
     : isOpen(calendar, at)
       ? pen.words.startedOpen
       : pen.words.startedClosed;
-  return [said(rule.start ?? 'sent', pen.moment(at)), limit(span)];
+  return [said(rule.from === undefined ? (rule.start ?? 'sent') : 'action', pen.moment(at)), limit(span)];
 }
 
 function countingLines({ question, timeline, gauge, reading, progress: { due } }: Proof, pen: Pen): Line[] {

@@ -6,7 +6,7 @@ const units = {
   'calendar-days': ['day', 'days'],
   'clock-hours': ['hour', 'hours'],
 } as const;
-const starts = { sent: 'Received', complete: 'Papers complete' } as const;
+const starts = { sent: 'Received', complete: 'Papers complete', action: 'This stage began' } as const;
 
 function because(reason: string): string {
   return reason === '' ? '' : ` because ${reason}`;

@@ -7,7 +7,7 @@ const units: Readonly<Record<Unit, string>> = {
   'calendar-days': 'hari',
   'clock-hours': 'jam',
 };
-const starts = { sent: 'Diterima', complete: 'Berkas lengkap' } as const;
+const starts = { sent: 'Diterima', complete: 'Berkas lengkap', action: 'Tahap ini mulai' } as const;
 const numbers = new Intl.NumberFormat('id-ID');
 
 function because(reason: string): string {
@@ -24,11 +24,11 @@ export const id = {
   stoppedInTime: (span: string): string => `Tepat waktu, sisa ${span}`,
   stoppedLate: (span: string): string => `Selesai, lewat ${span}`,
 
-  notStarted: (start: 'sent' | 'complete'): string =>
+  notStarted: (start: keyof typeof starts): string =>
     start === 'complete' ? 'Waktu mulai dihitung setelah berkas lengkap.' : 'Waktu belum mulai dihitung.',
-  started: (start: 'sent' | 'complete', when: string): string => `${starts[start]} ${when}.`,
-  startedOpen: (start: 'sent' | 'complete', when: string): string => `${starts[start]} ${when}, pada jam kerja.`,
-  startedClosed: (start: 'sent' | 'complete', when: string): string => `${starts[start]} ${when}, di luar jam kerja.`,
+  started: (start: keyof typeof starts, when: string): string => `${starts[start]} ${when}.`,
+  startedOpen: (start: keyof typeof starts, when: string): string => `${starts[start]} ${when}, pada jam kerja.`,
+  startedClosed: (start: keyof typeof starts, when: string): string => `${starts[start]} ${when}, di luar jam kerja.`,
   promise: (span: string): string => `Janji selesai: ${span}.`,
   legalLimit: (span: string): string => `Batas menurut aturan: ${span}.`,
   otherLimit: (span: string): string => `Batas waktu: ${span}.`,

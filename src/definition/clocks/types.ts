@@ -19,6 +19,7 @@ export interface ClockTerms {
   readonly duration: ClockRule['duration'];
   readonly id?: string | undefined; // 'promise' when absent
   readonly start?: ClockRule['start'] | undefined;
+  readonly from?: string | undefined; // the action that starts it, instead of `start`
   readonly resume?: ClockRule['resume'] | undefined;
 }
 

@@ -24,6 +24,7 @@ import { checkUnit } from './rules/unit.ts';
 import { checkUnitStaff } from './rules/unit-staff.ts';
 import { checkVersions } from './rules/versions.ts';
 import { checkActs } from './rules/workflow-acts.ts';
+import { checkCustody } from './rules/workflow-custody.ts';
 import { checkFairness } from './rules/workflow-fairness.ts';
 import { checkMoments } from './rules/workflow-moments.ts';
 import { checkWorkflowNames } from './rules/workflow-names.ts';
@@ -48,6 +49,7 @@ const rules: readonly ((scope: Scope) => void)[] = [
   checkTaskStates,
   checkMoments,
   checkActs,
+  checkCustody,
   checkFairness,
   checkLetter,
   checkRegisters,

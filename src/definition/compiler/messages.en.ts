@@ -19,6 +19,7 @@ export const en: Readonly<Record<Code, string>> = {
   'L24-F007': 'There is no shared workflow "{name}". See the workflows folder.{hint}',
   'L24-F008': 'The shared workflow "{name}" uses itself. Remove one "use".',
   'L24-F009': 'There is no shared question "{name}" in fields.yaml. Write the question here or add it there.',
+  'L24-F013': 'There is no clock profile "{profile}" of "{name}". See profiles.yaml and the choice in region.yaml.',
   'L24-F010': 'There is no {kind} named "{name}" to leave out with "without".',
   'L24-F011': 'The service is called "{service}" but the file "{file}". Give both the same name.',
   'L24-F012': 'The service name "{service}" is also used in {other}. Every service has its own name.',
@@ -103,6 +104,10 @@ export const en: Readonly<Record<Code, string>> = {
     'The clock "legal" of {duration} is shorter than the promise of {promise}. A promise may not pass the limit by law.',
   'L24-K011':
     'The clock "promise" decides the application, but the law speaks of the clock "legal". Put on-expiry there.',
+  'L24-K012': 'Clock "{clock}" names "{name}", but there is no such state or action.{hint}',
+  'L24-K013':
+    'The duration of clock "{clock}" follows "{field}", but the form of action "{action}" has no choice of that name.',
+  'L24-K014': 'The duration of clock "{clock}" names "{value}", which is not one of the choices: {values}.',
   'L24-W001': 'The state "{state}" can never be reached from the start. Remove it or add an action that leads there.',
   'L24-W002': 'The state "{state}" is a dead end: no action leaves it. Add an action or make it final.',
   'L24-W003': 'From the state "{state}" the application can never end: no way leads to a final state.',
@@ -177,6 +182,11 @@ export const en: Readonly<Record<Code, string>> = {
   'L24-W059': 'Task "{task}" names "{name}" in "concerns", but there is no such question or document.{hint}',
   'L24-W060':
     'State "{state}" can run dry: every action of {waits} there has a limit and comes back. Add an action without "limit".',
+  'L24-W061': 'Action "{action}" offers the case to the unit in "{field}", but its form does not require that text.',
+  'L24-W062': 'Action "{action}" offers the case to "{role}", but state "{state}" does not wait for that role.',
+  'L24-W063': 'In state "{state}" the role "{role}" cannot both accept and decline. Add an action with "{missing}".',
+  'L24-W064': 'Only "{role}" accepts what was offered. "{action}" is done by {other} too.',
+  'L24-W065': 'Action "{action}" moves the case in more than one way. Choose one.',
   'L24-L001': 'The action "{action}" issues a letter, but there is no part "letter".',
   'L24-L002': 'There is a part "letter", but no action issues it.',
   'L24-L003': 'The letter template "{template}" is not in the letters folder.',

@@ -20,6 +20,7 @@ export const id = {
   'L24-F008': 'Alur bersama "{name}" memakai dirinya sendiri. Hapus salah satu "use".',
   'L24-F009':
     'Pertanyaan bersama "{name}" tidak ada di fields.yaml. Tulis pertanyaannya di sini atau tambahkan di sana.',
+  'L24-F013': 'Profil jam "{profile}" dari "{name}" tidak ada. Lihat profiles.yaml dan pilihan di region.yaml.',
   'L24-F010': 'Tidak ada {kind} bernama "{name}" yang dapat dikeluarkan lewat "without".',
   'L24-F011': 'Nama layanan "{service}" berbeda dengan nama berkas "{file}". Samakan keduanya.',
   'L24-F012': 'Nama layanan "{service}" juga dipakai di {other}. Setiap layanan punya nama sendiri.',
@@ -109,6 +110,10 @@ export const id = {
     'Jam "legal" {duration} lebih pendek dari janji {promise}. Janji tidak boleh melewati batas menurut aturan.',
   'L24-K011':
     'Jam "promise" memutuskan permohonan, padahal yang diatur hukum adalah batas "legal". Pasang on-expiry di sana.',
+  'L24-K012': 'Jam "{clock}" menyebut "{name}", tetapi tidak ada langkah atau tindakan bernama itu.{hint}',
+  'L24-K013':
+    'Lama jam "{clock}" mengikuti isian "{field}", tetapi formulir tindakan "{action}" tidak punya pilihan bernama itu.',
+  'L24-K014': 'Lama jam "{clock}" menyebut "{value}", padahal itu bukan salah satu pilihannya: {values}.',
   'L24-W001':
     'Langkah "{state}" tidak pernah tercapai dari langkah awal. Hapus langkah itu atau buat tindakan yang menuju ke sana.',
   'L24-W002': 'Langkah "{state}" buntu: tidak ada tindakan keluar. Tambahkan tindakan atau jadikan langkah akhir.',
@@ -183,6 +188,13 @@ export const id = {
   'L24-W059': 'Tugas "{task}" menyebut "{name}" di "concerns", tetapi pertanyaan atau dokumen itu tidak ada.{hint}',
   'L24-W060':
     'Langkah "{state}" dapat buntu: setiap tindakan {waits} di sana ada batasnya dan kembali lagi. Tambahkan tindakan tanpa "limit".',
+  'L24-W061':
+    'Tindakan "{action}" menyerahkan ke unit di isian "{field}", tetapi formulirnya tidak mewajibkan isian teks itu.',
+  'L24-W062': 'Tindakan "{action}" menyerahkan kepada "{role}", tetapi langkah "{state}" tidak menunggu peran itu.',
+  'L24-W063':
+    'Di langkah "{state}" peran "{role}" tidak dapat menerima atau menolak serah terima. Tambahkan tindakan dengan "{missing}".',
+  'L24-W064': 'Hanya "{role}" yang menerima serah terima. "{action}" juga dilakukan {other}.',
+  'L24-W065': 'Tindakan "{action}" memindahkan permohonan dengan lebih dari satu cara. Pilih satu.',
   'L24-L001': 'Tindakan "{action}" menerbitkan surat, tetapi bagian "letter" tidak ada.',
   'L24-L002': 'Bagian "letter" ada, tetapi tidak ada tindakan yang menerbitkan surat.',
   'L24-L003': 'Templat surat "{template}" tidak ada di folder letters.',

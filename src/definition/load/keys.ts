@@ -3,8 +3,20 @@
 import { type Finding, finding } from '../compiler/finding.ts';
 import { type Entry, type Located, list, map } from './located.ts';
 
-const records = new Set(['states', 'roles', 'internal', 'evidence', 'conditions', 'derive', 'values', 'of', 'tables']);
-const conditions = new Set(['when', 'needs']);
+const records = new Set([
+  'states',
+  'roles',
+  'internal',
+  'evidence',
+  'conditions',
+  'derive',
+  'values',
+  'of',
+  'tables',
+  'durations',
+  'profiles',
+]);
+const conditions = new Set(['when', 'needs', 'confidential']);
 
 export function toCamelKeys(node: Located, findings: Finding[]): Located {
   if (node.kind === 'list')

@@ -2,6 +2,7 @@
 
 import { type Finding, finding, hasErrors, inOrder, type Path, type Position } from '../compiler/finding.ts';
 import { ServiceDefinition } from '../schema.ts';
+import { withClockProfile } from './clock-profile.ts';
 import { toCamelKeys } from './keys.ts';
 import { child, type Located, list, locate, type MapNode, map, scalar, textOf, toPlain, withKeys } from './located.ts';
 import { withNamedConditions } from './named-conditions.ts';
@@ -39,7 +40,8 @@ export function loadDefinition(source: SourceText & { readonly resolve: Resolve 
 
 function complete(root: MapNode, resolve: Resolve, findings: Finding[]): MapNode {
   const borrowed = withSharedWorkflow(withSharedFields(root, resolve, findings), resolve, findings);
-  return withUsualClocks(withTables(withNamedConditions(borrowed, findings), resolve, findings));
+  const clocked = withClockProfile(borrowed, resolve, findings);
+  return withUsualClocks(withTables(withNamedConditions(clocked, findings), resolve, findings));
 }
 
 /** Without `clocks` a service has the promise it publishes and the legal limit it stands under. */

@@ -37,8 +37,24 @@ export function readRegion(dir: string | undefined): RegionFolder {
       fields: () => fields,
       table: (name) => tables.get(name),
       tableNames: () => [...tables.keys()],
+      clocks: clockProfiles(dir),
     },
     env: envOf(dir),
+  };
+}
+
+const Chosen = z.object({ profile: z.string() });
+/** `complaints`: the file complaints/profiles.yaml, and what region.yaml says under `complaints: {profile: ...}`. */
+function clockProfiles(dir: string): NonNullable<Resolve['clocks']> {
+  const region = readYaml(join(dir, 'region.yaml'), z.record(z.string(), z.unknown())) ?? {};
+  const sources = new Map<string, SourceText>();
+  return (name) => {
+    const file = join(dir, name, 'profiles.yaml');
+    const chosen = Chosen.safeParse(region[name]);
+    if (!/^[a-z][a-z0-9-]*$/.test(name) || !chosen.success || !existsSync(file)) return undefined;
+    const known = sources.get(name) ?? source(file);
+    sources.set(name, known);
+    return { source: known, profile: chosen.data.profile };
   };
 }
 

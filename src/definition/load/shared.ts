@@ -17,6 +17,8 @@ export interface Resolve {
   readonly fields: () => SourceText | undefined;
   readonly table?: (name: string) => SourceText | undefined;
   readonly tableNames?: () => readonly string[];
+  /** The file with the clock profiles of that name, and the one the region has chosen. */
+  readonly clocks?: (name: string) => { readonly source: SourceText; readonly profile: string } | undefined;
 }
 
 interface Cached {
@@ -26,7 +28,7 @@ interface Cached {
 // A region's shared files are parsed once for all its services: the same SourceText object is the same text.
 const cache = new WeakMap<SourceText, Cached>();
 
-function parseShared(source: SourceText): Cached {
+export function parseShared(source: SourceText): Cached {
   const known = cache.get(source);
   if (known !== undefined) return known;
   const parsed = parseYaml(source.file, source.text);

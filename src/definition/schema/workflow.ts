@@ -51,10 +51,26 @@ export const actionKinds = [
 export type ActionKind = (typeof actionKinds)[number];
 /**
  * When the system acts by itself. tasks-done: the join is decided either way; tasks-agreed, tasks-refused: which way;
- * paid: the bill of this state is paid; confirmed: `workflow.confirmed` holds (fast lane); expired: a clock ran out (deemed decision).
+ * paid: the bill of this state is paid; confirmed: `workflow.confirmed` holds (fast lane); expired: a clock ran out (deemed decision);
+ * told: another part of the house says so (the report this one follows has moved), never by itself.
  */
-export const systemMoments = ['tasks-done', 'tasks-agreed', 'tasks-refused', 'paid', 'confirmed', 'expired'] as const;
+export const systemMoments = [
+  'tasks-done',
+  'tasks-agreed',
+  'tasks-refused',
+  'paid',
+  'confirmed',
+  'expired',
+  'told',
+] as const;
 export type SystemMoment = (typeof systemMoments)[number];
+
+/** The unit chosen in the form's question `from` gets this role; the case stays with the unit it is with. */
+export const Assign = z.object({ role: z.string(), from: Id }).strict();
+export type Assign = z.infer<typeof Assign>;
+/** The unit that holds the role `from` is responsible from now on, and gets these roles. */
+export const TakeOver = z.object({ from: z.string(), roles: z.array(z.string()).min(1) }).strict();
+export type TakeOver = z.infer<typeof TakeOver>;
 
 export const effects = ['issue-letter', 'record-result'] as const;
 export const Action = z
@@ -71,6 +87,11 @@ export const Action = z
     when: z.enum(systemMoments).optional(), // system actions
     clock: Id.optional(), // when: expired, of which clock; default legal
     limit: z.number().int().positive().optional(),
+    assign: Assign.optional(), // offers the case to another unit; whoever offers stays responsible
+    takeOver: TakeOver.optional(), // accepts it
+    giveBack: z.array(z.string()).min(1).optional(), // roles that return to the responsible unit
+    undo: Id.optional(), // takes back that action: the stages it ended go on, from their own start
+    among: z.enum(['same-kind', 'any']).optional(), // units to choose from; default same-kind when forwarding, any when offering
     effects: z.array(z.enum(effects)).default([]),
     message: LocalText.optional(), // the sentence the citizen reads; {letter}, {reason}, {due} are filled
   })
@@ -103,6 +124,10 @@ export const Task = z
   })
   .strict();
 export type Task = z.infer<typeof Task>;
+/** What the action `action` recorded under `field` chooses the duration; an answer without one leaves it as it is. */
+export const DurationBy = z.object({ action: Id, field: Id, durations: z.record(z.string(), Duration) }).strict();
+export type DurationBy = z.infer<typeof DurationBy>;
+
 /** `working-days`: the first counted day is the working day after the start. Rule and calendar are copied onto the case. */
 export const ClockRule = z
   .object({
@@ -113,6 +138,9 @@ export const ClockRule = z
     resume: z.enum(['continue', 'reset']).default('continue'),
     onExpiry: z.enum(['escalate', 'granted', 'refused']).optional(), // default escalate: up the line, the case stays open
     warnAt: z.array(z.number().int().min(1).max(100)).optional(), // percent; default 50, 80, 100
+    from: Id.optional(), // the action that starts it, instead of `start`
+    until: z.array(z.string()).min(1).optional(), // states and actions that end this stage; it does not start again
+    by: DurationBy.optional(), // its duration follows from what an officer chooses, counted from the same start
   })
   .strict();
 export type ClockRule = z.infer<typeof ClockRule>;

@@ -15,7 +15,7 @@ export const precedence: readonly SystemMoment[] = [
   'expired',
 ];
 
-const unusual: readonly SystemMoment[] = ['confirmed', 'tasks-refused', 'expired'];
+const unusual: readonly SystemMoment[] = ['confirmed', 'tasks-refused', 'expired', 'told'];
 
 /** False for the short way of certain facts and for what follows when something goes wrong. */
 export function isUsual({ when }: Action): boolean {
@@ -37,6 +37,8 @@ export function momentHolds(definition: ServiceDefinition, position: Position, a
       return position.paid === true;
     case 'confirmed':
       return position.confirmed === true;
+    case 'told':
+      return position.told === action.do;
     case 'expired':
       return position.expired?.has(action.clock ?? defaultClock) === true;
   }

@@ -24,6 +24,7 @@ export interface Position {
   readonly work: readonly WorkDone[]; // what the join of the state counts
   readonly paid?: boolean | undefined; // the bill of the case
   readonly confirmed?: boolean | undefined; // `workflow.confirmed` holds
+  readonly told?: string | undefined; // the action another part of the house asks for
   readonly expired?: ReadonlySet<string> | undefined; // clocks that ran out
 }
 

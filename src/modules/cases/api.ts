@@ -7,6 +7,7 @@ import type { Context } from '../../platform/context.ts';
 import { defineApi, json, type Route } from '../../platform/http/define.ts';
 import { getVersion } from '../catalogue/index.ts';
 import { whoOn } from './access.ts';
+import { leadingClock } from './engine/leading-clock.ts';
 import { positionOf } from './engine/position.ts';
 import { formOf } from './forms.ts';
 import { messagesFor } from './messages.ts';
@@ -85,7 +86,7 @@ async function caseJson(ctx: Context, target: CaseRow): Promise<z.infer<typeof C
   const { definition } = await getVersion(ctx, state.versionId);
   const choosable = await choosableFor(ctx, definition, state);
   const steps = allowedNow(definition, positionOf(state), whoOn(ctx.actor, state));
-  const promise = state.clocks.find((clock) => clock.rule.id === 'promise') ?? state.clocks[0];
+  const promise = leadingClock(state.clocks);
   return {
     number: target.number,
     service: state.service,

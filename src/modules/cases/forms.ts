@@ -11,7 +11,8 @@ import type { CaseState } from './types.ts';
 export interface Choosable {
   readonly questions: readonly Option[]; // questions the applicant answered or could
   readonly documents: readonly Option[];
-  readonly units: readonly Option[]; // where the case may be forwarded to
+  readonly units: readonly Option[]; // of the same kind: where the case may be forwarded to
+  readonly anyUnits?: readonly Option[] | undefined; // all others
 }
 
 const words = {
@@ -47,9 +48,16 @@ export function asksForUnit(action: Action): boolean {
   return action.kind === 'forward' && action.form.some((field) => field.id === 'unit');
 }
 
-function ownFields(action: Action, { units }: Choosable): Field[] {
+/** The question of the action's form that holds a unit's code, if it has one. */
+export function unitQuestion(action: Action): string | undefined {
+  return action.assign?.from ?? (asksForUnit(action) ? 'unit' : undefined);
+}
+
+function ownFields(action: Action, { units, anyUnits = units }: Choosable): Field[] {
+  const asked = unitQuestion(action);
+  const all = (action.among ?? (action.assign ? 'any' : 'same-kind')) === 'any';
   return action.form.map((field) =>
-    asksForUnit(action) && field.id === 'unit' ? { ...field, type: 'choice', options: [...units] } : field,
+    field.id === asked ? { ...field, type: 'choice', options: [...(all ? anyUnits : units)] } : field,
   );
 }
 
@@ -73,9 +81,9 @@ export function formOf(step: Action | Task, choosable: Choosable): Field[] {
 export function choosableOf(
   definition: ServiceDefinition,
   state: CaseState,
-  given: { units: readonly Option[]; env: Env },
+  given: { units: readonly Option[]; anyUnits?: readonly Option[]; env: Env },
 ): Choosable {
-  const { units, env } = given;
+  const { units, anyUnits = units, env } = given;
   const pages = pagesOnPath(definition, state.answers, env);
   const questions = pages
     .flatMap((page) => fieldsOnPage(page, withDerived(definition, state.answers), env))
@@ -86,5 +94,6 @@ export function choosableOf(
     questions: questions.map((field) => ({ value: field.id, label: field.label })),
     documents: documents.map((document) => ({ value: document.id, label: document.label })),
     units,
+    anyUnits,
   };
 }

@@ -1,7 +1,7 @@
 export type { CaseActed, CaseBilled, CaseLapsed, CaseOpened } from './events.ts';
 export { type Choosable, formOf } from './forms.ts';
 export { casesModule } from './module.ts';
-export { actionMessage, wordingOf } from './service/action-message.ts';
+export { actionMessage, fillMessage, wordingOf } from './service/action-message.ts';
 export { recordBillPaid } from './service/bill-paid.ts';
 export { type CallerCase, casesById, openCasesOfPhone } from './service/caller.ts';
 export { claimTask, releaseTask } from './service/claim.ts';
@@ -51,6 +51,7 @@ export {
 export { recordRegisterAnswer } from './service/register-answer.ts';
 export { routeUnit, unitsOfRoles } from './service/route.ts';
 export { escalationNow } from './service/standing.ts';
+export { caseForSystem, tellApplicant } from './service/tell.ts';
 export { documentNames } from './service/timeline.ts';
 export { runTimers } from './service/timers.ts';
 export { getTracked, type TrackedCase, trackCase } from './service/track.ts';

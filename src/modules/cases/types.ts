@@ -1,6 +1,6 @@
 // The nouns of the core: a case, its events, the state folded from them.
 import type { Answers } from '../../definition/fields/types.ts';
-import type { ClockRule, Silence, Status, TaskKind } from '../../definition/schema.ts';
+import type { ClockRule, Duration, Silence, Status, TaskKind } from '../../definition/schema.ts';
 import type { ActingFor, Channel } from '../../platform/context.ts';
 
 export const eventKinds = [
@@ -188,7 +188,10 @@ export interface Transition {
     readonly id: string;
     readonly events: readonly ClockFact[];
     readonly dueAt: string | null;
+    readonly reopened?: boolean | undefined; // the stop it had is taken back
+    readonly duration?: Duration | undefined; // chosen by an officer: it holds from the clock's own start
   }[];
+  readonly due?: readonly { readonly id: string; readonly dueAt: string }[] | undefined; // of work that stays open
   readonly lapseAt?: string | undefined;
   readonly final: boolean;
   readonly round?: Round | undefined; // absent when the work stays as it was
@@ -223,8 +226,9 @@ export interface Acted {
   readonly recorded: Answers;
   readonly correction?: Correction | undefined;
   readonly refusal?: { readonly reason: string; readonly note: string } | undefined;
-  readonly forwardedTo?: string | undefined;
-  readonly roleUnits?: Readonly<Record<string, string>> | undefined; // of a forwarded case: who stands where now
+  readonly forwardedTo?: string | undefined; // the unit that is responsible from now on
+  readonly offeredTo?: string | undefined; // a unit asked to take it; the responsible one stays so
+  readonly roleUnits?: Readonly<Record<string, string>> | undefined; // of a case that was forwarded, offered, taken or given back: who stands where now
   readonly answers?: Answers | undefined; // a resubmission replaces the answers with the corrected ones
   readonly documents?: readonly CaseDocument[] | undefined;
   readonly decision?: DecisionKind | undefined; // of actions that decide the case

@@ -1,5 +1,6 @@
 export { complaintsModule } from './module.ts';
 export { cellOf, cellsAround, metresBetween } from './rules.ts';
+export { type Attaching, attach, detach } from './service/attach.ts';
 export { follow } from './service/follow.ts';
 export {
   listPublished,

@@ -11,6 +11,10 @@ export const en: ComplaintMessages = {
     'complaints.changed_meanwhile': () => 'Somebody changed this problem meanwhile. Load the page again.',
     'complaints.nothing_to_show': () => 'Fill in the title and the text to show.',
     'complaints.reason_missing': () => 'Write the reason.',
+    'complaints.no_such_problem': () => 'There is no open problem with that code.',
+    'complaints.same_problem': () => 'This report is part of that problem already.',
+    'complaints.problem_closed': () => 'That problem is closed. The new report is handled on its own.',
+    'complaints.secret_lead': () => 'An open report cannot be joined to a secret one. Join them the other way round.',
     'complaints.key_missing': () => 'The header Idempotency-Key is missing.',
   },
 };

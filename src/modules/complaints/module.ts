@@ -2,18 +2,34 @@ import type { Module } from '../../platform/module.ts';
 import { complaintApi } from './api.ts';
 import { en } from './messages.en.ts';
 import { id } from './messages.id.ts';
-import { projectCase, projectOpened } from './service/project.ts';
+import { followLead, type Moved } from './service/follow-lead.ts';
+import { projectOpened } from './service/project.ts';
+import { onActed, onLapsed } from './service/react.ts';
+
+declare module '../../platform/jobs/queue.ts' {
+  interface Jobs {
+    'complaints.follow_lead': Moved;
+  }
+}
+
+/** Cases of other services are none of ours. */
+const isReport = ({ number }: { readonly number: string }): boolean => number.startsWith('L');
 
 export const complaintsModule: Module = {
   name: 'complaints',
   routes: complaintApi,
+  jobs: {
+    'complaints.follow_lead': async (ctx, moved) => {
+      await followLead(ctx, moved);
+    },
+  },
   listen: (events) => {
     events.on('cases.opened', projectOpened);
-    events.on('cases.acted', async (ctx, { target }) => {
-      if (target.number.startsWith('L')) await projectCase(ctx, target);
+    events.on('cases.acted', async (ctx, event) => {
+      if (isReport(event.target)) await onActed(ctx, event);
     });
-    events.on('cases.lapsed', async (ctx, { target }) => {
-      if (target.number.startsWith('L')) await projectCase(ctx, target);
+    events.on('cases.lapsed', async (ctx, event) => {
+      if (isReport(event.target)) await onLapsed(ctx, event);
     });
   },
   errors: { id: id.errors, en: en.errors },

@@ -1,4 +1,5 @@
 import { channelExamples } from './channels.ts';
+import { custodyExamples } from './custody.ts';
 import type { Example } from './example.ts';
 import { feeExamples } from './fees.ts';
 import { formExamples } from './form.ts';
@@ -21,6 +22,7 @@ export const examples: readonly Example[] = [
   ...roadExamples,
   ...workflowExamples,
   ...momentExamples,
+  ...custodyExamples,
   ...letterExamples,
   ...registerExamples,
   ...channelExamples,

@@ -35,6 +35,11 @@ const fields = {
   text: 'fields:\n  - {id: hp, type: phone, label: {id: Nomor HP, en: Mobile number}}\n',
 };
 
+const profiles = {
+  file: 'complaints/profiles.yaml',
+  text: 'profiles: {biasa: {clocks: [{id: promise, duration: {amount: 2, unit: working-days}}]}}\n',
+};
+
 const tables: Readonly<Record<string, { readonly file: string; readonly text: string }>> = {
   'tarif-contoh': {
     file: 'tables/tarif-contoh.yaml',
@@ -79,6 +84,7 @@ export const sampleResolve: Resolve = {
   workflow: (name) => (name === 'bersama' || name === 'berputar' ? shared[name] : undefined),
   workflowNames: () => Object.keys(shared),
   fields: () => fields,
+  clocks: (name) => (name === 'complaints' ? { source: profiles, profile: 'biasa' } : undefined),
 };
 
 export function textOfExample(example: Example, which: 'wrong' | 'right'): string {

@@ -91,7 +91,7 @@ function checkChase(scope: Scope): void {
 }
 
 function isAtOnce(scope: Scope, { from, to, action }: Edge): boolean {
-  if (action?.by.includes('system') !== true) return false;
+  if (action?.by.includes('system') !== true || action.when === 'told') return false;
   if (from === to) return true; // staying opens no new work, so the same moment holds again
   if (action.when?.startsWith('tasks-') !== true) return true;
   const { tasks } = scope.def.workflow;

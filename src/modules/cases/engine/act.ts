@@ -10,6 +10,7 @@ import {
 } from '../../../definition/workflow/decide.ts';
 import type { Who } from '../../../definition/workflow/who.ts';
 import type { Acted, Answers, CaseDocument, CaseState, Correction, NewEvent } from '../types.ts';
+import { custodyAfter } from './custody.ts';
 import { decisionOf } from './decision.ts';
 import type { Environment } from './environment.ts';
 import { positionAt, positionOf } from './position.ts';
@@ -21,8 +22,10 @@ export interface ActCommand {
   readonly correction?: Omit<Correction, 'askedAt'> | undefined;
   readonly refusal?: { readonly reason: string; readonly note: string } | undefined;
   readonly forwardTo?: { readonly unitId: string; readonly roleUnits: Readonly<Record<string, string>> } | undefined;
+  readonly offerTo?: string | undefined; // the unit chosen for an action that offers the case
   readonly answers?: Answers | undefined;
   readonly documents?: readonly CaseDocument[] | undefined;
+  readonly told?: boolean | undefined; // of a step the system takes because another part of the house says so
   readonly visitedAt?: string | undefined; // work outside the office, sent later
 }
 export type ActResult =
@@ -41,13 +44,17 @@ function actedEvent(
   command: ActCommand,
   { action, to, who }: Move,
 ): Extract<NewEvent, { kind: 'acted' }> {
+  const custody = custodyAfter(state, action, command);
   const transition = makeTransition(env, {
     from: state.state,
     to,
     actionKind: action.kind,
+    action: action.do,
+    undo: action.undo,
+    recorded: command.recorded,
     before: { ...state, ...(command.answers ? { answers: command.answers } : {}) },
-    roleUnits: command.forwardTo?.roleUnits ?? state.roleUnits,
-    reopen: command.forwardTo !== undefined,
+    roleUnits: custody.roleUnits ?? state.roleUnits,
+    reopen: custody.forwardedTo !== undefined,
   });
   const decision = decisionOf(state, action, transition, who);
   const signs = who === 'system' && action.effects.includes('issue-letter');
@@ -58,7 +65,7 @@ function actedEvent(
     recorded: command.recorded,
     ...(command.correction ? { correction: { ...command.correction, askedAt: env.now.toISOString() } } : {}),
     ...(command.refusal ? { refusal: command.refusal } : {}),
-    ...(command.forwardTo ? { forwardedTo: command.forwardTo.unitId, roleUnits: command.forwardTo.roleUnits } : {}),
+    ...custody,
     ...(command.answers ? { answers: command.answers } : {}),
     ...(command.documents ? { documents: command.documents } : {}),
     ...(decision ? { decision } : {}),
@@ -68,7 +75,8 @@ function actedEvent(
 }
 
 export function decideCommand(env: Environment, state: CaseState, command: ActCommand, who: Who): ActResult {
-  const decision: Decision = decideAction(env.definition, positionOf(state), command.action, who);
+  const position = { ...positionOf(state), ...(command.told ? { told: command.action } : {}) };
+  const decision: Decision = decideAction(env.definition, position, command.action, who);
   if (!decision.ok) return decision;
   if (decision.kind === 'task') {
     const { task, openTaskId } = decision;

@@ -11,6 +11,7 @@ import type {
   TaskState,
   Transition,
 } from '../types.ts';
+import { advanced as stepped } from './clock-steps.ts';
 import { applyNotice } from './fold-notices.ts';
 
 function withTransition(state: CaseState, transition: Transition, at: string): CaseState {
@@ -18,8 +19,10 @@ function withTransition(state: CaseState, transition: Transition, at: string): C
   const leaves =
     transition.from !== transition.to || transition.opened.length > 0 || transition.notNeeded !== undefined;
   const dropped = new Set(transition.notNeeded?.map(({ id }) => id));
+  const due = new Map(transition.due?.map(({ id, dueAt }) => [id, dueAt]));
   const kept = state.tasks.map((task) => {
-    if (!leaves || task.closedAt !== undefined) return task;
+    if (task.closedAt !== undefined) return task;
+    if (!leaves) return { ...task, dueAt: due.get(task.id) ?? task.dueAt };
     return { ...task, closedAt: at, ...(dropped.has(task.id) ? { notNeeded: true } : {}) };
   });
   const clocks = state.clocks.map((clock) => advanced(clock, transition));
@@ -41,7 +44,7 @@ const asTask = (opened: TaskOpened): TaskState => ({ ...opened });
 
 function advanced(clock: CaseClock, transition: Transition): CaseClock {
   const change = transition.clocks.find((candidate) => candidate.id === clock.rule.id);
-  return change ? { ...clock, events: [...clock.events, ...change.events], dueAt: change.dueAt } : clock;
+  return change ? stepped(clock, change) : clock;
 }
 
 function withTask(state: CaseState, taskId: string, change: Partial<TaskState>): CaseState {
@@ -67,9 +70,8 @@ function afterActing(state: CaseState, event: Extract<CaseEvent, { kind: 'acted'
     ...(saysSomethingElse(state, data) ? { registers: undefined, waived: undefined } : {}),
     documents: data.documents ?? state.documents,
     ...(data.decision ? { decision: { kind: data.decision, at } } : {}),
-    ...(data.forwardedTo === undefined
-      ? {}
-      : { unitId: data.forwardedTo, roleUnits: data.roleUnits ?? state.roleUnits }),
+    unitId: data.forwardedTo ?? state.unitId,
+    roleUnits: data.roleUnits ?? state.roleUnits,
   };
 }
 

@@ -4,7 +4,7 @@ import type { Duration, ServiceDefinition } from '../../../definition/schema.ts'
 import type { WorkCalendar } from '../../../lib/working-time/calendar.ts';
 import { dueAfter } from '../../../lib/working-time/gauge.ts';
 import type { CaseClock, CaseState, EventData, TaskState } from '../types.ts';
-import { promiseDue } from './transition.ts';
+import { leadingClock } from './leading-clock.ts';
 
 export interface Recalendar {
   readonly definition: ServiceDefinition;
@@ -26,8 +26,11 @@ export function recalendar(change: Recalendar, state: CaseState): Recounted | un
     .filter((clock) => clock.events.at(-1)?.type !== 'stop' && clock.calendarId !== calendarId)
     .map((clock) => ({ id: clock.rule.id, calendarId, dueAt: clockDue(clock, calendar), before: clock.dueAt }));
   if (clocks.length === 0) return undefined;
-  const dues = (which: 'before' | 'dueAt') =>
-    promiseDue(clocks.map((clock) => ({ id: clock.id, dueAt: clock[which] })));
+  const leading = leadingClock(state.clocks)?.rule.id;
+  const dues = (which: 'before' | 'dueAt') => {
+    const due = (clocks.find(({ id }) => id === leading) ?? clocks[0])?.[which];
+    return due ? new Date(due) : undefined;
+  };
   const [old, fresh] = [dues('before'), dues('dueAt')];
   const tasks = state.tasks
     .filter((task) => task.closedAt === undefined)

@@ -3,9 +3,10 @@
 import { stateOf, statusOf } from '../../../definition/workflow/position.ts';
 import type { WorkItem } from '../../../definition/workflow/work.ts';
 import { dueAfter } from '../../../lib/working-time/gauge.ts';
-import type { CaseState, TaskOpened, Transition } from '../types.ts';
-import { clockSteps } from './clock-steps.ts';
+import type { Answers, CaseClock, CaseState, TaskOpened, Transition } from '../types.ts';
+import { advanced, clockSteps } from './clock-steps.ts';
 import type { Environment } from './environment.ts';
+import { caseDue } from './leading-clock.ts';
 import { workFor } from './round.ts';
 
 /** The case before the move, as far as a move depends on it; at intake there is only what was submitted. */
@@ -16,6 +17,9 @@ export interface MoveRequest {
   readonly from: string;
   readonly to: string;
   readonly actionKind: string;
+  readonly action?: string | undefined;
+  readonly undo?: string | undefined; // the action it takes back
+  readonly recorded?: Answers | undefined; // what the action's form said
   readonly before: Before;
   readonly roleUnits: Readonly<Record<string, string>>;
   readonly reopen: boolean; // open the state's work even when the state stays the same
@@ -27,11 +31,11 @@ function waitsForOf(env: Environment, state: string): CaseState['waitsFor'] {
   return waitsFor === 'applicant' || waitsFor === 'tasks' || waitsFor === 'system' ? waitsFor : 'officer';
 }
 
-function opened(env: Environment, item: WorkItem, unitId: string, caseDue: Date | undefined): TaskOpened {
+function opened(env: Environment, item: WorkItem, unitId: string, promised: Date | undefined): TaskOpened {
   const own = item.target ? dueAfter(item.target, env.now, env.calendar) : undefined;
   // A step may not promise more time than the whole case has left; without either, one working day. Where silence is an
   // answer, the time to speak is what the definition gives, whatever is left of the promise.
-  const within = item.silent && own ? own : earliest(own, caseDue);
+  const within = item.silent && own ? own : earliest(own, promised);
   const due = within ?? dueAfter({ amount: 1, unit: 'working-days' }, env.now, env.calendar);
   const { key, kind, role, silent } = item;
   return {
@@ -51,20 +55,16 @@ function earliest(a: Date | undefined, b: Date | undefined): Date | undefined {
   return a < b ? a : b;
 }
 
-/** The due date of the promise, if its clock has started. */
-export function promiseDue(clocks: readonly { id: string; dueAt: string | null }[]): Date | undefined {
-  const promise = clocks.find((clock) => clock.id === 'promise') ?? clocks[0];
-  return promise?.dueAt ? new Date(promise.dueAt) : undefined;
-}
-
 export function makeTransition(env: Environment, move: MoveRequest): Transition {
   const { from, to, before } = move;
   const state = stateOf(env.definition, to);
   const enters = from !== to || move.reopen;
-  const clocks = clockSteps(env, before.clocks, { to, actionKind: move.actionKind, final: state.final });
-  const caseDue = promiseDue(clocks);
+  const { actionKind, action, undo, recorded } = move;
+  const moved = { to, actionKind, action, undo, recorded, enters, final: state.final };
+  const clocks = clockSteps(env, before.clocks, moved);
+  const due = caseDue(after(before.clocks, clocks));
   const work = enters ? workFor(env, move) : undefined;
-  const tasks = (work?.items ?? []).map((item) => opened(env, item, unitOf(move.roleUnits, item.role), caseDue));
+  const tasks = (work?.items ?? []).map((item) => opened(env, item, unitOf(move.roleUnits, item.role), due));
   const lapseAt = enters && state.lapse ? dueAfter(state.lapse.after, env.now, env.calendar).toISOString() : undefined;
   return {
     from,
@@ -75,9 +75,29 @@ export function makeTransition(env: Environment, move: MoveRequest): Transition 
     clocks,
     lapseAt: enters ? lapseAt : before.lapseAt,
     final: state.final,
+    ...(enters ? {} : movedDue(env, before, { to, due })),
     ...(work?.round ? { round: work.round(tasks.map((task) => task.id)) } : {}),
     ...(work && work.notNeeded.length > 0 ? { notNeeded: work.notNeeded } : {}),
   };
+}
+
+/** The clocks as they are after these steps. */
+function after(clocks: readonly CaseClock[], steps: Transition['clocks']): CaseClock[] {
+  return clocks.map((clock) => {
+    const step = steps.find(({ id }) => id === clock.rule.id);
+    return step ? advanced(clock, step) : clock;
+  });
+}
+
+/** A stage that ends while the same work goes on: its date is then that of the clock that counts next. */
+function movedDue(env: Environment, before: Before, { to, due }: { to: string; due: Date | undefined }) {
+  if (stateOf(env.definition, to).target !== undefined || !due) return {};
+  const dueAt = due.toISOString();
+  const was = caseDue(before.clocks)?.toISOString();
+  const moved = (before.tasks ?? []).filter(
+    (task) => task.closedAt === undefined && task.kind === 'step' && task.dueAt === was && was !== dueAt,
+  );
+  return moved.length > 0 ? { due: moved.map(({ id }) => ({ id, dueAt })) } : {};
 }
 
 function unitOf(roleUnits: Readonly<Record<string, string>>, role: string): string {

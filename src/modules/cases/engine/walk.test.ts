@@ -126,10 +126,14 @@ function checkInvariants(definition: ServiceDefinition, walk: Walk): void {
   const open = state.tasks.filter((task) => task.closedAt === undefined);
   expect(open.length > 0, `${state.state} waits for somebody who has no work`).toBe(!final && waitsFor !== 'applicant');
   expect(state.closedAt !== undefined).toBe(final);
-  for (const clock of state.clocks)
-    expect(clock.events.at(-1)?.type === 'pause').toBe(
-      !final && clock.events.length > 0 && definition.workflow.pauseIn.includes(state.state),
+  for (const clock of state.clocks) {
+    const last = clock.events.at(-1)?.type;
+    const stageOver = last === 'stop' && !final;
+    if (stageOver) expect(clock.rule.until, `${clock.rule.id} has no stage of its own`).toBeDefined();
+    expect(last === 'pause').toBe(
+      !final && !stageOver && last !== undefined && definition.workflow.pauseIn.includes(state.state),
     );
+  }
   for (const [a, b] of definition.workflow.separation) {
     const by = (action: string) =>
       new Set(state.doings.filter((doing) => doing.action === action).map((doing) => doing.by));

@@ -5,26 +5,26 @@ import type { Action, Option, ServiceDefinition, Task } from '../../../definitio
 import { localDateOf } from '../../../lib/dates/local-date.ts';
 import { AppError } from '../../../lib/errors.ts';
 import type { Context } from '../../../platform/context.ts';
-import { areaLookup, getUnit, listUnits } from '../../organisation/index.ts';
+import { areaLookup, getUnit, listUnits, type Unit } from '../../organisation/index.ts';
 import type { ActCommand } from '../engine/act.ts';
-import { asksForUnit, type Choosable, choosableOf, formOf } from '../forms.ts';
+import { type Choosable, choosableOf, formOf, unitQuestion } from '../forms.ts';
 import { messagesFor } from '../messages.ts';
 import type { Answers, CaseState } from '../types.ts';
 import { unitsOfRoles } from './route.ts';
 
-/** Units a case may be forwarded to: those of the same kind, but its own. */
-async function forwardUnits(ctx: Context, state: CaseState): Promise<Option[]> {
+/** Units a case may go to: all but its own, and of those the ones of the same kind. */
+async function otherUnits(ctx: Context, state: CaseState): Promise<{ units: Option[]; anyUnits: Option[] }> {
   const own = await getUnit(ctx, state.unitId);
-  const units = await listUnits(ctx, { kind: own.kind });
-  return units
-    .filter((unit) => unit.id !== own.id)
-    .map((unit) => ({ value: unit.code, label: { id: unit.name, en: unit.label.en } }));
+  const others = (await listUnits(ctx)).filter((unit) => unit.id !== own.id);
+  const options = (units: typeof others): Option[] =>
+    units.map((unit) => ({ value: unit.code, label: { id: unit.name, en: unit.label.en } }));
+  return { units: options(others.filter(({ kind }) => kind === own.kind)), anyUnits: options(others) };
 }
 
 export async function choosableFor(ctx: Context, definition: ServiceDefinition, state: CaseState): Promise<Choosable> {
-  const needsUnits = definition.workflow.actions.some(asksForUnit);
-  const units = needsUnits ? await forwardUnits(ctx, state) : [];
-  return choosableOf(definition, state, { units, env: await envOf(ctx) });
+  const needsUnits = definition.workflow.actions.some((action) => unitQuestion(action) !== undefined);
+  const units = needsUnits ? await otherUnits(ctx, state) : { units: [] };
+  return choosableOf(definition, state, { ...units, env: await envOf(ctx) });
 }
 
 async function envOf(ctx: Context): Promise<Env> {
@@ -53,14 +53,21 @@ function correctionOf(parsed: Answers, ctx: Context): ActCommand['correction'] {
   return { fields, documents, reason: textOf(parsed.reason), note: textOf(parsed.note) };
 }
 
-interface Forward {
-  readonly to: NonNullable<ActCommand['forwardTo']>;
-  readonly name: string;
-}
-async function forwardOf(ctx: Context, definition: ServiceDefinition, code: string): Promise<Forward> {
+async function unitCalled(ctx: Context, code: string): Promise<Unit> {
   const unit = (await listUnits(ctx)).find((candidate) => candidate.code === code);
   if (!unit) throw new AppError('invalid', 'cases.unit_unknown');
-  return { to: { unitId: unit.id, roleUnits: await unitsOfRoles(ctx, definition, unit) }, name: unit.name };
+  return unit;
+}
+
+/** To whom the case goes, or is offered. */
+async function goingTo(
+  ctx: Context,
+  definition: ServiceDefinition,
+  action: Action,
+  unit: Unit,
+): Promise<Pick<ActCommand, 'forwardTo' | 'offerTo'>> {
+  if (action.assign) return { offerTo: unit.id };
+  return { forwardTo: { unitId: unit.id, roleUnits: await unitsOfRoles(ctx, definition, unit) } };
 }
 
 /** Parses `raw` against the step's form. @throws invalid `cases.form_invalid` with one entry per field. */
@@ -78,13 +85,15 @@ export async function commandFrom(
   if ('in' in step) return { action: step.id, recorded: parsed };
   const ownIds = new Set(step.form.map((field) => field.id));
   const recorded = Object.fromEntries(Object.entries(parsed).filter(([id]) => ownIds.has(id)));
-  const forward = asksForUnit(step) ? await forwardOf(ctx, definition, textOf(parsed.unit)) : undefined;
-  if (forward) recorded.unit = forward.name; // the history keeps the words people read, whatever the unit is called later
+  const asked = unitQuestion(step);
+  const unit = asked === undefined ? undefined : await unitCalled(ctx, textOf(parsed[asked]));
+  // The history keeps the words people read, whatever the unit is called later.
+  if (unit && asked !== undefined) recorded[asked] = unit.name;
   return {
     action: step.do,
     recorded,
     ...(step.kind === 'correct' ? { correction: correctionOf(parsed, ctx) } : {}),
     ...(step.kind === 'refuse' ? { refusal: { reason: textOf(parsed.reason), note: textOf(parsed.note) } } : {}),
-    ...(forward ? { forwardTo: forward.to } : {}),
+    ...(unit ? await goingTo(ctx, definition, step, unit) : {}),
   };
 }

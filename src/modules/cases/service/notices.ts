@@ -9,7 +9,7 @@ import { formatRupiah } from '../../../lib/money/money.ts';
 import type { Context } from '../../../platform/context.ts';
 import { getVersion } from '../../catalogue/index.ts';
 import { queueEmail } from '../../notifications/index.ts';
-import { promiseDue } from '../engine/transition.ts';
+import { caseDue } from '../engine/leading-clock.ts';
 import { messagesFor } from '../messages.ts';
 import { trackingCodeOf } from '../tracking.ts';
 import type { CaseRow, NewEvent } from '../types.ts';
@@ -39,7 +39,7 @@ export async function noticeOfSubmission(
   code: string,
 ): Promise<void> {
   const { notice } = messagesFor(target.locale);
-  const due = promiseDue(target.state.clocks.map((clock) => ({ id: clock.rule.id, dueAt: clock.dueAt })));
+  const due = caseDue(target.state.clocks);
   const service = say(definition.title, target.locale);
   const sentence = due
     ? notice.submitted(service, formatDateTime(due, { timezone: ctx.region.timezone, locale: target.locale }))

@@ -4,6 +4,7 @@ import type { ClockRule, ServiceDefinition } from '../../../definition/schema.ts
 import { stateOf } from '../../../definition/workflow/position.ts';
 import type { Context } from '../../../platform/context.ts';
 import { getCalendar } from '../../organisation/index.ts';
+import { leadingClock } from '../engine/leading-clock.ts';
 import type { CaseClock, CaseState } from '../types.ts';
 
 export interface Promised {
@@ -19,7 +20,7 @@ export async function promiseOf(
   definition: ServiceDefinition,
   state: CaseState,
 ): Promise<Promised | undefined> {
-  const clock = state.clocks.find((candidate) => candidate.rule.id === 'promise') ?? state.clocks[0];
+  const clock = leadingClock(state.clocks);
   return clock && readClock(ctx, definition, clock);
 }
 
@@ -45,7 +46,9 @@ export async function clocksOf(ctx: Context, definition: ServiceDefinition, stat
 async function readClock(ctx: Context, definition: ServiceDefinition, clock: CaseClock): Promise<Promised> {
   const { calendar } = await getCalendar(ctx, clock.calendarId);
   const events = clock.events.map((event) =>
-    event.reason === undefined ? event : { ...event, reason: stateOf(definition, event.reason).label },
+    event.reason === undefined || event.type !== 'pause'
+      ? event
+      : { ...event, reason: stateOf(definition, event.reason).label },
   );
   const result = computeClock({ rule: clock.rule, events, calendar, now: ctx.clock.now(), locale: ctx.locale });
   const { dueAt, derivation, breached, paused, remaining } = result;

@@ -1,7 +1,7 @@
 // Between rows and nouns: the only place that knows both.
 
+import { caseDue } from '../engine/leading-clock.ts';
 import { isRunning } from '../engine/statements.ts';
-import { promiseDue } from '../engine/transition.ts';
 import type { CaseEvent, CaseRow, CaseState } from '../types.ts';
 
 /** The columns of cases.case that are read off the state; `verify` compares them with the folded state. */
@@ -20,7 +20,7 @@ export function columnsOf(state: CaseState): {
     state: state.state,
     status: state.status,
     waitsFor: state.waitsFor,
-    dueAt: promiseDue(state.clocks.map((clock) => ({ id: clock.rule.id, dueAt: clock.dueAt }))) ?? null,
+    dueAt: caseDue(state.clocks) ?? null,
     lapseAt: state.lapseAt ? new Date(state.lapseAt) : null,
     closedAt: state.closedAt ? new Date(state.closedAt) : null,
     expiresAt: decisiveDue(state),

@@ -57,7 +57,7 @@ function newProblem(id: string, target: CaseRow, { facts, now }: { facts: Report
 export async function projectCase(ctx: Context, target: CaseRow): Promise<Report | undefined> {
   const before = await findReport(ctx.db, target.id);
   if (!before) return undefined; // an application
-  const { body: _kept, ...facts } = factsOf(target);
+  const facts = factsOf(target);
   await changeReport(ctx.db, target.id, facts);
   const after: Report = { ...before, ...facts };
   if (after.problemId !== null) {
