@@ -3,6 +3,7 @@ import { applicationApi } from './api.ts';
 import { en } from './messages.en.ts';
 import { id } from './messages.id.ts';
 import { againRoutes } from './pages/again.tsx';
+import { answerRoutes } from './pages/answer.tsx';
 import { companionRoutes } from './pages/companion.tsx';
 import { completeRoutes } from './pages/complete.tsx';
 import { lateDocumentRoutes } from './pages/late-documents.tsx';
@@ -30,6 +31,7 @@ export const applicationsModule: Module = {
     ...stepRoutes,
     ...receiptRoutes,
     ...completeRoutes,
+    ...answerRoutes,
     ...lateDocumentRoutes,
     ...againRoutes,
   ],

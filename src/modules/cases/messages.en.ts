@@ -80,6 +80,7 @@ export const en: CaseMessages = {
     journey: 'Journey of the application',
     needsTitle: 'Something needs completing',
     needsDue: (date) => `Complete it by ${date}.`,
+    answerDue: (date) => `Please answer by ${date}.`,
     needsButton: 'Complete now',
     refusedTitle: 'The application could not be approved',
     objection: 'What you can do',

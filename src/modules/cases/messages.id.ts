@@ -80,6 +80,7 @@ export const id = {
     journey: 'Perjalanan permohonan',
     needsTitle: 'Ada yang perlu Anda lengkapi',
     needsDue: (date: string) => `Lengkapi paling lambat ${date}.`,
+    answerDue: (date: string) => `Jawab paling lambat ${date}.`,
     needsButton: 'Lengkapi sekarang',
     refusedTitle: 'Permohonan belum bisa disetujui',
     objection: 'Yang bisa Anda lakukan',

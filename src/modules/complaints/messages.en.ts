@@ -1,6 +1,41 @@
 import type { ComplaintMessages } from './messages.id.ts';
 
 export const en: ComplaintMessages = {
+  report: {
+    title: 'Report a problem',
+    lead: 'No account needed. You get a number to follow it until it is solved.',
+    danger: 'Is there danger now? Call 112, free of charge.',
+    photos: 'Photos',
+    photosHint: 'Four at most. The place stored inside a photo is removed.',
+    send: 'Send the report',
+  },
+  problem: {
+    state: 'State',
+    unit: 'Handled by',
+    place: 'Place',
+    opened: 'Reported',
+    updated: 'Last change',
+    due: 'Promised by',
+    people: 'Reporters',
+    count: (reports, supporters) =>
+      supporters === 0 ? `${reports} reports` : `${reports} reports, ${supporters} people say "me too"`,
+    status: {
+      open: 'Being handled',
+      waiting: 'Waiting for the reporter',
+      closed: 'Closed',
+      refused: 'Not for the city',
+    },
+    closed: {
+      confirmed: 'Solved as the reporter says',
+      silence: 'Closed without word from the reporter',
+      answered: 'Answered',
+      withdrawn: 'Withdrawn by the reporter',
+      joined: 'Joined to another problem',
+    },
+    photo: { before: 'Photo by the reporter', after: 'Photo after the work', proof: 'Proof by the office' },
+    meToo: 'Me too',
+    thanks: 'Thank you. You are counted once.',
+  },
   errors: {
     'complaints.not_found': () => 'This report does not exist or is not shown.',
     'complaints.category_unknown': () => 'This category is not known. Leave it empty when in doubt.',

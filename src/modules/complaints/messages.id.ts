@@ -1,4 +1,39 @@
 export const id = {
+  report: {
+    title: 'Lapor masalah',
+    lead: 'Tanpa akun. Anda mendapat nomor untuk memantau sampai beres.',
+    danger: 'Ada bahaya sekarang? Telepon 112, bebas pulsa.',
+    photos: 'Foto',
+    photosHint: 'Paling banyak empat. Keterangan tempat di dalam foto dibuang.',
+    send: 'Kirim laporan',
+  },
+  problem: {
+    state: 'Keadaan',
+    unit: 'Ditangani oleh',
+    place: 'Tempat',
+    opened: 'Dilaporkan',
+    updated: 'Perubahan terakhir',
+    due: 'Janji selesai',
+    people: 'Pelapor',
+    count: (reports: number, supporters: number): string =>
+      supporters === 0 ? `${reports} laporan` : `${reports} laporan, ${supporters} orang ikut merasakan`,
+    status: {
+      open: 'Sedang ditangani',
+      waiting: 'Menunggu jawaban pelapor',
+      closed: 'Selesai',
+      refused: 'Bukan wewenang kota',
+    },
+    closed: {
+      confirmed: 'Selesai menurut pelapor',
+      silence: 'Selesai tanpa kabar pelapor',
+      answered: 'Sudah dijawab',
+      withdrawn: 'Dicabut pelapor',
+      joined: 'Digabung ke masalah lain',
+    },
+    photo: { before: 'Foto dari pelapor', after: 'Foto sesudah dikerjakan', proof: 'Foto bukti dari dinas' },
+    meToo: 'Saya juga merasakan',
+    thanks: 'Terima kasih. Anda dihitung satu kali.',
+  },
   errors: {
     'complaints.not_found': () => 'Laporan ini tidak ada atau tidak ditampilkan.',
     'complaints.category_unknown': () => 'Kategori ini tidak dikenal. Kosongkan bila ragu.',

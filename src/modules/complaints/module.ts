@@ -2,6 +2,8 @@ import type { Module } from '../../platform/module.ts';
 import { complaintApi } from './api.ts';
 import { en } from './messages.en.ts';
 import { id } from './messages.id.ts';
+import { problemRoutes } from './pages/problem.tsx';
+import { reportRoutes } from './pages/report.tsx';
 import { followLead, type Moved } from './service/follow-lead.ts';
 import { projectOpened } from './service/project.ts';
 import { onActed, onLapsed } from './service/react.ts';
@@ -17,7 +19,7 @@ const isReport = ({ number }: { readonly number: string }): boolean => number.st
 
 export const complaintsModule: Module = {
   name: 'complaints',
-  routes: complaintApi,
+  routes: [...complaintApi, ...reportRoutes, ...problemRoutes],
   jobs: {
     'complaints.follow_lead': async (ctx, moved) => {
       await followLead(ctx, moved);

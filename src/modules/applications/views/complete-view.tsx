@@ -31,7 +31,7 @@ export interface CompleteViewProps {
 }
 
 /** Photos that an earlier try of this page brought; they are not sent again. */
-function photosOf(fields: readonly Field[], raw: unknown): { name: string; id: string }[] {
+export function photosOf(fields: readonly Field[], raw: unknown): { name: string; id: string }[] {
   return fields
     .filter((field) => field.type === 'file')
     .flatMap((field) => {

@@ -34,6 +34,7 @@ import { messagesFor } from '../messages.ts';
 import type { TrackedCase } from '../service/track.ts';
 import { ClocksView } from './clocks-view.tsx';
 import { CompanionNotice } from './companion-notice.tsx';
+import { StepsView } from './steps-view.tsx';
 
 export interface TrackViewProps {
   readonly frame: PageFrame;
@@ -296,6 +297,7 @@ export function TrackView(props: TrackViewProps) {
       <PageTitle title={say(definition.title, frame.locale)} />
       <CopyableNumber number={target.number} />
       {needs(props)}
+      <StepsView {...props} />
       <PromiseNow frame={frame} tracked={tracked} />
       {!target.state.closedAt && (
         <DefinitionRows

@@ -1,0 +1,79 @@
+// The public page of one problem, and "me too". Everything it says comes from the published views.
+import { z } from 'zod';
+import { formatDateTime } from '../../../lib/dates/format.ts';
+import { AppError } from '../../../lib/errors.ts';
+import { definePage, html, type Route, redirect } from '../../../platform/http/define.ts';
+import { readUpload } from '../../documents/index.ts';
+import { areaLookup, getUnit } from '../../organisation/index.ts';
+import { follow } from '../service/follow.ts';
+import { readPublished } from '../service/public.ts';
+import { ProblemView } from '../views/problem-view.tsx';
+
+const Code = z.object({ code: z.string().max(40) });
+
+const show = definePage({
+  method: 'GET',
+  url: '/laporan/:code',
+  access: { kind: 'public' },
+  params: Code,
+  query: z.object({ ikut: z.string().max(1).optional().catch(undefined) }),
+  handle: async (ctx, { frame, params, query }) => {
+    const { problem, photos } = await readPublished(ctx, params.code);
+    const unit = await getUnit(ctx, problem.unitId);
+    const area = problem.areaCode === null ? undefined : (await areaLookup(ctx)).name(problem.areaCode);
+    const style = { timezone: ctx.region.timezone, locale: ctx.locale };
+    return html(
+      <ProblemView
+        frame={frame}
+        problem={problem}
+        photos={photos}
+        unit={unit.name}
+        area={area}
+        opened={formatDateTime(problem.openedAt, style)}
+        updated={formatDateTime(problem.updatedAt, style)}
+        due={problem.dueAt && !problem.closedAt ? formatDateTime(problem.dueAt, style) : undefined}
+        thanked={query.ikut !== undefined}
+      />,
+    );
+  },
+});
+
+const meToo = definePage({
+  method: 'POST',
+  url: '/laporan/:code/ikut',
+  access: { kind: 'public' },
+  params: Code,
+  rateLimit: { name: 'me-too', max: 30, perSeconds: 600 },
+  handle: async (ctx, { params, ip, headers }) => {
+    await follow(ctx, { code: params.code, visitor: `${ip} ${String(headers['user-agent'] ?? '')}` });
+    return redirect(`/laporan/${params.code}?ikut=1`);
+  },
+});
+
+/** Where a form was sent to is an address too. */
+const meTooAddress = definePage({
+  method: 'GET',
+  url: '/laporan/:code/ikut',
+  access: { kind: 'public' },
+  params: Code,
+  handle: async (ctx, { params }) => {
+    await readPublished(ctx, params.code);
+    return redirect(`/laporan/${params.code}`);
+  },
+});
+
+const photo = definePage({
+  method: 'GET',
+  url: '/laporan/:code/foto/:photo',
+  access: { kind: 'public' },
+  params: Code.extend({ photo: z.string().max(40) }),
+  handle: async (ctx, { params }) => {
+    const { photos } = await readPublished(ctx, params.code);
+    const shown = photos.find(({ id }) => id === params.photo);
+    if (!shown) throw new AppError('not_found', 'complaints.not_found');
+    const { upload, bytes } = await readUpload(ctx, shown.uploadId);
+    return { kind: 'bytes', body: bytes, type: upload.mediaType, inline: true };
+  },
+});
+
+export const problemRoutes: readonly Route[] = [show, meToo, meTooAddress, photo];

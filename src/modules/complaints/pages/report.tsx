@@ -1,0 +1,104 @@
+// Reporting without an account, without a map and without JavaScript: text, kelurahan and landmark, photos, level.
+import { z } from 'zod';
+import type { Field } from '../../../definition/schema.ts';
+import { AppError, type FieldError } from '../../../lib/errors.ts';
+import type { Context } from '../../../platform/context.ts';
+import { definePage, html, type Incoming, type Reply, type Route, redirect } from '../../../platform/http/define.ts';
+import { newId } from '../../../platform/ids.ts';
+import { areaGroups, listOf, readPage } from '../../applications/index.ts';
+import { versionForIntake } from '../../catalogue/index.ts';
+import { largestUpload } from '../../documents/index.ts';
+import { messagesFor } from '../messages.ts';
+import { reportProblem } from '../service/report.ts';
+import { complaintService } from '../service/setting.ts';
+import type { Intake, Level } from '../types.ts';
+import { levels } from '../types.ts';
+import { ReportView } from '../views/report-view.tsx';
+
+/** Questions of the definition that this page asks, in its order, and the photos. */
+const asked = ['isi', 'wilayah', 'patokan', 'tingkat', 'nama', 'hp', 'email'];
+const photosAtMost = 4;
+
+async function fieldsOf(ctx: Context): Promise<Field[]> {
+  const { definition } = await versionForIntake(ctx, await complaintService(ctx));
+  const known = definition.form.flatMap((page) => page.fields);
+  const words = messagesFor(ctx.locale).report;
+  const photo: Field = {
+    id: 'foto',
+    type: 'file',
+    label: { id: words.photos },
+    hint: { id: words.photosHint },
+    required: false,
+    max: photosAtMost,
+  };
+  const questions = asked.flatMap((id) => known.find((field) => field.id === id) ?? []);
+  return [photo, ...questions.map(({ when: _shown, ...field }) => field)]; // no step in between: what is not wanted stays empty
+}
+
+interface Typed {
+  readonly raw: Readonly<Record<string, unknown>>;
+  readonly errors: readonly FieldError[];
+  readonly requestId: string;
+}
+async function show(ctx: Context, { frame }: Pick<Incoming, 'frame'>, typed: Typed): Promise<Reply> {
+  const [fields, areas] = [await fieldsOf(ctx), await areaGroups(ctx)];
+  return html(
+    <ReportView frame={frame} fields={fields} areas={areas} {...typed} />,
+    typed.errors.length > 0 ? 422 : 200,
+  );
+}
+
+const get = definePage({
+  method: 'GET',
+  url: '/lapor',
+  access: { kind: 'public' },
+  handle: (ctx, { frame }) => show(ctx, { frame }, { raw: { tingkat: 'open' }, errors: [], requestId: newId() }),
+});
+
+const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.trim() !== '' ? value : undefined;
+
+function intakeOf(raw: Readonly<Record<string, unknown>>, key: string): Intake {
+  const level = levels.find((known): known is Level => known === raw['tingkat']);
+  return {
+    key,
+    text: textOf(raw['isi']) ?? '',
+    area: textOf(raw['wilayah']),
+    place: textOf(raw['patokan']),
+    level,
+    name: textOf(raw['nama']),
+    phone: textOf(raw['hp']),
+    email: textOf(raw['email']),
+    photos: listOf(raw['foto']).map(String),
+  };
+}
+
+type Posted = Incoming<unknown, unknown, Record<string, unknown>>;
+async function post(ctx: Context, incoming: Posted): Promise<Reply> {
+  const { body, files, sentence } = incoming;
+  const requestId = textOf(body['requestId'])?.slice(0, 200) ?? newId();
+  const kept = (field: Field) => listOf(body[`_foto.${field.id}`]);
+  const { raw, errors, repeated } = await readPage(ctx, { fields: await fieldsOf(ctx), body, files, sentence, kept });
+  if (repeated || errors.length > 0) return show(ctx, incoming, { raw, errors, requestId });
+  try {
+    const { trackingCode } = await reportProblem(ctx, intakeOf(raw, requestId));
+    return redirect(`/lacak/${trackingCode}/tanda-terima`);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.kind !== 'invalid') throw error;
+    const shown =
+      error.fields.length > 0 ? error.fields : [{ field: 'foto', code: error.code, message: sentence(error) }];
+    return show(ctx, incoming, { raw, errors: shown, requestId });
+  }
+}
+
+const postRoute = definePage({
+  method: 'POST',
+  url: '/lapor',
+  access: { kind: 'public' },
+  body: z.record(z.string(), z.unknown()),
+  multipart: { maxFiles: 8, maxBytes: largestUpload },
+  rateLimit: { name: 'submit', max: 300, perSeconds: 60, sparesLoopback: true },
+  handle: (ctx, incoming) => post(ctx, incoming),
+});
+
+export const reportRoutes: readonly Route[] = [get, postRoute];
