@@ -9,6 +9,8 @@ import { createTestClock } from '../support/clock.ts';
 import { codeOf, declared, errorsOf, fillIn } from '../support/journey.ts';
 import { eventually } from '../support/office.ts';
 import { aPhoto, asFile } from '../support/papers.ts';
+import { payInCash } from '../support/pay.ts';
+import { staffVisitor } from '../support/staff.ts';
 import { createVisitor, type Seen, type Visitor } from '../support/visitor.ts';
 import { walkThrough, walkTo } from '../support/walk-through.ts';
 
@@ -96,4 +98,23 @@ it('stops what is not paid, after reminders', async () => {
   expect(state).toMatchObject({ state: 'tidak-dibayar', status: 'cancelled' });
   const page = await visitor.get(`/lacak/${sent.trackingCode}`);
   expect(page.body).toContain('Berhenti karena tidak dibayar');
+});
+
+it('tells an open page of the bill when the money has come, and offers a link to look again without scripts', async () => {
+  const visitor = createVisitor(app.fastify);
+  const { trackingCode } = await untilBilled(visitor, await checkPage(visitor));
+  const address = `/lacak/${trackingCode}/bayar`;
+  const page = await visitor.get(address);
+  expect(page.body).toContain(`data-url="${address}/keadaan"`);
+  expect(page.body).toMatch(new RegExp(`<a href="${address}"[^>]*>Periksa lagi</a>`));
+  const state = async () => JSON.parse((await visitor.get(`${address}/keadaan`)).body);
+  expect(await state()).toEqual({ waiting: true });
+  const target = await getTracked(app.ctx(), trackingCode);
+  const treasurer = await staffVisitor(app, 'bendahara.bkd-keuangan');
+  const bill = await treasurer.get(`/petugas/tagihan/${target.state.bill?.billId}`);
+  expect(bill.body).toMatch(/<h1[^>]*>Tagihan [^<]*Rp90\.000<\/h1>/);
+  expect(await payInCash(app, target)).toBe(true);
+  expect(await state()).toEqual({ waiting: false });
+  const paid = await visitor.get(address);
+  expect(paid.body).not.toContain('data-module="await-payment"');
 });

@@ -68,6 +68,34 @@ describe('the preview of a draft', () => {
     for (const said of words) expect(plain(page.body)).toContain(said);
   });
 
+  it('makes a test case of what was just answered, with all that came out of it', async () => {
+    const page = await look('web?halaman=usaha');
+    expect(page.body).toContain('Buat kasus uji dari jawaban ini');
+    const answered = {
+      _halaman: 'usaha',
+      _nama: 'bengkel di Lompoe',
+      nama_usaha: 'Bengkel Sinar',
+      bidang_usaha: 'Bengkel motor',
+    };
+    await writer.post(`${base}/pratinjau/kasus`, answered);
+    const made = await writer.post(`${base}/pratinjau/kasus`, answered); // pressed twice
+    expect([made.status, made.location]).toEqual([303, `${base}/uji?kabar=kasus`]);
+    const cases = await writer.get(`${base}/uji`);
+    expect(plain(cases.body)).toContain('bengkel di Lompoe Cocok');
+    expect(cases.body).toContain('nama_usaha: Bengkel Sinar');
+    expect(cases.body).toContain('# Kasus uji'); // the author's own lines stay
+    expect(cases.body.split('name: bengkel di Lompoe')).toHaveLength(2);
+  });
+
+  it('leads from the text to the findings and back, and names the file to choose', async () => {
+    const { body } = await writer.get(`${base}/yaml`);
+    expect(body).toMatch(/<a href="#temuan">\d+ harus diperbaiki/);
+    expect(body).toContain('id="temuan"');
+    expect(body).toMatch(/<a href="#teks">Kembali ke teks<\/a>/);
+    expect(body).toContain('Berkas YAML dari komputer Anda');
+    expect(body).toMatch(/type="file"[^>]*accept="\.yaml,\.yml"/);
+  });
+
   it('prints the letter with made-up answers, marked as a draft and kept nowhere', async () => {
     const pdf = await writer.get(`${base}/pratinjau/surat.pdf`);
     expect([pdf.status, pdf.body.startsWith('%PDF-')]).toEqual([200, true]);

@@ -1,4 +1,5 @@
 export { type Example, type ExampleProblem, type ReadExamples, readExamples } from './example.ts';
+export { addExample, makeExample } from './make-example.ts';
 export {
   type Difference,
   type Found,

@@ -28,7 +28,7 @@ export interface TrialOutcome {
 }
 
 /** Everything a test case may expect, as it is. */
-async function findAll(
+export async function findAll(
   def: ServiceDefinition,
   example: Pick<Example, 'answers'>,
   at: { sentAt: Date; world: TrialWorld },

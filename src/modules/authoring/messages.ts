@@ -17,5 +17,6 @@ export const flashCodes = [
   'buka',
   'batal',
   'pindah',
+  'kasus',
 ] as const;
 export type FlashCode = (typeof flashCodes)[number];

@@ -109,6 +109,7 @@ export const en: CatalogueMessages = {
     officeHours: 'Accepted in office hours',
     start: 'Start the application',
     call: (number) => `Phone ${number}`,
+    companion: 'Help somebody fill this in',
     noAccount: 'No account needed. You can save it and continue on another phone.',
     prepare: 'Have ready',
     nothingToPrepare: 'There are no papers to prepare.',

@@ -105,6 +105,7 @@ export const id = {
     officeHours: 'Diterima pada jam kantor',
     start: 'Mulai permohonan',
     call: (number: string) => `Telepon ${number}`,
+    companion: 'Bantu isi untuk orang lain',
     noAccount: 'Tanpa akun. Bisa disimpan dan dilanjutkan di HP lain.',
     prepare: 'Siapkan dulu',
     nothingToPrepare: 'Tidak ada berkas yang perlu disiapkan.',

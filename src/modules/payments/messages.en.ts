@@ -33,6 +33,8 @@ export const en: PaymentMessages = {
     cash: (unit) => `Tell the bill number to the treasurer at ${unit}. Ask for a receipt.`,
     preparing: 'The bank is preparing the code. Reload this page in a moment, or pay in cash.',
     check: 'I have paid, check',
+    again: 'Look again',
+    watching: 'This page changes by itself when the payment arrives.',
     notYet: 'The bank has not recorded a payment of this bill yet. It usually takes a minute.',
     paidTitle: 'Payment received',
     receipt: 'Receipt number',
@@ -51,6 +53,7 @@ export const en: PaymentMessages = {
   desk: {
     nav: { bills: 'Bills', exceptions: 'Exceptions', reconciliation: 'Reconciliation', inbox: 'Inbox' },
     billsTitle: 'Bills',
+    billTitle: (amount) => `Bill of ${amount}`,
     caption: 'Bills, newest first',
     none: 'No bill with this filter',
     noneNext: 'Change or clear the filter.',

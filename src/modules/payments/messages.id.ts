@@ -32,6 +32,8 @@ export const id = {
     cash: (unit: string) => `Sebutkan nomor tagihan kepada bendahara di ${unit}. Minta bukti bayar.`,
     preparing: 'Kode bayar sedang disiapkan bank. Muat ulang halaman ini sebentar lagi, atau bayar tunai.',
     check: 'Saya sudah bayar, periksa',
+    again: 'Periksa lagi',
+    watching: 'Halaman ini berubah sendiri saat pembayaran masuk.',
     notYet: 'Bank belum mencatat pembayaran untuk tagihan ini. Biasanya tercatat dalam satu menit.',
     paidTitle: 'Pembayaran diterima',
     receipt: 'Nomor bukti bayar',
@@ -50,6 +52,7 @@ export const id = {
   desk: {
     nav: { bills: 'Tagihan', exceptions: 'Perlu ditangani', reconciliation: 'Rekonsiliasi', inbox: 'Kotak kerja' },
     billsTitle: 'Tagihan',
+    billTitle: (amount: string) => `Tagihan ${amount}`,
     caption: 'Daftar tagihan, yang terbaru di atas',
     none: 'Tidak ada tagihan dengan saringan ini',
     noneNext: 'Ubah atau hapus saringan.',

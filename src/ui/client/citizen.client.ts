@@ -5,12 +5,14 @@ import { form } from '../form/form.client.ts';
 import { groupDigits } from '../form/group-digits.client.ts';
 import { location } from '../form/location.client.ts';
 import { photo } from '../form/photo.client.ts';
+import { awaitPayment } from './await-payment.ts';
 import { copyNumber } from './copy-number.ts';
 import { offlineBanner } from './offline.ts';
 import { start } from './start.ts';
 
 export const citizenModules = {
   'area-search': areaSearch,
+  'await-payment': awaitPayment,
   'copy-number': copyNumber,
   counter,
   'error-summary': errorSummary,

@@ -29,6 +29,7 @@ const types: Readonly<Record<string, string>> = {
 /** Photo or file. The script shrinks photos before they travel; without it the browser's own picker works. */
 export function FileField(props: FileFieldProps) {
   const words = useWords().form;
+  const pictures = props.accept === undefined || props.accept.some((kind) => types[kind]?.startsWith('image/'));
   const accept = (props.accept ?? ['jpg', 'png', 'webp', 'pdf']).map((kind) => types[kind] ?? `.${kind}`).join(',');
   return (
     <FieldShell field={props}>
@@ -45,8 +46,8 @@ export function FileField(props: FileFieldProps) {
           aria-describedby={describedBy(props)}
         />
         <label class="button button-secondary" for={props.id} hidden data-target="pick">
-          <Icon name="image" />
-          <span>{words.choosePhoto}</span>
+          <Icon name={pictures ? 'image' : 'document'} />
+          <span>{pictures ? words.choosePhoto : words.chooseFile}</span>
         </label>
         {props.camera && (
           <label class="button button-secondary file-camera" for={`${props.id}-camera`}>

@@ -1,7 +1,6 @@
-// The preview of a draft in every channel. Only for those who write and those who publish.
+// The preview of a draft in every channel, for whoever may open the draft.
 import type { VNode } from 'preact';
 import { z } from 'zod';
-import { describe } from '../../../definition/conditions/describe.ts';
 import { smsProfile } from '../../../definition/dialogue/profile.ts';
 import { rehearse } from '../../../definition/dialogue/rehearse.ts';
 import type { Env } from '../../../definition/fields/types.ts';
@@ -12,20 +11,19 @@ import {
   standardParts,
   submissionSchema,
 } from '../../../definition/outputs/index.ts';
-import type { Condition, ServiceDefinition } from '../../../definition/schema.ts';
+import type { ServiceDefinition } from '../../../definition/schema.ts';
 import { AppError } from '../../../lib/errors.ts';
 import { septets, septetsOfOneSms, toGsm7 } from '../../../lib/gsm7/gsm7.ts';
 import { say } from '../../../lib/locale.ts';
 import type { Context } from '../../../platform/context.ts';
 import { definePage, html, type Incoming, type Route } from '../../../platform/http/define.ts';
-import { areaGroups } from '../../applications/index.ts';
 import { askedOf } from '../../assisted/index.ts';
 import { messagesFor } from '../messages.ts';
 import { checkText } from '../service/check.ts';
 import { getDraft } from '../service/drafts.ts';
 import { letterOfDraft, type Rehearsal, rehearsalOf, sampleRequest } from '../service/preview.ts';
 import type { Draft } from '../types.ts';
-import { type CounterPart, CounterPreview, PhonePreview, type WebPage, WebPreview } from '../views/preview-asked.tsx';
+import { type CounterPart, CounterPreview, PhonePreview } from '../views/preview-asked.tsx';
 import {
   ApiPreview,
   ChatPreview,
@@ -36,15 +34,15 @@ import {
   StandardPreview,
 } from '../views/preview-sent.tsx';
 import { type PreviewChannel, PreviewView, previewChannels } from '../views/preview-view.tsx';
-import { titleOf, url, withDraft } from './draft.tsx';
-import { Slug } from './service.tsx';
-
-const looking = { kind: 'officer', permission: ['author', 'publish'] } as const;
+import { draftBase } from '../views/shell.tsx';
+import { reading, titleOf, url, withDraft } from './draft.tsx';
+import { previewCase, webPreview } from './preview-web.tsx';
+import { leadsTo, Slug } from './service.tsx';
 
 const show = definePage({
   method: 'GET',
   url: url('pratinjau/:channel'),
-  access: looking,
+  access: reading,
   params: Slug.extend({ channel: z.enum(previewChannels).catch('web') }),
   query: z.object({ halaman: z.string().max(80).optional() }),
   handle: (ctx, incoming) =>
@@ -73,7 +71,7 @@ async function contentOf(ctx: Context, look: Look): Promise<VNode | null> {
   const rehearsal = await rehearsalOf(ctx, definition);
   switch (channel) {
     case 'web':
-      return webPreview(ctx, look, definition);
+      return webPreview(ctx, { frame, draft, page: look.page }, { definition, rehearsal });
     case 'loket':
       return <CounterPreview frame={frame} parts={counterParts(definition, rehearsal.env)} />;
     case 'telepon':
@@ -100,51 +98,6 @@ async function contentOf(ctx: Context, look: Look): Promise<VNode | null> {
     case 'surat':
       return <LetterPreview frame={frame} slug={draft.service} letter={definition.letter !== undefined} />;
   }
-}
-
-async function webPreview(ctx: Context, look: Look, definition: ServiceDefinition): Promise<VNode> {
-  const { env } = await rehearsalOf(ctx, definition);
-  const pages = webPages(definition, env);
-  const shown = pages.find((page) => page.id === look.page) ?? pages[0];
-  return (
-    <WebPreview
-      frame={look.frame}
-      slug={look.draft.service}
-      pages={pages}
-      shown={shown}
-      areas={await areaGroups(ctx)}
-    />
-  );
-}
-
-/** Each step of the application on the web: the conditions, the pages, the papers. */
-function webPages(definition: ServiceDefinition, env: Env): WebPage[] {
-  const sentence = (when: Condition | undefined) => (when === undefined ? undefined : describe(when, definition, env));
-  return [
-    ...definition.eligibility.map(({ id, ask }) => ({
-      id,
-      title: ask.label,
-      condition: sentence(ask.when),
-      fields: [ask],
-    })),
-    ...definition.form.map(({ page, title, hint, when, fields }) => ({
-      id: page,
-      title,
-      hint,
-      condition: sentence(when),
-      fields,
-    })),
-    ...definition.documents
-      .filter(({ kind }) => kind === 'file')
-      .map(({ id, label, note, when, accept, max }) => ({
-        id: `dokumen-${id}`,
-        title: label,
-        hint: note,
-        condition: sentence(when),
-        fields: [],
-        document: { accept, max },
-      })),
-  ];
 }
 
 function counterParts(definition: ServiceDefinition, env: Env): CounterPart[] {
@@ -181,7 +134,7 @@ function smsPreview({ frame }: Look, definition: ServiceDefinition, { env, raw }
 const letter = definePage({
   method: 'GET',
   url: url('pratinjau/surat.pdf'),
-  access: looking,
+  access: reading,
   params: Slug,
   rateLimit: { name: 'author-letter', max: 30, perSeconds: 60 },
   handle: async (ctx, { params }) => {
@@ -199,4 +152,9 @@ const letter = definePage({
   },
 });
 
-export const previewRoutes: readonly Route[] = [show, letter];
+export const previewRoutes: readonly Route[] = [
+  show,
+  letter,
+  previewCase,
+  leadsTo(url('pratinjau/kasus'), reading, (slug) => `${draftBase(slug)}/pratinjau/web`),
+];

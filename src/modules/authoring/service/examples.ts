@@ -1,7 +1,10 @@
 // Running test cases with what the region knows: who handles it, and when it would be done.
-import type { ServiceDefinition } from '../../../definition/schema.ts';
+import { rawFromForm } from '../../../definition/interview/form-values.ts';
+import type { Field, ServiceDefinition } from '../../../definition/schema.ts';
 import {
+  addExample,
   type ExampleProblem,
+  makeExample,
   readExamples,
   runExample,
   type TrialOutcome,
@@ -44,4 +47,24 @@ export async function runDraftExamples(
   const outcomes: TrialOutcome[] = [];
   for (const example of examples) outcomes.push(await runExample(definition, example, { now, world }));
   return { outcomes, problems };
+}
+
+export interface AnsweredPage {
+  readonly name: string;
+  readonly fields: readonly Field[];
+  readonly body: unknown;
+  readonly sample: Readonly<Record<string, unknown>>; // answers of the pages that were not shown
+}
+
+/** The test cases of the draft with one more: the answers of one page of the preview among the sample answers. */
+export async function withAnswered(
+  ctx: Context,
+  { definition, examples }: { definition: ServiceDefinition; examples: string },
+  page: AnsweredPage,
+): Promise<string> {
+  // No file is sent from the preview: the sample's stands for it.
+  const asked = page.fields.filter((field) => field.type !== 'file');
+  const raw = { ...page.sample, ...rawFromForm(asked, page.body) };
+  const made = await makeExample(definition, { name: page.name, raw, sentAt: ctx.clock.now() }, await worldOf(ctx));
+  return addExample(examples, made);
 }

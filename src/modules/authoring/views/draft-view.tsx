@@ -35,8 +35,10 @@ export function YamlView(props: YamlViewProps) {
   const base = draftBase(slug);
   const aside = (
     <>
-      <h2>{words.edit.findings}</h2>
-      <p class="small">{props.counts}</p>
+      <h2 id="temuan">{words.edit.findings}</h2>
+      <p class="small">
+        {props.counts} · <a href="#teks">{words.edit.toText}</a>
+      </p>
       <div data-target="findings">
         <FindingList findings={findings} empty={words.noFindings} />
       </div>
@@ -55,6 +57,11 @@ export function YamlView(props: YamlViewProps) {
       <Split aside={aside}>
         <Form action={`${base}/yaml`} id="sunting">
           <input type="hidden" name="rowVersion" value={String(props.rowVersion)} />
+          {findings.length > 0 && (
+            <p>
+              <a href="#temuan">{props.counts}</a>
+            </p>
+          )}
           <TextEditor
             id="teks"
             name="text"
@@ -77,7 +84,7 @@ export function YamlView(props: YamlViewProps) {
         <Details summary={words.edit.importFile}>
           <Form action={`${base}/masukkan`} multipart>
             <input type="hidden" name="rowVersion" value={String(props.rowVersion)} />
-            <FileField id="berkas" name="file" label={words.edit.importFile} />
+            <FileField id="berkas" name="file" label={words.edit.importLabel} accept={['yaml', 'yml']} />
             <Button kind="secondary">{words.edit.importButton}</Button>
           </Form>
         </Details>

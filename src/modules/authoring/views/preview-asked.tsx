@@ -3,7 +3,17 @@ import type { ScriptPart } from '../../../definition/outputs/index.ts';
 import type { Field, LocalText } from '../../../definition/schema.ts';
 import { FieldView } from '../../../forms/field-view.tsx';
 import { say } from '../../../lib/locale.ts';
-import { DataTable, FileField, Inset, type PageFrame, RequirementList, type SelectGroup } from '../../../ui/index.ts';
+import {
+  Button,
+  DataTable,
+  FileField,
+  Form,
+  Inset,
+  type PageFrame,
+  RequirementList,
+  type SelectGroup,
+  TextField,
+} from '../../../ui/index.ts';
 import { messagesFor } from '../messages.ts';
 import { draftBase } from './shell.tsx';
 
@@ -21,9 +31,12 @@ export interface WebPreviewProps {
   readonly pages: readonly WebPage[];
   readonly shown: WebPage | undefined;
   readonly areas: readonly SelectGroup[];
+  readonly raw: Readonly<Record<string, unknown>>; // the sample answers stand in the fields
+  readonly mayWrite: boolean;
 }
 
-export function WebPreview({ frame, slug, pages, shown, areas }: WebPreviewProps) {
+export function WebPreview(props: WebPreviewProps) {
+  const { frame, slug, pages, shown, areas, raw } = props;
   const { locale } = frame;
   const t = messagesFor(locale).preview;
   return (
@@ -42,7 +55,17 @@ export function WebPreview({ frame, slug, pages, shown, areas }: WebPreviewProps
           ))}
         </ol>
       </nav>
-      {shown && <WebQuestions locale={locale} page={shown} areas={areas} empty={t.empty} condition={t.condition} />}
+      {shown && props.mayWrite && shown.fields.length > 0 && (
+        <Form action={`${draftBase(slug)}/pratinjau/kasus`}>
+          <input type="hidden" name="_halaman" value={shown.id} />
+          <WebQuestions locale={locale} page={shown} areas={areas} raw={raw} />
+          <TextField id="_nama" name="_nama" label={t.caseName} hint={t.caseHint} required={false} />
+          <Button kind="secondary">{t.makeCase}</Button>
+        </Form>
+      )}
+      {shown && !(props.mayWrite && shown.fields.length > 0) && (
+        <WebQuestions locale={locale} page={shown} areas={areas} raw={raw} />
+      )}
     </>
   );
 }
@@ -51,10 +74,10 @@ interface WebQuestionsProps {
   readonly locale: PageFrame['locale'];
   readonly page: WebPage;
   readonly areas: readonly SelectGroup[];
-  readonly empty: string;
-  readonly condition: (text: string) => string;
+  readonly raw: Readonly<Record<string, unknown>>;
 }
-function WebQuestions({ locale, page, areas, empty, condition }: WebQuestionsProps) {
+function WebQuestions({ locale, page, areas, raw }: WebQuestionsProps) {
+  const { empty, condition } = messagesFor(locale).preview;
   const nothing = new Map<string, string>();
   return (
     <section class="card" aria-label={say(page.title, locale)}>
@@ -66,7 +89,7 @@ function WebQuestions({ locale, page, areas, empty, condition }: WebQuestionsPro
         </Inset>
       )}
       {page.fields.map((field) => (
-        <FieldView key={field.id} field={field} raw={undefined} errors={nothing} locale={locale} areas={areas} />
+        <FieldView key={field.id} field={field} raw={raw[field.id]} errors={nothing} locale={locale} areas={areas} />
       ))}
       {page.document && (
         <FileField

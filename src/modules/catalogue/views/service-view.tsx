@@ -96,6 +96,9 @@ function Start({ frame, sheet }: ServiceProps) {
         </LinkButton>
       </ButtonGroup>
       <p class="small">{words.noAccount}</p>
+      <p>
+        <a href={`/layanan/${sheet.service.slug}/bantu`}>{words.companion}</a>
+      </p>
     </>
   );
 }

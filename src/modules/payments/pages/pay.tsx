@@ -3,7 +3,15 @@ import { z } from 'zod';
 import { AppError } from '../../../lib/errors.ts';
 import { say } from '../../../lib/locale.ts';
 import type { Context } from '../../../platform/context.ts';
-import { definePage, html, type Incoming, type Reply, type Route, redirect } from '../../../platform/http/define.ts';
+import {
+  definePage,
+  html,
+  type Incoming,
+  json,
+  type Reply,
+  type Route,
+  redirect,
+} from '../../../platform/http/define.ts';
 import { getTracked, trackingMisses } from '../../cases/index.ts';
 import { getVersion } from '../../catalogue/index.ts';
 import { getUnit } from '../../organisation/index.ts';
@@ -86,4 +94,18 @@ const check = definePage({
   },
 });
 
-export const payRoutes: readonly Route[] = [page, check];
+/** For the script of the page: whether the bill still waits for the money. Looks only here, not at the bank. */
+const state = definePage({
+  method: 'GET',
+  url: '/lacak/:code/bayar/keadaan',
+  missLimit: trackingMisses,
+  access: { kind: 'token' },
+  params: Code,
+  rateLimit: { name: 'bill-state', max: 60, perSeconds: 60 },
+  handle: async (ctx, { params }) => {
+    const { bill } = await billBehind(ctx, params.code);
+    return json({ waiting: bill?.state === 'open' && bill.amount > 0 });
+  },
+});
+
+export const payRoutes: readonly Route[] = [page, check, state];

@@ -18,13 +18,15 @@ export interface BillViewProps {
 export function BillView({ frame, bill, payment, requestId }: BillViewProps) {
   const all = messagesFor(frame.locale);
   const words = all.desk;
+  const title = words.billTitle(formatRupiah(bill.amount));
   const style = { timezone: frame.region.timezone, locale: frame.locale };
   return (
-    <TreasuryPage frame={frame} title={bill.number} current="bills">
+    <TreasuryPage frame={frame} title={title} current="bills">
       <BackLink href="/petugas/tagihan" />
-      <PageTitle title={bill.number} eyebrow={all.states[bill.state]} />
+      <PageTitle title={title} eyebrow={all.states[bill.state]} />
       <DefinitionRows
         rows={[
+          { label: words.number, value: bill.number },
           { label: words.case, value: groupCaseNumber(bill.caseNumber) },
           { label: words.amount, value: formatRupiah(bill.amount) },
           ...(bill.derivation ? [{ label: all.pay.how, value: say(bill.derivation, frame.locale) }] : []),

@@ -119,6 +119,7 @@ function Open(props: PayViewProps & { readonly title: string }) {
           <p>{words.notYet}</p>
         </div>
       )}
+      <Watch frame={frame} code={code} />
       <Form action={`/lacak/${code}/bayar`}>
         <Button icon="refresh">{words.check}</Button>
       </Form>
@@ -131,6 +132,17 @@ function Open(props: PayViewProps & { readonly title: string }) {
         </Inset>
       )}
     </>
+  );
+}
+
+/** The script of the page asks by itself whether the money came; without scripts the link does. */
+function Watch({ frame, code }: Pick<PayViewProps, 'frame' | 'code'>) {
+  const words = messagesFor(frame.locale).pay;
+  const page = `/lacak/${code}/bayar`;
+  return (
+    <p data-module="await-payment" data-url={`${page}/keadaan`} data-watching={words.watching}>
+      <a href={page}>{words.again}</a>
+    </p>
   );
 }
 
