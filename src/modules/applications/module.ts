@@ -12,12 +12,12 @@ import { sendRoutes } from './pages/send.tsx';
 import { startRoutes } from './pages/start.tsx';
 import { stepRoutes } from './pages/steps.tsx';
 import { forgetOldDrafts } from './service/drafts.ts';
-import { lookUpAgain, lookUpForCase } from './service/registers.ts';
+import { lookUpAgain, lookUpDue } from './service/look-ups.ts';
 
 declare module '../../platform/jobs/queue.ts' {
   interface Jobs {
     'applications.forget_old_drafts': Record<string, never>;
-    'applications.look_up_registers': { readonly caseId: string; readonly attempt: number };
+    'applications.look_up_registers': Record<string, never>;
   }
 }
 
@@ -37,9 +37,12 @@ export const applicationsModule: Module = {
   ],
   jobs: {
     'applications.forget_old_drafts': async (ctx) => void (await forgetOldDrafts(ctx)),
-    'applications.look_up_registers': lookUpForCase,
+    'applications.look_up_registers': lookUpDue,
   },
   listen: (events) => events.on('cases.acted', lookUpAgain),
-  crons: [{ job: 'applications.forget_old_drafts', cron: '40 18 * * *' }],
+  crons: [
+    { job: 'applications.forget_old_drafts', cron: '40 18 * * *' },
+    { job: 'applications.look_up_registers', cron: '* * * * *' },
+  ],
   errors: { id: id.errors, en: en.errors },
 };

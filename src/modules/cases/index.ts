@@ -22,6 +22,7 @@ export {
 export { closeLapsed } from './service/lapse.ts';
 export { addDocuments, type LateDocuments } from './service/late-documents.ts';
 export { recordLetterReady } from './service/letter-ready.ts';
+export { type DueLookUp, planLookUp, planLookUpAfresh, takeDueLookUps } from './service/look-ups.ts';
 export { writeNote } from './service/note.ts';
 export { findReceipt, openCase, type Receipt, type Submission } from './service/open.ts';
 export { type Performing, performAction } from './service/perform.ts';

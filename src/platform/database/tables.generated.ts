@@ -221,6 +221,8 @@ export interface CasesCase {
   lapseAt: Timestamp | null;
   lastHash: string;
   locale: string;
+  lookUpAt: Timestamp | null;
+  lookUpTries: Generated<number>;
   nextWatchAt: Timestamp | null;
   number: string;
   personHash: string | null;

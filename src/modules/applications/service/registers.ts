@@ -1,4 +1,4 @@
-// Asking registers while a form is filled in, at intake and afterwards. Whatever they do, an application goes on.
+// Asking registers while a form is filled in and at intake. Whatever they do, an application goes on; look-ups.ts asks the rest.
 import type { Answers, Env } from '../../../definition/fields/types.ts';
 import { validateDocuments } from '../../../definition/interview/documents.ts';
 import {
@@ -12,19 +12,10 @@ import {
 } from '../../../definition/registers/ask.ts';
 import type { ServiceDefinition } from '../../../definition/schema.ts';
 import type { Context } from '../../../platform/context.ts';
-import {
-  type CaseActed,
-  type CaseRow,
-  getTracked,
-  recordLookUp,
-  recordRegisterAnswer,
-  trackingCodeOf,
-} from '../../cases/index.ts';
-import { getVersion } from '../../catalogue/index.ts';
-import { inTheBackground, isConnected, type LookUp, lookUp, whileFilling } from '../../registers/index.ts';
+import { type CaseRow, recordLookUp, recordRegisterAnswer } from '../../cases/index.ts';
+import { isConnected, type LookUp, lookUp, whileFilling } from '../../registers/index.ts';
 import type { Draft, KeptAnswer } from '../types.ts';
 import { changeDraft, type OpenDraft } from './drafts.ts';
-import { envOf } from './env.ts';
 import { wayOf } from './steps.ts';
 
 type Kept = Draft['registers'];
@@ -39,7 +30,12 @@ function isDue(held: KeptAnswer | undefined, asking: Asking, now: Date): boolean
   return held.outcome === 'unavailable' && now.getTime() - new Date(held.at).getTime() > againAfterMilliseconds;
 }
 
-function ask(ctx: Context, definition: ServiceDefinition, asking: Asking, patience = whileFilling): Promise<LookUp> {
+export function ask(
+  ctx: Context,
+  definition: ServiceDefinition,
+  asking: Asking,
+  patience = whileFilling,
+): Promise<LookUp> {
   const { register, about } = asking;
   const statements = statementsWanted(definition, register);
   return lookUp(ctx, { register, about, statements, purpose: definition.service }, patience);
@@ -50,7 +46,11 @@ function kept({ key }: Asking, { outcome, statements, at }: LookUp, before: Kept
 }
 
 /** Personal data goes to a register only when its word could change something for this very application. */
-function usefulAskings(ctx: Context, definition: ServiceDefinition, given: { answers: Answers; env: Env }): Asking[] {
+export function usefulAskings(
+  ctx: Context,
+  definition: ServiceDefinition,
+  given: { answers: Answers; env: Env },
+): Asking[] {
   return askingsOf(definition, given.answers).filter(
     ({ register }) => isConnected(ctx, register) && worthAsking(definition, register, given),
   );
@@ -99,70 +99,48 @@ export function wordFor(definition: ServiceDefinition, answers: Answers, held: K
   return Object.keys(held).length === 0 ? noWord : wordOf(askingsOf(definition, answers), held);
 }
 
+/** What registers were asked about an application before it became a case, and what is left to ask. */
+export interface Asked {
+  readonly tries: readonly { readonly register: string; readonly at: Date }[];
+  readonly answered: readonly Omit<LookUp, 'facts'>[];
+  readonly open: readonly Asking[];
+}
+
+export function askedAtIntake(
+  ctx: Context,
+  definition: ServiceDefinition,
+  given: { answers: Answers; env: Env; held: Kept },
+): Asked {
+  const { held } = given;
+  if (definition.registers === undefined) return { tries: [], answered: [], open: [] };
+  const askings = usefulAskings(ctx, definition, given);
+  const isAnswered = ({ register, key }: Asking) =>
+    held[register]?.key === key && held[register].outcome !== 'unavailable';
+  return {
+    tries: Object.entries(held).flatMap(([register, { asked }]) => asked.map((at) => ({ register, at: new Date(at) }))),
+    answered: askings.flatMap((asking) => {
+      const said = held[asking.register];
+      return said && isAnswered(asking) ? [{ ...said, register: asking.register }] : [];
+    }),
+    open: askings.filter((asking) => !isAnswered(asking)),
+  };
+}
+
 /**
- * Once the case exists: its owner sees every look-up made so far, what was answered is written into its history, and a job
- * asks the rest. A failure here is logged and left to the job: the application is in.
+ * Once the case exists its owner sees every look-up made so far, and what was answered is written into its history. A failure
+ * here is logged and no more: the application is in.
  */
-export async function afterIntake(ctx: Context, target: CaseRow, given: { held: Kept; env: Env }): Promise<void> {
-  const { definition } = await getVersion(ctx, target.state.versionId);
-  const askings = usefulAskings(ctx, definition, { answers: target.state.answers, env: given.env });
-  if (askings.length === 0) return;
+export async function recordAsked(ctx: Context, target: CaseRow, { tries, answered }: Asked): Promise<void> {
   const system: Context = { ...ctx, actor: { kind: 'system', name: 'registers' } };
   try {
-    for (const [register, { asked }] of Object.entries(given.held))
-      for (const at of asked) await recordLookUp(system, target, { register, at: new Date(at) });
-    for (const { register, key } of askings) {
-      const held = given.held[register];
-      if (held?.key === key && held.outcome !== 'unavailable') await record(system, target, { ...held, register });
-    }
+    for (const one of tries) await recordLookUp(system, target, one);
+    for (const said of answered) await recordAnswer(system, target, said);
   } catch (error) {
     ctx.log.warn({ err: error, number: target.number }, 'register answers not written at intake');
   }
-  const open = askings.filter(({ register, key }) => {
-    const held = given.held[register];
-    return held?.key !== key || held.outcome === 'unavailable';
-  });
-  if (open.length > 0) await planLookUp(ctx, target.id, 1);
 }
 
-async function record(ctx: Context, target: CaseRow, said: Omit<LookUp, 'facts'>): Promise<void> {
+export async function recordAnswer(ctx: Context, target: CaseRow, said: Omit<LookUp, 'facts'>): Promise<void> {
   const { register, outcome, statements, at } = said;
   await recordRegisterAnswer(ctx, target.number, { register, outcome, statements, at });
-}
-
-// Minutes until the next try; about a day in all.
-const pauses = [1, 5, 15, 60, 180, 360, 720];
-
-export function planLookUp(ctx: Context, caseId: string, attempt: number): Promise<void> {
-  const pause = attempt === 1 ? undefined : pauses[attempt - 2];
-  const runAt = pause === undefined ? {} : { runAt: new Date(ctx.clock.now().getTime() + pause * 60_000) };
-  const key = `look-up:${caseId}:${attempt}`;
-  return ctx.jobs.add(ctx.db, 'applications.look_up_registers', { caseId, attempt }, { ...runAt, key });
-}
-
-/** The job: asks every register that has not answered about this case; a day without an answer, and people look for themselves. */
-export async function lookUpForCase(ctx: Context, job: { caseId: string; attempt: number }): Promise<void> {
-  const target = await getTracked(ctx, trackingCodeOf(ctx.secrets, job.caseId));
-  if (target.state.closedAt !== undefined) return;
-  const { definition } = await getVersion(ctx, target.state.versionId);
-  let silent = false;
-  const given = { answers: target.state.answers, env: await envOf(ctx) };
-  for (const asking of usefulAskings(ctx, definition, given)) {
-    const { register } = asking;
-    const known = target.state.registers?.find((answer) => answer.register === register);
-    if (known && known.outcome !== 'unavailable') continue;
-    const said = await ask(ctx, definition, asking, inTheBackground);
-    await recordLookUp(ctx, target, { register, at: new Date(said.at) });
-    if (said.outcome !== 'unavailable' || job.attempt > pauses.length) await record(ctx, target, said);
-    else silent = true;
-  }
-  if (silent) await planLookUp(ctx, job.caseId, job.attempt + 1);
-}
-
-/** What was corrected is asked about anew: the word of a register held for the answers before. */
-export async function lookUpAgain(ctx: Context, { target, action }: CaseActed): Promise<void> {
-  if (action.kind !== 'resubmit' || target.state.registers !== undefined) return;
-  const { definition } = await getVersion(ctx, target.state.versionId);
-  if (definition.registers !== undefined)
-    await ctx.jobs.add(ctx.db, 'applications.look_up_registers', { caseId: target.id, attempt: 1 });
 }

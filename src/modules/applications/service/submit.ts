@@ -30,8 +30,9 @@ import { attachUploads } from '../../documents/index.ts';
 import { messagesFor } from '../messages.ts';
 import type { Draft } from '../types.ts';
 import { envOf } from './env.ts';
+import { wakeLookUps } from './look-ups.ts';
 import { filledOnPath } from './prefill.ts';
-import { afterIntake, askAtIntake, wordFor } from './registers.ts';
+import { type Asked, askAtIntake, askedAtIntake, recordAsked, wordFor } from './registers.ts';
 
 export interface Application {
   readonly version: ServiceVersion;
@@ -116,6 +117,7 @@ export async function submitApplication(ctx: Context, application: Application):
   const told = { ...env, word: wordFor(definition, answers, held) };
   const filled = filledOnPath(application.filled ?? null, answers);
   const waived = waivedOnPath(definition, answers, told).map((rule) => rule.id);
+  const asked = askedAtIntake(ctx, definition, { answers, env, held });
   const receipt = await openCase(ctx, {
     definition,
     intake: {
@@ -139,9 +141,15 @@ export async function submitApplication(ctx: Context, application: Application):
     ...(phone ? { phone } : {}),
     nik: ownNik({ definition, answers }),
     ...(email ? { email } : {}),
+    lookUp: asked.open.length > 0,
   });
-  if (!receipt.repeated && definition.registers !== undefined) await afterIntake(ctx, receipt.target, { held, env });
+  if (!receipt.repeated) await afterIntake(ctx, receipt, asked);
   return receipt;
+}
+
+async function afterIntake(ctx: Context, { target }: Receipt, asked: Asked): Promise<void> {
+  await recordAsked(ctx, target, asked);
+  if (asked.open.length > 0) await wakeLookUps(ctx);
 }
 
 function isConfidential({ confidential }: ServiceDefinition, answers: Answers, env: Env): boolean {

@@ -33,6 +33,7 @@ export interface Submission {
   readonly email?: string | undefined;
   readonly phone?: string | undefined;
   readonly nik?: string | undefined; // the applicant's own
+  readonly lookUp?: boolean | undefined; // registers are still to be asked about it
 }
 export interface Receipt {
   readonly target: CaseRow;
@@ -63,29 +64,20 @@ export async function openCase(ctx: Context, submission: Submission): Promise<Re
   const follows = goesOn(await withSigner(ctx, env, state), state);
   const nextWatchAt = await nextWatchOf(ctx, state);
   for (let attempt = 1; ; attempt++) {
-    const number = newCaseNumber(submission.numberLetter);
-    const { applicantShort, email, submissionKey } = submission;
-    const target: CaseRow = {
-      id,
-      number,
-      version: 1,
-      lastHash: sealed.hash,
-      state,
-      applicantShort,
-      locale: ctx.locale,
-      ...(email ? { email } : {}),
-    };
+    const target = rowOf(ctx, submission, { id, lastHash: sealed.hash, state });
     const fresh = {
       ...target,
       event: sealed,
       phoneTail: submission.phone?.slice(-4),
       personHash: personHashOf(ctx, submission.nik),
       trackingHash: trackingHashOf(trackingCode),
-      submissionKey,
+      submissionKey: submission.submissionKey,
       nextWatchAt,
+      lookUpAt: submission.lookUp ? env.now : undefined,
+      follows,
     };
     try {
-      const opened = await store(ctx, submission, { ...fresh, follows }, trackingCode);
+      const opened = await store(ctx, submission, fresh, trackingCode);
       return { target: follows ? opened : target, trackingCode, repeated: false };
     } catch (error) {
       const constraint = violatedConstraint(error);
@@ -93,6 +85,16 @@ export async function openCase(ctx: Context, submission: Submission): Promise<Re
       if (constraint !== 'case_number_key' || attempt === numberTries) throw error;
     }
   }
+}
+
+/** A new row under a new number; should the number be taken, the next try has another. */
+function rowOf(
+  ctx: Context,
+  { numberLetter, applicantShort, email }: Submission,
+  made: Pick<CaseRow, 'id' | 'lastHash' | 'state'>,
+): CaseRow {
+  const number = newCaseNumber(numberLetter);
+  return { ...made, number, version: 1, applicantShort, locale: ctx.locale, ...(email ? { email } : {}) };
 }
 
 /** Something happens by itself right after intake: a bill, or a step of the system. */

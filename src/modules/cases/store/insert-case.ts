@@ -16,9 +16,10 @@ export interface NewCase {
   readonly trackingHash: string;
   readonly submissionKey: string;
   readonly nextWatchAt: Date | undefined;
+  readonly lookUpAt: Date | undefined; // when registers are asked about it
 }
 
-const call = `select cases.insert_case(${Array.from({ length: 27 }, (_, index) => `$${index + 1}`).join(', ')})`;
+const call = `select cases.insert_case(${Array.from({ length: 28 }, (_, index) => `$${index + 1}`).join(', ')})`;
 
 /**
  * Writes a new case, its first event and its first work in ONE statement: one round trip, one commit, all or nothing.
@@ -56,6 +57,7 @@ export async function insertCase(db: Db, fresh: NewCase): Promise<void> {
     JSON.stringify(open),
     fresh.nextWatchAt ?? null,
     fresh.personHash ?? null,
+    fresh.lookUpAt ?? null,
   ];
   // Written by hand: building this query anew for every application would cost more than running it.
   await db.executeQuery(CompiledQuery.raw(call, values));
