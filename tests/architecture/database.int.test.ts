@@ -18,6 +18,7 @@ afterAll(() => database.drop());
 // The list of applied migrations belongs to the installation, not to a region.
 const ofTheInstallation = ['platform.migration'];
 const history = [
+  'assets.import',
   'authoring.draft_event',
   'authoring.draft_text',
   'authoring.published_text',

@@ -62,11 +62,27 @@ export function minuteOf(at: Date): number {
   return Math.floor(at.getTime() / 60_000);
 }
 
+// Cases that come in within one minute ask the same thing of the same calendar over and over.
+const asked = new WeakMap<object, Map<string, number>>();
+const mostKept = 500;
+
 /** Due instant of a duration without pauses: task targets, lapses, reminders. Throws `clock.never_due` as walk.ts does. */
 export function dueAfter(duration: WorkDuration, from: Date, calendar: Parameters<typeof indexOf>[0]): Date {
+  const answers = asked.get(calendar) ?? new Map<string, number>();
+  asked.set(calendar, answers);
+  const start = minuteOf(from);
+  const key = `${duration.amount} ${duration.unit} ${start}`;
+  const known = answers.get(key);
+  if (known !== undefined) return new Date(known);
+  if (answers.size >= mostKept) answers.clear();
+  const due = countedDue(duration, start, calendar);
+  answers.set(key, due.getTime());
+  return due;
+}
+
+function countedDue(duration: WorkDuration, start: number, calendar: Parameters<typeof indexOf>[0]): Date {
   const index = indexOf(calendar);
   const gauge = gaugeOf(duration, [index]);
-  const start = minuteOf(from);
   const stretch = { index, from: gauge.countsFrom(start, index), to: Number.POSITIVE_INFINITY };
   const { due } = gauge.spend(stretch, gauge.budgetAt(start, index));
   return dueInstant(due ?? start, gauge); // an endless stretch always ends in a due minute or throws

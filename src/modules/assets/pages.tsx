@@ -57,14 +57,14 @@ const bringIn = definePage({
   },
 });
 
-const Code = z.object({ code: z.string().max(40) });
+const Code = z.object({ asset: z.string().max(40) });
 const takeOut = definePage({
   method: 'POST',
-  url: `${here}/:code/lepas`,
+  url: `${here}/:asset/lepas`,
   access,
   params: Code,
   handle: async (ctx, { params }) => {
-    await retireAsset(ctx, params.code);
+    await retireAsset(ctx, params.asset);
     return redirect(here);
   },
 });
@@ -89,12 +89,12 @@ const labels = definePage({
 
 const label = definePage({
   method: 'GET',
-  url: '/label/:code',
+  url: '/label/:asset',
   access: { kind: 'public' },
   params: Code,
   rateLimit: { name: 'asset', max: 120, perSeconds: 60 },
   handle: async (ctx, { frame, params }) => {
-    const asset = await findAsset(ctx, params.code);
+    const asset = await findAsset(ctx, params.asset);
     // A worn label must not end a report: the form is offered without what the label would have filled in.
     if (!asset) return html(<UnknownAssetView frame={frame} />, 404);
     const owner = await findUnitByCode(ctx, asset.ownerCode);

@@ -18,9 +18,11 @@ import { envOf } from './env.ts';
 import { ask, recordAnswer, usefulAskings } from './registers.ts';
 
 const job = 'applications.look_up_registers';
-// Other offices' registers and our own intake both live through a burst: about ten cases a second and process, no more.
+// Other offices' registers and our own intake both live through a burst: a tenth of the time is spent on look-ups, no more than
+// ten cases a second; a register that is slow itself does not make the others wait longer than two seconds.
 const atOnce = 5;
-const pauseMilliseconds = 500;
+const shortestPause = 500;
+const longestPause = 2000;
 const runMilliseconds = 20_000; // then another job may have the worker's place
 const wakeMilliseconds = 200;
 
@@ -70,11 +72,13 @@ async function workOff(ctx: Context, work: Work): Promise<void> {
   const end = performance.now() + runMilliseconds;
   while (work.again) {
     work.again = false;
+    const began = performance.now();
     const due = await takeDueLookUps(ctx, atOnce);
     for (const one of due) await lookUpCase(ctx, one);
     if (due.length < atOnce) continue;
     work.again = true;
-    if (performance.now() < end) await wait(pauseMilliseconds);
+    const spent = performance.now() - began;
+    if (began < end) await wait(Math.min(longestPause, Math.max(shortestPause, 9 * spent)));
     else return ctx.jobs.add(ctx.db, job, {}, { key: job });
   }
 }

@@ -81,6 +81,7 @@ export async function askAtIntake(
   given: { answers: Answers; documents: readonly string[]; env: Env },
 ): Promise<Kept> {
   const { answers, documents, env } = given;
+  if (definition.registers === undefined) return {};
   const missing = validateDocuments(definition, answers, { given: documents, env }).map(({ id }) => id);
   const facts = definition.documents.filter(({ id }) => missing.includes(id)).map((rule) => rule.waivedByRegister);
   const askings = askingsOf(definition, answers).filter(({ register }) => isConnected(ctx, register));

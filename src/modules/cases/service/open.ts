@@ -20,7 +20,7 @@ import { trackingCodeOf, trackingHashOf } from '../tracking.ts';
 import type { CaseRow, CaseState } from '../types.ts';
 import { environmentFor } from './environment.ts';
 import { followUp, withSigner } from './follow-up.ts';
-import { nextWatchOf } from './next-watch.ts';
+import { firstWatchOf } from './next-watch.ts';
 import { noticeOfSubmission } from './notices.ts';
 import { personHashOf } from './person.ts';
 
@@ -62,7 +62,7 @@ export async function openCase(ctx: Context, submission: Submission): Promise<Re
   const sealed = sealEvent(stamp, event, '');
   const state = applyEvent(undefined, sealed);
   const follows = goesOn(await withSigner(ctx, env, state), state);
-  const nextWatchAt = await nextWatchOf(ctx, state);
+  const nextWatchAt = await firstWatchOf(ctx, state);
   for (let attempt = 1; ; attempt++) {
     const target = rowOf(ctx, submission, { id, lastHash: sealed.hash, state });
     const fresh = {
