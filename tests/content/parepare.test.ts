@@ -78,6 +78,7 @@ describe('the services of Parepare', () => {
     expect([...known.fields, ...known.optional].filter((field) => !fields.has(field))).toEqual([]);
     expect(known.optional.filter((field) => fields.get(field)?.required)).toEqual([]);
     for (const [field, options] of Object.entries(known.options)) {
+      if (fields.get(field)?.type === 'text') continue; // takes any of them, in their own words
       const offered = (fields.get(field)?.options ?? []).map((option) => option.value);
       expect(offered, field).toEqual(expect.arrayContaining(options.split(' ')));
     }

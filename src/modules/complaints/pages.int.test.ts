@@ -32,7 +32,7 @@ test('a report without JavaScript: refused empty with what was typed kept, sent,
   expect(form.status).toBe(200);
   const refused = await visitor.submit(
     form,
-    { isi: '', patokan: 'Depan Masjid Raya', tingkat: 'open' },
+    { isi: '', patokan: 'Depan Masjid Raya', anonim: 'tidak' },
     { action: /lapor$/ },
   );
   expect(refused.status).toBe(422);
@@ -67,7 +67,7 @@ test('a report without JavaScript: refused empty with what was typed kept, sent,
 test('the same form sent twice is one report', async () => {
   const visitor = createVisitor(app.fastify);
   const form = await visitor.get('/lapor');
-  const values = { isi: 'Sampah menumpuk di ujung lorong', tingkat: 'open' };
+  const values = { isi: 'Sampah menumpuk di ujung lorong', anonim: 'tidak' };
   const first = await visitor.submit(form, values, { action: /lapor$/ });
   const second = await visitor.submit(form, values, { action: /lapor$/ });
   expect(second.path).toBe(first.path);
@@ -92,7 +92,7 @@ test('the page of a problem shows what was published, counts "me too" once, and 
   const visitor = createVisitor(app.fastify);
   await visitor.submit(
     await visitor.get('/lapor'),
-    { isi: 'Bau dari rumah Pak Amir 7372011234567890', tingkat: 'open' },
+    { isi: 'Bau dari rumah Pak Amir 7372011234567890', anonim: 'tidak' },
     { action: /lapor$/ },
   );
   const row = await newest();
@@ -114,7 +114,7 @@ test('nothing outside tells a secret report from one that never was', async () =
   const text = 'Saya melihat pungutan di loket empat';
   await visitor.submit(
     await visitor.get('/lapor'),
-    { isi: text, tingkat: 'secret', nama: 'Andi Tenri' },
+    { isi: text, anonim: 'rahasia', nama: 'Andi Tenri' },
     { action: /lapor$/ },
   );
   const row = await newest();

@@ -2,7 +2,6 @@
 import { answerOf, isRecord } from '../../definition/fields/types.ts';
 import type { CaseRow } from '../cases/index.ts';
 import type { ClosedHow, Level, Point, Priority, ProblemStatus, ReportFacts, ReportKind } from './types.ts';
-import { levels } from './types.ts';
 
 const step = 0.0018; // degrees: about 200 m at the equator
 const perRow = 1_000_000;
@@ -44,6 +43,12 @@ const priorityWords: Readonly<Record<string, Priority>> = {
   rendah: 'low',
 };
 
+const levelWords: Readonly<Record<string, Level>> = { tidak: 'open', anonim: 'anonymous', rahasia: 'secret' };
+export const levelValues: Readonly<Record<Level, string>> = { open: 'tidak', anonymous: 'anonim', secret: 'rahasia' };
+
+/** `auto` leaves it to the officer. */
+const categoryOf = (value: unknown): string | null => (value === 'auto' ? null : textOf(value));
+
 function pointOf(value: unknown): Point | undefined {
   if (!isRecord(value)) return undefined;
   const { lat, lng } = value;
@@ -56,12 +61,12 @@ export function factsOf({ state }: CaseRow): ReportFacts {
   const { answers, records } = state;
   const sent = records.teruskan ?? {};
   const point = pointOf(answerOf(answers, 'lokasi'));
-  const level = textOf(answerOf(answers, 'tingkat'));
+  const level = levelWords[textOf(answerOf(answers, 'anonim')) ?? ''];
   return {
     kind: kinds[textOf(answerOf(answers, 'jenis')) ?? ''] ?? 'complaint',
-    category: textOf(sent.kategori) ?? textOf(answerOf(answers, 'kategori')),
+    category: textOf(sent.kategori) ?? categoryOf(answerOf(answers, 'kategori')),
     // What nobody said is kept apart as if it were secret only when the form did not ask: it always asks.
-    level: levels.find((known): known is Level => known === level) ?? 'secret',
+    level: level ?? 'secret',
     lat: point?.lat ?? null,
     long: point?.long ?? null,
     cell: point ? cellOf(point) : null,

@@ -9,16 +9,16 @@ import { follow } from '../service/follow.ts';
 import { readPublished } from '../service/public.ts';
 import { ProblemView } from '../views/problem-view.tsx';
 
-const Code = z.object({ code: z.string().max(40) });
+const Address = z.object({ problem: z.string().max(40) });
 
 const show = definePage({
   method: 'GET',
-  url: '/laporan/:code',
+  url: '/laporan/:problem',
   access: { kind: 'public' },
-  params: Code,
+  params: Address,
   query: z.object({ ikut: z.string().max(1).optional().catch(undefined) }),
   handle: async (ctx, { frame, params, query }) => {
-    const { problem, photos } = await readPublished(ctx, params.code);
+    const { problem, photos } = await readPublished(ctx, params.problem);
     const unit = await getUnit(ctx, problem.unitId);
     const area = problem.areaCode === null ? undefined : (await areaLookup(ctx)).name(problem.areaCode);
     const style = { timezone: ctx.region.timezone, locale: ctx.locale };
@@ -40,35 +40,35 @@ const show = definePage({
 
 const meToo = definePage({
   method: 'POST',
-  url: '/laporan/:code/ikut',
+  url: '/laporan/:problem/ikut',
   access: { kind: 'public' },
-  params: Code,
+  params: Address,
   rateLimit: { name: 'me-too', max: 30, perSeconds: 600 },
   handle: async (ctx, { params, ip, headers }) => {
-    await follow(ctx, { code: params.code, visitor: `${ip} ${String(headers['user-agent'] ?? '')}` });
-    return redirect(`/laporan/${params.code}?ikut=1`);
+    await follow(ctx, { code: params.problem, visitor: `${ip} ${String(headers['user-agent'] ?? '')}` });
+    return redirect(`/laporan/${params.problem}?ikut=1`);
   },
 });
 
 /** Where a form was sent to is an address too. */
 const meTooAddress = definePage({
   method: 'GET',
-  url: '/laporan/:code/ikut',
+  url: '/laporan/:problem/ikut',
   access: { kind: 'public' },
-  params: Code,
+  params: Address,
   handle: async (ctx, { params }) => {
-    await readPublished(ctx, params.code);
-    return redirect(`/laporan/${params.code}`);
+    await readPublished(ctx, params.problem);
+    return redirect(`/laporan/${params.problem}`);
   },
 });
 
 const photo = definePage({
   method: 'GET',
-  url: '/laporan/:code/foto/:photo',
+  url: '/laporan/:problem/foto/:photo',
   access: { kind: 'public' },
-  params: Code.extend({ photo: z.string().max(40) }),
+  params: Address.extend({ photo: z.string().max(40) }),
   handle: async (ctx, { params }) => {
-    const { photos } = await readPublished(ctx, params.code);
+    const { photos } = await readPublished(ctx, params.problem);
     const shown = photos.find(({ id }) => id === params.photo);
     if (!shown) throw new AppError('not_found', 'complaints.not_found');
     const { upload, bytes } = await readUpload(ctx, shown.uploadId);

@@ -9,14 +9,15 @@ import { areaGroups, listOf, readPage } from '../../applications/index.ts';
 import { versionForIntake } from '../../catalogue/index.ts';
 import { largestUpload } from '../../documents/index.ts';
 import { messagesFor } from '../messages.ts';
+import { levelValues } from '../rules.ts';
 import { reportProblem } from '../service/report.ts';
 import { complaintService } from '../service/setting.ts';
-import type { Intake, Level } from '../types.ts';
+import type { Intake } from '../types.ts';
 import { levels } from '../types.ts';
 import { ReportView } from '../views/report-view.tsx';
 
 /** Questions of the definition that this page asks, in its order, and the photos. */
-const asked = ['isi', 'wilayah', 'patokan', 'tingkat', 'nama', 'hp', 'email'];
+const asked = ['isi', 'wilayah', 'patokan', 'anonim', 'nama', 'hp', 'email'];
 const photosAtMost = 4;
 
 async function fieldsOf(ctx: Context): Promise<Field[]> {
@@ -52,14 +53,14 @@ const get = definePage({
   method: 'GET',
   url: '/lapor',
   access: { kind: 'public' },
-  handle: (ctx, { frame }) => show(ctx, { frame }, { raw: { tingkat: 'open' }, errors: [], requestId: newId() }),
+  handle: (ctx, { frame }) => show(ctx, { frame }, { raw: { anonim: 'tidak' }, errors: [], requestId: newId() }),
 });
 
 const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' && value.trim() !== '' ? value : undefined;
 
 function intakeOf(raw: Readonly<Record<string, unknown>>, key: string): Intake {
-  const level = levels.find((known): known is Level => known === raw['tingkat']);
+  const level = levels.find((known) => levelValues[known] === raw['anonim']);
   return {
     key,
     text: textOf(raw['isi']) ?? '',

@@ -1,5 +1,6 @@
 // Keeps the rows of complaints in step with their cases, in the same transaction.
 import { randomBytes } from 'node:crypto';
+import { answerOf } from '../../../definition/fields/types.ts';
 import type { Context } from '../../../platform/context.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { CaseOpened, CaseRow } from '../../cases/index.ts';
@@ -24,10 +25,10 @@ export async function projectOpened(ctx: Context, { target }: CaseOpened): Promi
     reportedAt: now,
     attachedAt: problemId === null ? null : now,
   });
-  const photos = target.state.documents.filter(({ id }) => id === 'foto-bukti');
+  const photos = photosOf(target);
   await insertPhotos(
     ctx.db,
-    photos.map(({ uploadId }, position) => ({
+    photos.map((uploadId, position) => ({
       id: newId(),
       caseId: target.id,
       problemId,
@@ -41,6 +42,13 @@ export async function projectOpened(ctx: Context, { target }: CaseOpened): Promi
       at: now,
     })),
   );
+}
+
+/** Sent with the form, or as papers. */
+function photosOf({ state }: CaseRow): string[] {
+  const answered = answerOf(state.answers, 'foto');
+  const sent = state.documents.filter(({ id }) => id === 'foto-bukti').map(({ uploadId }) => uploadId);
+  return [...new Set([...(Array.isArray(answered) ? answered.map(String) : []), ...sent])];
 }
 
 function newProblem(id: string, target: CaseRow, { facts, now }: { facts: ReportFacts; now: Date }) {

@@ -4,7 +4,7 @@ import { AppError } from '../../../lib/errors.ts';
 import type { Context } from '../../../platform/context.ts';
 import { submitApplication } from '../../applications/index.ts';
 import { versionForIntake } from '../../catalogue/index.ts';
-import { kindValues } from '../rules.ts';
+import { kindValues, levelValues } from '../rules.ts';
 import { findReport } from '../store/reports.ts';
 import type { Intake, ReportReceipt } from '../types.ts';
 import { complaintService } from './setting.ts';
@@ -26,7 +26,7 @@ export function answersOf(intake: Intake): Record<string, unknown> {
     patokan: intake.place,
     tgl_kejadian: intake.happenedOn,
     video: intake.video,
-    tingkat: level,
+    anonim: levelValues[level],
     ...named,
   };
   return Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== undefined && value !== ''));
