@@ -1,5 +1,6 @@
 // Enter moves on, digits choose, Ctrl+Enter sends: a whole application without the mouse.
 import { part } from '../../ui/client/start.ts';
+import { settlePath } from './path.ts';
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
@@ -73,7 +74,9 @@ function groupOf(form: HTMLFormElement, name: string): HTMLInputElement[] {
 const chosenOf = (form: HTMLFormElement, name: string): HTMLInputElement | undefined =>
   groupOf(form, name).find((radio) => radio.checked);
 
+/** The path is followed first: an officer who types ahead must find the next question before the next key, not a frame later. */
 function move(form: HTMLFormElement, from: Control, by: 1 | -1): void {
+  form.dispatchEvent(new Event(settlePath));
   const stops = controlsOf(form);
   const at = stops.findIndex((stop) => stop === from || (from.type === 'radio' && stop.name === from.name));
   const next = stops[at + by];
@@ -109,7 +112,7 @@ function chooseRadio(form: HTMLFormElement, control: HTMLInputElement, key: stri
       : options.find((option) => option.value === letter);
   if (!chosen) return false;
   set(chosen, true);
-  settle(() => move(form, chosen, 1));
+  move(form, chosen, 1);
   return true;
 }
 
@@ -122,7 +125,7 @@ function tick(form: HTMLFormElement, control: HTMLInputElement, key: string): bo
   const box = boxes[Number(key) - 1];
   if (!box) return false;
   set(box, !box.checked);
-  if (boxes.length === 1) settle(() => move(form, box, 1));
+  if (boxes.length === 1) move(form, box, 1);
   return true;
 }
 
@@ -130,11 +133,6 @@ function set(box: HTMLInputElement, checked: boolean): void {
   box.checked = checked;
   box.dispatchEvent(new Event('input', { bubbles: true }));
   box.dispatchEvent(new Event('change', { bubbles: true }));
-}
-
-/** After the path has been followed: the answer may have brought the next question into view. */
-function settle(run: () => void): void {
-  window.requestAnimationFrame(() => window.requestAnimationFrame(run));
 }
 
 function isEmpty(form: HTMLFormElement, control: Control): boolean {

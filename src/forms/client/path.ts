@@ -5,6 +5,9 @@ import { walk } from '../../definition/interview/walk.ts';
 import { fill, part } from '../../ui/client/start.ts';
 import { bodyOf, type CounterRules, envOf, rulesOf } from './rules.ts';
 
+/** Sent to the form by whoever cannot wait for the next frame. */
+export const settlePath = 'settle-path';
+
 export function followPath(root: HTMLElement, form: HTMLFormElement): void {
   const rules = rulesOf(root);
   const env = envOf(root, form);
@@ -41,6 +44,7 @@ export function followPath(root: HTMLElement, form: HTMLFormElement): void {
   };
   form.addEventListener('input', soon);
   form.addEventListener('change', soon);
+  form.addEventListener(settlePath, follow);
   follow();
 }
 
