@@ -190,6 +190,19 @@ describe('a domicile letter at the counter', () => {
     await context.close();
   });
 
+  it('shows the box for the NIK of an earlier application, and no button of the papers smaller than a fingertip', async () => {
+    const context = await signedIn({ width: 360 });
+    const page = await context.newPage();
+    await page.goto(`${app.url}/kerja/loket/sk-domisili`);
+    expect(await page.locator('#_nik_dicari').isVisible()).toBe(true);
+    const heights = await page
+      .locator('.counter .button:visible')
+      .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().height)));
+    expect(heights.length).toBeGreaterThan(3);
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(48);
+    await context.close();
+  });
+
   it('shows on the second screen what is typed, and what the citizen says on the first', {
     timeout: 60_000,
   }, async () => {
