@@ -17,6 +17,17 @@ export function cellsAround(point: Point, radiusM: number): number[] {
   const steps = Array.from({ length: 2 * reach + 1 }, (_, index) => index - reach);
   return steps.flatMap((row) => steps.map((column) => middle + row * perRow + column));
 }
+/** The squares of a box, row by row; nothing when they are more than `most`. */
+export function cellsIn(
+  box: { south: number; west: number; north: number; east: number },
+  most: number,
+): number[] | undefined {
+  const first = cellOf({ lat: box.south, long: box.west });
+  const rows = Math.floor(cellOf({ lat: box.north, long: box.west }) / perRow) - Math.floor(first / perRow) + 1;
+  const columns = cellOf({ lat: box.south, long: box.east }) - first + 1;
+  if (rows < 1 || columns < 1 || rows * columns > most) return undefined;
+  return Array.from({ length: rows * columns }, (_, at) => first + Math.floor(at / columns) * perRow + (at % columns));
+}
 /** Metres between two points (great circle). */
 export function metresBetween(a: Point, b: Point): number {
   const rad = Math.PI / 180;

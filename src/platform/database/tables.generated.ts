@@ -465,6 +465,7 @@ export interface ComplaintsProblem {
   areaCode: string | null;
   assetId: string | null;
   category: string | null;
+  categoryGroup: Generated<string | null>;
   cell: number | null;
   closedAt: Timestamp | null;
   closedHow: string | null;
@@ -511,6 +512,7 @@ export interface ComplaintsPublishedProblem {
   areaCode: string | null;
   assetId: string | null;
   category: string | null;
+  categoryGroup: string | null;
   cell: number | null;
   closedAt: Timestamp | null;
   closedHow: string | null;

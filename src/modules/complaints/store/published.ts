@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/context.ts';
 import { only } from '../../../platform/database/index.ts';
+import { cellsIn } from '../rules.ts';
 import type { PublicFilter, PublishedPhoto, PublishedProblem } from '../types.ts';
 
 const columns = [
@@ -32,18 +33,23 @@ type Select = ReturnType<typeof published>;
 const published = (db: Db) =>
   only(db, 'complaints').selectFrom('complaints.publishedProblem').select(columns).$castTo<PublishedProblem>();
 
+const cellsAtMost = 600; // a box of more squares holds so many problems that the latest are found soon without them
+const foundAtMost = 2000; // the latest that hold the words
+
 function narrowed(query: Select, filter: PublicFilter): Select {
   const { category, area, unitId, status, text, from, until, box } = filter;
   let narrow = query;
   if (category !== undefined)
-    narrow = category.includes('.')
-      ? narrow.where('category', '=', category)
-      : narrow.where('category', 'like', `${category.replace(/[\\%_]/g, '\\$&')}.%`);
+    narrow = narrow.where(category.includes('.') ? 'category' : 'categoryGroup', '=', category);
   if (area !== undefined) narrow = narrow.where('areaCode', '=', area);
   if (unitId !== undefined) narrow = narrow.where('unitId', '=', unitId);
-  if (status !== undefined) narrow = narrow.where('status', 'in', [...status]);
+  // Written out, not as parameters: only then is the index of open problems used.
+  if (status !== undefined && status.length > 0)
+    narrow = narrow.where(sql<boolean>`status in (${sql.join(status.map((one) => sql.lit(one)))})`);
   if (from) narrow = narrow.where('openedAt', '>=', from);
   if (until) narrow = narrow.where('openedAt', '<', until);
+  const cells = box && cellsIn(box, cellsAtMost);
+  if (cells) narrow = narrow.where('cell', 'in', cells);
   if (box)
     narrow = narrow
       .where('lat', '>=', box.south)
@@ -51,7 +57,7 @@ function narrowed(query: Select, filter: PublicFilter): Select {
       .where('long', '>=', box.west)
       .where('long', '<=', box.east);
   if (text !== undefined && text.trim() !== '')
-    narrow = narrow.where(sql<boolean>`words @@ websearch_to_tsquery('indonesian', ${text})`);
+    narrow = narrow.where(sql<boolean>`id in (select complaints.find_published(${text}, ${foundAtMost}))`);
   return narrow;
 }
 
@@ -72,18 +78,19 @@ export async function findPublished(db: Db, code: string): Promise<PublishedProb
 export async function selectInCells(db: Db, cells: readonly number[], limit: number): Promise<PublishedProblem[]> {
   return published(db)
     .where('cell', 'in', [...cells])
-    .where('status', 'in', ['open', 'waiting'])
+    .where(stillOpen)
     .orderBy('updatedAt', 'desc')
     .limit(limit)
     .execute();
 }
+const stillOpen = sql<boolean>`status in ('open', 'waiting')`;
 export async function selectInArea(
   db: Db,
   area: string,
   category: string | undefined,
   limit: number,
 ): Promise<PublishedProblem[]> {
-  const query = published(db).where('areaCode', '=', area).where('status', 'in', ['open', 'waiting']);
+  const query = published(db).where('areaCode', '=', area).where(stillOpen);
   return (category === undefined ? query : query.where('category', '=', category))
     .orderBy('updatedAt', 'desc')
     .limit(limit)
