@@ -19,11 +19,17 @@ export interface CaseOpened {
 export interface CaseLapsed {
   readonly target: CaseRow;
 }
+/** `loket24 verify` has checked one case; whoever keeps rows of their own about it says what differs. */
+export interface CaseVerified {
+  readonly target: CaseRow;
+  readonly fault: (text: string) => void;
+}
 declare module '../../platform/events.ts' {
   interface DomainEvents {
     'cases.acted': CaseActed;
     'cases.opened': CaseOpened;
     'cases.billed': CaseBilled;
     'cases.lapsed': CaseLapsed;
+    'cases.verified': CaseVerified;
   }
 }

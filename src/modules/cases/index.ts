@@ -1,4 +1,4 @@
-export type { CaseActed, CaseBilled, CaseLapsed, CaseOpened } from './events.ts';
+export type { CaseActed, CaseBilled, CaseLapsed, CaseOpened, CaseVerified } from './events.ts';
 export { type Choosable, formOf } from './forms.ts';
 export { casesModule } from './module.ts';
 export { actionMessage, fillMessage, wordingOf } from './service/action-message.ts';

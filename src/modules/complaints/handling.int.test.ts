@@ -195,3 +195,16 @@ test('all histories and projections hold', async () => {
   const { faults } = await verifyCases(app.ctx());
   expect(faults).toEqual([]);
 });
+
+test('a row that somebody changed by hand is named', async () => {
+  const { number } = await aReport(app.ctx());
+  await app.database.query(`update complaints.report set category = 'lain.lain' where number = '${number}'`);
+  await app.database.query(
+    `update complaints.problem set reports = 7 where lead_case = (select case_id from complaints.report where number = '${number}')`,
+  );
+  const { faults } = await verifyCases(app.ctx());
+  expect(faults.map((one) => [one.number, one.fault])).toEqual([
+    [number, 'the row of the report differs from its case'],
+    [number, 'the problem counts other reports than it has'],
+  ]);
+});

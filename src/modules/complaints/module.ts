@@ -7,6 +7,7 @@ import { reportRoutes } from './pages/report.tsx';
 import { followLead, type Moved } from './service/follow-lead.ts';
 import { projectOpened } from './service/project.ts';
 import { onActed, onLapsed } from './service/react.ts';
+import { verifyReport } from './service/verify.ts';
 
 declare module '../../platform/jobs/queue.ts' {
   interface Jobs {
@@ -29,6 +30,9 @@ export const complaintsModule: Module = {
     events.on('cases.opened', projectOpened);
     events.on('cases.acted', async (ctx, event) => {
       if (isReport(event.target)) await onActed(ctx, event);
+    });
+    events.on('cases.verified', async (ctx, event) => {
+      if (isReport(event.target)) await verifyReport(ctx, event);
     });
     events.on('cases.lapsed', async (ctx, event) => {
       if (isReport(event.target)) await onLapsed(ctx, event);

@@ -34,6 +34,7 @@ async function faultsOf(ctx: Context, id: string): Promise<{ number: string; eve
   if (canonicalJson(taskColumns(folded)) !== canonicalJson(tasks)) faults.push('the tasks differ from the events');
   if (canonicalJson(escalationRows(folded)) !== canonicalJson(raised))
     faults.push('the escalations differ from the events');
+  await ctx.events.publish(ctx, 'cases.verified', { target, fault: (text) => faults.push(text) });
   return { number: target.number, events: events.length, faults };
 }
 
