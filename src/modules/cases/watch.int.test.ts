@@ -95,7 +95,7 @@ describe('warnings', () => {
 });
 
 describe('a broken promise', () => {
-  it('reaches the lurah, a working day later the camat, then the secretariat, and nobody twice', async () => {
+  it('reaches the lurah, a working day later the camat, then the secretariat, then the inspectorate, and nobody twice', async () => {
     const { target, trackingCode } = await dayCase();
     at('24T16:05');
     await watch();
@@ -113,11 +113,16 @@ describe('a broken promise', () => {
     expect([await raised('camat.bacukiki'), await raised('sekda.setda')]).toEqual([true, false]);
     at('26T16:05');
     await watch();
-    expect(await raised('sekda.setda')).toBe(true);
+    expect([await raised('sekda.setda'), await raised('kadis.inspektorat')]).toEqual([true, false]);
     at('30T10:00');
     await watch();
     const levels = (await told(target.number)).filter((line) => line.startsWith('escalated promise'));
-    expect(levels).toEqual(['escalated promise 1', 'escalated promise 2', 'escalated promise 3']);
+    expect(levels).toEqual([
+      'escalated promise 1',
+      'escalated promise 2',
+      'escalated promise 3',
+      'escalated promise 4',
+    ]);
   });
 
   it('lets the one above open the case and remind its holder, but decide nothing', async () => {

@@ -3,7 +3,7 @@ import { startTestApp, type TestApp } from '../../../tests/support/app.ts';
 import { createTestClock } from '../../../tests/support/clock.ts';
 import { closeLapsed, verifyCases } from '../cases/index.ts';
 import { anOfficer } from '../cases/testing.ts';
-import { attach, detach, publish, readPublished } from './index.ts';
+import { attach, detach, isDrawn, publish, readPublished, recordInspection, waitingInspections } from './index.ts';
 import { followLead } from './service/follow-lead.ts';
 import { aReport, dispatch, officerStep, reporterStep } from './testing.ts';
 
@@ -189,6 +189,20 @@ test('an open report is not joined to a secret one, and a joined problem leaves 
   const { code: other } = await problemOf(shown.number);
   await attach(await verifier(), { number: open.number, code: String(other) });
   await expect(readPublished(app.ctx(), String(openCode))).rejects.toMatchObject({ kind: 'not_found' });
+});
+
+test('a closed report that was drawn waits for another look, and is looked at once', async () => {
+  let drawn = await aReport(app.ctx());
+  while (!isDrawn(drawn.caseId, 2)) drawn = await aReport(app.ctx());
+  const { number } = drawn;
+  await dispatch(app.ctx(), number);
+  await officerStep(app.ctx(), 'petugas.dishub', { number, action: 'selesaikan', data: done });
+  await reporterStep(app.ctx(), number, 'sudah-beres');
+  expect((await waitingInspections(await verifier())).map((one) => one.number)).toContain(number);
+  await recordInspection(await verifier(), { number, good: false, note: 'Lampu mati lagi.' });
+  expect((await waitingInspections(await verifier())).map((one) => one.number)).not.toContain(number);
+  const again = recordInspection(await verifier(), { number, good: true, note: '' });
+  await expect(again).rejects.toMatchObject({ code: 'complaints.not_drawn' });
 });
 
 test('all histories and projections hold', async () => {

@@ -12,6 +12,7 @@ export {
 } from './service/public.ts';
 export { type Publication, publish, unpublish } from './service/publish.ts';
 export { type OpenedProblem, readProblem, readReport } from './service/read.ts';
+export { isDrawn, recordInspection, waitingInspections } from './service/reinspect.ts';
 export { reportProblem } from './service/report.ts';
 export type { Photo } from './store/reports.ts';
 export type {

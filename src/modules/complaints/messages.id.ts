@@ -48,6 +48,7 @@ export const id = {
     'complaints.same_problem': () => 'Laporan ini sudah bagian dari masalah itu.',
     'complaints.problem_closed': () => 'Masalah itu sudah ditutup. Laporan baru ditangani sendiri.',
     'complaints.secret_lead': () => 'Laporan terbuka tidak dapat digabung ke laporan rahasia. Gabungkan sebaliknya.',
+    'complaints.not_drawn': () => 'Laporan ini tidak terpilih untuk diperiksa ulang, atau sudah diperiksa.',
     'complaints.key_missing': () => 'Kepala permintaan Idempotency-Key belum ada.',
   },
 };

@@ -92,7 +92,7 @@ describe('an officer with two roles in one office', () => {
   beforeAll(async () => {
     await app.database.query(`insert into identity.membership (region_id, officer_id, unit_id, role)
       select m.region_id, m.officer_id, m.unit_id, 'kasi' from identity.membership m
-      join identity.officer o on o.region_id = m.region_id and o.id = m.officer_id where o.username = 'petugas.labukkang'`);
+      join identity.officer o on o.region_id = m.region_id and o.id = m.officer_id where o.username = 'petugas.labukkang' and m.role = 'petugas'`);
     await announceChange(app.platform);
     forgetMemory(app.platform);
   });

@@ -74,5 +74,5 @@ export interface HolidayChange {
 export interface EscalationRules {
   readonly heads: readonly string[]; // roles, in the order in which they make somebody the head of a unit
   readonly every: WorkDuration; // between one level and the next
-  readonly top?: string | undefined; // unit code at the end of every line
+  readonly top?: readonly string[] | undefined; // unit codes at the end of every line, in this order
 }

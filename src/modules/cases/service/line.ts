@@ -6,14 +6,17 @@ import type { Head } from '../engine/watch.ts';
 
 const highest = 10; // levels; an organisation that turns in a circle ends here
 
-async function unitsUpwards(ctx: Context, unitId: string, top: string | undefined): Promise<Unit[]> {
+async function unitsUpwards(ctx: Context, unitId: string, top: readonly string[]): Promise<Unit[]> {
   const units: Unit[] = [];
   for (let unit: Unit | undefined = await getUnit(ctx, unitId); unit && units.length < highest; ) {
     units.push(unit);
     unit = await parentUnit(ctx, unit);
   }
-  const last = top === undefined ? undefined : await findUnitByCode(ctx, top);
-  return last && !units.some(({ id }) => id === last.id) ? [...units, last] : units;
+  for (const code of top) {
+    const last = await findUnitByCode(ctx, code);
+    if (last && !units.some(({ id }) => id === last.id)) units.push(last);
+  }
+  return units;
 }
 
 /** The head of one unit: the first of the region's `heads` that somebody holds there today. */
@@ -25,6 +28,6 @@ async function headOf(ctx: Context, unitId: string, roles: readonly string[]): P
 /** The line above a unit, its own head first. */
 export async function lineAbove(ctx: Context, unitId: string): Promise<Head[]> {
   const { heads, top } = await escalationSettings(ctx);
-  const units = await unitsUpwards(ctx, unitId, top);
+  const units = await unitsUpwards(ctx, unitId, top ?? []);
   return (await Promise.all(units.map((unit) => headOf(ctx, unit.id, heads)))).flat();
 }

@@ -11,6 +11,8 @@ import type { Report } from '../types.ts';
 import type { Moved } from './follow-lead.ts';
 import { joinReport, leadBy, undoJoin } from './join.ts';
 import { projectCase } from './project.ts';
+import { isDrawn } from './reinspect.ts';
+import { reinspectPercent } from './setting.ts';
 
 export async function onActed(ctx: Context, { target, action }: CaseActed): Promise<void> {
   const before = await findReport(ctx.db, target.id);
@@ -28,6 +30,7 @@ export async function onActed(ctx: Context, { target, action }: CaseActed): Prom
   await noteAnswer(ctx, before, { step: action.do, note: text('kurang') });
   await keepPhotos(ctx, target, action.do);
   await projectCase(ctx, target);
+  if (action.do === 'sudah-beres') await draw(ctx, before);
   await followLater(
     ctx,
     target,
@@ -48,7 +51,10 @@ function sentences(ctx: Context, target: CaseRow, action: CaseActed['action']): 
 export async function onLapsed(ctx: Context, { target }: CaseLapsed): Promise<void> {
   const report = await projectCase(ctx, target);
   if (!report) return;
-  if (target.state.state === 'selesai-tanpa-kabar') await note(ctx, report, { what: 'silence' });
+  if (target.state.state === 'selesai-tanpa-kabar') {
+    await note(ctx, report, { what: 'silence' });
+    await draw(ctx, report);
+  }
   await followLater(ctx, target, undefined);
 }
 
@@ -108,6 +114,11 @@ async function note(
     note: said.note ?? null,
     at: ctx.clock.now(),
   });
+}
+
+/** Some of the closed ones are looked at again. */
+async function draw(ctx: Context, report: Report): Promise<void> {
+  if (isDrawn(report.caseId, await reinspectPercent(ctx))) await note(ctx, report, { what: 'inspect' });
 }
 
 const photoFields: Readonly<Record<string, { readonly field: string; readonly kind: Photo['kind'] }>> = {

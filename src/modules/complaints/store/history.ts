@@ -63,6 +63,28 @@ export interface Asked {
 export async function insertAsked(db: Db, asked: Asked): Promise<void> {
   await only(db, 'complaints').insertInto('complaints.asked').values(asked).execute();
 }
+/** Cases drawn for another look that nobody has had yet. */
+export async function listWaitingInspections(db: Db, limit: number): Promise<string[]> {
+  const rows = await only(db, 'complaints')
+    .selectFrom('complaints.asked as a')
+    .select('a.caseId')
+    .where('a.what', '=', 'inspect')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('complaints.asked as b')
+            .select('b.id')
+            .whereRef('b.caseId', '=', 'a.caseId')
+            .where('b.what', 'in', ['inspected-good', 'inspected-bad']),
+        ),
+      ),
+    )
+    .orderBy('a.at')
+    .limit(limit)
+    .execute();
+  return rows.map(({ caseId }) => caseId);
+}
 export async function listAsked(db: Db, caseId: string): Promise<Asked[]> {
   const rows = await only(db, 'complaints')
     .selectFrom('complaints.asked')

@@ -46,7 +46,10 @@ export const EscalationFile = z.object({
     amount: z.number().positive(),
     unit: z.enum(['working-days', 'working-hours', 'calendar-days', 'clock-hours']),
   }),
-  top: code.optional(), // the unit at the end of every line
+  top: z
+    .union([code, z.array(code)])
+    .transform((top) => [top].flat())
+    .optional(), // the units at the end of every line
 });
 
 export const RegionFile = z.looseObject({

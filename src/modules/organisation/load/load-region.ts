@@ -58,8 +58,8 @@ function checkReferences({ region, agencies, areas, calendars }: RegionContent):
     ...Object.values(region['unit-calendars']),
     ...Object.values(region['kind-calendars']),
   ];
-  const top = region.escalation?.top;
-  if (top !== undefined && !codes.has(top)) throw wrong('region.yaml', 'escalation.top', top);
+  for (const top of region.escalation?.top ?? [])
+    if (!codes.has(top)) throw wrong('region.yaml', 'escalation.top', top);
   const missing = wanted.find((id) => !calendarIds.has(id));
   if (missing) throw wrong('region.yaml', 'calendar', `calendars/${missing}.yaml`);
 }
