@@ -138,7 +138,8 @@ describe('the staff of Parepare', () => {
   function desksOf(def: ServiceDefinition, office: Agency): string[] {
     const unitOf = (unit: string) =>
       (unit === 'own' ? office.code : unit === 'parent' ? office.parent : unit) ?? 'unit induk';
-    return Object.entries(def.workflow.roles).map(([role, { unit }]) => `${role} di ${unitOf(unit)}`);
+    const held = Object.entries(def.workflow.roles).filter(([, { unit }]) => unit !== 'offered');
+    return held.map(([role, { unit }]) => `${role} di ${unitOf(unit)}`);
   }
 
   it('has somebody for every role of every service in every unit that may process it', () => {
@@ -149,6 +150,12 @@ describe('the staff of Parepare', () => {
       const empty = offices.flatMap((office) => desksOf(def, office)).filter((desk) => !desks.has(desk));
       expect(empty, def.service).toEqual([]);
     }
+  });
+
+  it('has somebody who accepts what is handed over wherever reports are handled', () => {
+    const held = (role: string) =>
+      staff.flatMap((one) => one.memberships.filter((seat) => seat.role === role).map(({ unit }) => unit));
+    expect([...new Set(held('petugas'))].filter((unit) => !held('penerima').includes(unit))).toEqual([]);
   });
 
   it('has unique user names, known units and numbers nobody can take for real', () => {

@@ -4,7 +4,7 @@ import { Duration, Id, LocalText, Option, RegisterFact } from './basics.ts';
 import { Condition } from './conditions.ts';
 import { Field } from './fields.ts';
 
-/** `unit`: `own` = the routed unit, `parent` = the unit above it, else an agency code. */
+/** `unit`: `own` = the routed unit, `parent` = the unit above it, `offered` = none until the case is offered to one, else an agency code. */
 export const Role = z.object({ title: LocalText, unit: z.string().default('own') }).strict();
 export type Role = z.infer<typeof Role>;
 export const statuses = ['received', 'in-progress', 'needs-you', 'done', 'refused', 'cancelled'] as const; // look.md 5.7
@@ -89,7 +89,7 @@ export const Action = z
     limit: z.number().int().positive().optional(),
     assign: Assign.optional(), // offers the case to another unit; whoever offers stays responsible
     takeOver: TakeOver.optional(), // accepts it
-    giveBack: z.array(z.string()).min(1).optional(), // roles that return to the responsible unit
+    giveBack: z.array(z.string()).min(1).optional(), // declines: roles that no unit holds any more
     undo: Id.optional(), // takes back that action: the stages it ended go on, from their own start
     among: z.enum(['same-kind', 'any']).optional(), // units to choose from; default same-kind when forwarding, any when offering
     effects: z.array(z.enum(effects)).default([]),

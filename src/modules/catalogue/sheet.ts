@@ -86,7 +86,7 @@ async function decidingOfficer(ctx: Context, definition: ServiceDefinition, unit
     .find((role) => Object.hasOwn(roles, role));
   const id = definition.letter?.signer ?? decisive;
   const role = id === undefined ? undefined : roles[id];
-  const elsewhere = role && role.unit !== 'own' && role.unit !== 'parent' ? role.unit : undefined;
+  const elsewhere = role && !['own', 'parent', 'offered'].includes(role.unit) ? role.unit : undefined;
   const unit = elsewhere === undefined ? undefined : await findUnitByCode(ctx, elsewhere);
   return { role: role ? say(role.title, ctx.locale) : '', unitName: unit ? say(unit.label, ctx.locale) : unitName };
 }

@@ -10,7 +10,7 @@ const acceptWith = (by: string) =>
   `{do: terima, kind: advance, ${label}, from: [dialihkan], to: diperiksa, by: ${by}, take-over: {from: penerima, roles: [petugas]}}`;
 const decline = `{do: tolak-alih, kind: return, ${label}, from: [dialihkan], to: diperiksa, by: [penerima], give-back: [penerima]}`;
 const given = {
-  'workflow.roles.penerima': `{title: {id: Penerima, en: Receiver}}`,
+  'workflow.roles.penerima': `{title: {id: Penerima, en: Receiver}, unit: offered}`,
   'workflow.states.dialihkan': `{${label}, waits-for: penerima}`,
   'workflow.actions.alihkan': offer,
   'workflow.actions.terima': acceptWith('[penerima]'),

@@ -29,7 +29,7 @@ function report(scope: Scope, role: string, path: readonly (string | number)[], 
   const { roles } = scope.def.workflow;
   const rule = has(roles, role) ? roles[role] : undefined;
   // A role that nobody holds anywhere is L24-W032.
-  if (rule === undefined || scope.env.roles?.has(role) === false) return;
+  if (rule === undefined || rule.unit === 'offered' || scope.env.roles?.has(role) === false) return;
   const seats = new Set(offices.map((office) => seatOf(scope, rule.unit, office)));
   const empty = [...seats].filter((seat) => scope.env.staffing?.get(seat)?.has(role) !== true).sort();
   if (empty.length > 0) scope.report('L24-X002', path, { role, units: listed(empty) });

@@ -28,7 +28,7 @@ function checkRoles(scope: Scope): void {
 
 export function checkAgency(scope: Scope, code: string, path: Path): void {
   const known = scope.env.agencies;
-  if (code === 'own' || code === 'parent' || known === undefined || known.has(code)) return;
+  if (code === 'own' || code === 'parent' || code === 'offered' || known === undefined || known.has(code)) return;
   scope.report('L24-R002', path, { code, hint: nearestHint(code, known) });
 }
 

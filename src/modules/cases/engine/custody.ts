@@ -15,9 +15,15 @@ export function custodyAfter(state: Standing, action: Action, command: ActComman
     return { offeredTo: offerTo, roleUnits: { ...state.roleUnits, [action.assign.role]: offerTo } };
   if (action.takeOver) {
     const unitId = state.roleUnits[action.takeOver.from] ?? state.unitId;
-    return { forwardedTo: unitId, roleUnits: withUnit(state, action.takeOver.roles, unitId) };
+    const roles = withUnit(state, action.takeOver.roles, unitId);
+    return { forwardedTo: unitId, roleUnits: withoutRoles(roles, [action.takeOver.from]) };
   }
-  return action.giveBack ? { roleUnits: withUnit(state, action.giveBack, state.unitId) } : {};
+  return action.giveBack ? { roleUnits: withoutRoles(state.roleUnits, action.giveBack) } : {};
+}
+
+/** Whoever was only asked has nothing to do with the case any more once the answer is given. */
+function withoutRoles(units: Readonly<Record<string, string>>, roles: readonly string[]): Record<string, string> {
+  return Object.fromEntries(Object.entries(units).filter(([role]) => !roles.includes(role)));
 }
 
 function withUnit({ roleUnits }: Standing, roles: readonly string[], unitId: string): Record<string, string> {

@@ -107,7 +107,8 @@ function lostPlaces(from: ServiceDefinition, to: ServiceDefinition, state: CaseS
 
 /** Roles are resolved to units once, at intake: a new one has no unit on this case. */
 function lostRoles(to: ServiceDefinition, { roleUnits, tasks }: CaseState): RebaseObstacle[] {
-  const unknown = Object.keys(to.workflow.roles).filter((role) => !Object.hasOwn(roleUnits, role));
+  const needed = Object.entries(to.workflow.roles).filter(([, { unit }]) => unit !== 'offered');
+  const unknown = needed.map(([role]) => role).filter((role) => !Object.hasOwn(roleUnits, role));
   const orphaned = tasks
     .filter((task) => task.closedAt === undefined && !Object.hasOwn(to.workflow.roles, task.role))
     .map((task) => task.role);

@@ -41,7 +41,7 @@ function start(minute: number): Play {
     calendar: office,
     start: new Date(Date.UTC(2026, 0, 3) + minute * 60_000).toISOString(),
     holds: () => true,
-    intake: { roleUnits: { verifikator: 'diskominfo', petugas: 'unit', penerima: 'unit', kadis: 'unit' } },
+    intake: { roleUnits: { verifikator: 'diskominfo', petugas: 'unit', kadis: 'unit' } },
   });
 }
 
@@ -60,7 +60,7 @@ function play(game: Play, step: Step): void {
   const who: Who =
     role === 'applicant' ? { kind: 'applicant' } : { kind: 'officer', id: `${role}-1`, roles: new Set([role]) };
   const moves = action.kind === 'forward' && action.do === 'teruskan';
-  const roleUnits = { ...state.roleUnits, petugas: step.unit, kadis: step.unit, penerima: step.unit };
+  const roleUnits = { ...state.roleUnits, petugas: step.unit, kadis: step.unit };
   game.act(
     {
       action: action.do,
@@ -157,7 +157,7 @@ function checkCustody(state: CaseState, events: readonly CaseEvent[]): void {
   const { owner, offered } = ownerByHand(events);
   expect(state.unitId).toBe(owner);
   expect([state.roleUnits.petugas, state.roleUnits.kadis]).toEqual([owner, owner]);
-  if (state.state === 'dialihkan') expect(state.roleUnits.penerima).toBe(offered);
+  expect(state.roleUnits.penerima).toBe(offered); // whoever was asked, only while the answer is open
   for (const task of state.tasks.filter((one) => one.closedAt === undefined)) {
     if (task.role !== 'verifikator') expect(task.unitId).toBe(task.role === 'penerima' ? offered : owner);
   }
@@ -190,7 +190,7 @@ test('"not solved" goes up and keeps the original clock', () => {
   const game = start(0);
   const officer = (role: string): Who => ({ kind: 'officer', id: `${role}-1`, roles: new Set([role]) });
   game.wait(3 * 1440);
-  const roleUnits = { ...game.state().roleUnits, petugas: 'pu', kadis: 'pu', penerima: 'pu' };
+  const roleUnits = { ...game.state().roleUnits, petugas: 'pu', kadis: 'pu' };
   game.act(
     { action: 'teruskan', recorded: { kelas: 'biasa' }, forwardTo: { unitId: 'pu', roleUnits } },
     officer('verifikator'),

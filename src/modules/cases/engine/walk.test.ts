@@ -83,13 +83,15 @@ class Walk {
     this.now += minutes * 60_000;
     if (!this.state) throw new Error('not submitted');
     const asked = { fields: ['x'], documents: [], reason: 'r', note: '' };
-    const kind = this.definition.workflow.actions.find((candidate) => candidate.do === action)?.kind;
+    const step = this.definition.workflow.actions.find((candidate) => candidate.do === action);
+    const kind = step?.kind;
     const result = decideCommand(
       this.env(),
       this.state,
       {
         action,
         recorded: {},
+        ...(step?.assign ? { offerTo: 'another-unit' } : {}),
         ...(kind === 'correct' ? { correction: asked } : {}),
         ...(kind === 'refuse' ? { refusal: { reason: 'r', note: '' } } : {}),
       },

@@ -35,7 +35,7 @@ async function unitCalled(ctx: Context, own: Unit, name: string): Promise<Unit> 
   return unit;
 }
 
-/** Role id -> unit id, for every role of the workflow. */
+/** Role id -> unit id, for every role of the workflow that somebody holds from the beginning. */
 export async function unitsOfRoles(
   ctx: Context,
   definition: ServiceDefinition,
@@ -43,6 +43,6 @@ export async function unitsOfRoles(
 ): Promise<Record<string, string>> {
   const units: Record<string, string> = {};
   for (const [id, role] of Object.entries(definition.workflow.roles))
-    units[id] = (await unitCalled(ctx, own, role.unit)).id;
+    if (role.unit !== 'offered') units[id] = (await unitCalled(ctx, own, role.unit)).id;
   return units;
 }
