@@ -2,7 +2,7 @@
 // each rule in a copy of the tree and expects it to be caught: a cruise that saw nothing would pass too.
 const tests = '[.](test|testing|test-d)[.]tsx?$|(^|/)testing(/|[.]tsx?$|-[a-z-]+[.]tsx?$)';
 const tiers = [
-  ['identity', 'organisation', 'catalogue', 'documents', 'notifications', 'registers'],
+  ['identity', 'organisation', 'catalogue', 'documents', 'notifications', 'registers', 'triage'],
   ['cases'],
   ['applications', 'complaints', 'assets', 'letters', 'desk', 'timekeeping', 'assisted', 'inspections', 'calls', 'payments', 'authoring'],
 ];

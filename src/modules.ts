@@ -18,6 +18,7 @@ import { organisationModule } from './modules/organisation/index.ts';
 import { paymentsModule } from './modules/payments/index.ts';
 import { registersModule } from './modules/registers/index.ts';
 import { timekeepingModule } from './modules/timekeeping/index.ts';
+import { triageModule } from './modules/triage/index.ts';
 import type { Module } from './platform/module.ts';
 
 export const modules: readonly Module[] = [
@@ -27,6 +28,7 @@ export const modules: readonly Module[] = [
   documentsModule,
   notificationsModule,
   registersModule,
+  triageModule,
   casesModule,
   applicationsModule,
   assetsModule,

@@ -150,6 +150,7 @@ export const en: Messages = {
       exceptions: 'Payment problems',
       reconciliation: 'Match with the bank',
       services: 'Services',
+      triage: 'Sorting of reports',
       assets: 'Labelled assets',
       calendar: 'Calendar',
       delegations: 'Delegations',

@@ -145,6 +145,7 @@ export const id = {
       exceptions: 'Perlu ditangani',
       reconciliation: 'Rekonsiliasi',
       services: 'Layanan',
+      triage: 'Pengelompokan laporan',
       assets: 'Aset berlabel',
       calendar: 'Kalender',
       delegations: 'Pelimpahan tugas',

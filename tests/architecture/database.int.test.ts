@@ -39,6 +39,8 @@ const history = [
   'organisation.holiday_change',
   'payments.bank_message',
   'payments.entry',
+  'triage.label',
+  'triage.training',
 ];
 
 describe('tables', () => {

@@ -44,6 +44,7 @@ export function contentSentences({ path, text }: SourceFile): Sentence[] {
       if (['words', 'phrases', 'legal', 'law', 'source', 'decree'].includes(key)) return visit.SKIP;
       const value = pair.value as Scalar | null;
       if (!['id', 'title', 'label', 'name', 'hint'].includes(key) || typeof value?.value !== 'string') return undefined;
+      if (/^[a-z0-9-]+\.[a-z0-9.-]+$/.test(value.value)) return undefined; // an identifier
       found.push({ where: `${path}:${lines.linePos(value.range?.[0] ?? 0).line}`, text: value.value });
       return undefined;
     },

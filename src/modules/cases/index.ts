@@ -1,8 +1,8 @@
+export { applicantSteps } from './engine/applicant-steps.ts';
 export type { CaseActed, CaseBilled, CaseLapsed, CaseOpened, CaseVerified } from './events.ts';
 export { type Choosable, formOf } from './forms.ts';
 export { casesModule } from './module.ts';
 export { actionMessage, fillMessage, wordingOf } from './service/action-message.ts';
-export { applicantSteps } from './service/applicant-steps.ts';
 export { recordBillPaid } from './service/bill-paid.ts';
 export { type CallerCase, casesById, openCasesOfPhone } from './service/caller.ts';
 export { claimTask, releaseTask } from './service/claim.ts';

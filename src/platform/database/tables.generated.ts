@@ -957,6 +957,35 @@ export interface RegistersTally {
   unknown: Generated<number>;
 }
 
+export interface TriageContent {
+  body: Json;
+  loadedAt: Timestamp;
+  regionId: Generated<string>;
+  revision: string;
+}
+
+export interface TriageLabel {
+  at: Timestamp;
+  category: string;
+  guessed: string | null;
+  id: string;
+  officerId: string | null;
+  regionId: Generated<string>;
+  text: string;
+}
+
+export interface TriageTraining {
+  at: Timestamp;
+  firstRight: number;
+  id: string;
+  labels: number;
+  regionId: Generated<string>;
+  revision: string;
+  texts: number;
+  thirdRight: number;
+  used: boolean;
+}
+
 export interface Database {
   "applications.draft": ApplicationsDraft;
   "assets.asset": AssetsAsset;
@@ -1032,4 +1061,7 @@ export interface Database {
   "platform.regionLoad": PlatformRegionLoad;
   "platform.storedMail": PlatformStoredMail;
   "registers.tally": RegistersTally;
+  "triage.content": TriageContent;
+  "triage.label": TriageLabel;
+  "triage.training": TriageTraining;
 }

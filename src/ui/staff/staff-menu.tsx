@@ -29,6 +29,7 @@ export const staffMenu: readonly MenuEntry[] = [
   { href: '/petugas/pengecualian', label: 'exceptions', icon: 'warning', needs: ['treasury'] },
   { href: '/petugas/rekonsiliasi', label: 'reconciliation', icon: 'coins', needs: ['treasury'] },
   { href: '/petugas/layanan', label: 'services', icon: 'grid', needs: authors },
+  { href: '/petugas/pengelompokan', label: 'triage', icon: 'filter', needs: ['admin'] },
   { href: '/petugas/aset', label: 'assets', icon: 'pin', needs: ['admin'] },
   { href: '/petugas/kalender', label: 'calendar', icon: 'calendar', needs: ['admin'] },
   { href: '/petugas/pelimpahan', label: 'delegations', icon: 'people', needs: ['admin'] },

@@ -3,8 +3,8 @@ import { stateOf } from '../../../definition/workflow/position.ts';
 import { formatDateTime } from '../../../lib/dates/format.ts';
 import { say } from '../../../lib/locale.ts';
 import { Button, Form, LinkButton, NoticeCard, type PageFrame } from '../../../ui/index.ts';
+import { applicantSteps } from '../engine/applicant-steps.ts';
 import { messagesFor } from '../messages.ts';
-import { applicantSteps } from '../service/applicant-steps.ts';
 import type { TrackedCase } from '../service/track.ts';
 
 export interface StepsViewProps {

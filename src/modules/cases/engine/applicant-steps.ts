@@ -1,8 +1,8 @@
 // Steps of the applicant that the workflow names, besides completing papers and giving up, which have pages of their own.
 import type { Action, ServiceDefinition } from '../../../definition/schema.ts';
 import { allowedNow } from '../../../definition/workflow/decide.ts';
-import { positionOf } from '../engine/position.ts';
 import type { CaseState } from '../types.ts';
+import { positionOf } from './position.ts';
 
 export function applicantSteps(definition: ServiceDefinition, state: CaseState): Action[] {
   const steps = allowedNow(definition, positionOf(state), { kind: 'applicant' });

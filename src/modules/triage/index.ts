@@ -1,0 +1,13 @@
+export { type Found, scanForPersonal, scrub } from './gate/scan.ts';
+export { triageModule } from './module.ts';
+export {
+  categoriesRevision,
+  findCategory,
+  likeness,
+  listCategories,
+  listGroups,
+  ownerOf,
+  recordLabel,
+  suggest,
+} from './service.ts';
+export type { Category, Suggestion } from './types.ts';
