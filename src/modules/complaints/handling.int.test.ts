@@ -32,8 +32,8 @@ const done = { dikerjakan: 'Lampu diganti.', tanpa_foto: 'Kamera rusak' };
 
 test('a report goes to its office, is answered, solved and confirmed; rows follow each step', async () => {
   const { number } = await aReport(app.ctx());
-  await dispatch(app.ctx(), number, { prioritas: 'tinggi', kategori: 'lampu.jalan-mati' });
-  expect(await problemOf(number)).toMatchObject({ status: 'open', priority: 'high', category: 'lampu.jalan-mati' });
+  await dispatch(app.ctx(), number, { prioritas: 'tinggi', kategori: 'lampu.usul-baru' });
+  expect(await problemOf(number)).toMatchObject({ status: 'open', priority: 'high', category: 'lampu.usul-baru' });
   expect((await reportOf(number)).unit_id).toBe(await unitId('dishub'));
   await officerStep(app.ctx(), 'petugas.dishub', {
     number,

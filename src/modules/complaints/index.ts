@@ -1,5 +1,4 @@
 export { complaintsModule } from './module.ts';
-export { cellOf, cellsAround, metresBetween } from './rules.ts';
 export { type Attaching, attach, detach } from './service/attach.ts';
 export { follow } from './service/follow.ts';
 export {
@@ -32,4 +31,3 @@ export type {
   ReportKind,
   ReportReceipt,
 } from './types.ts';
-export { levels, priorities, problemStatuses, reportKinds } from './types.ts';

@@ -9,7 +9,10 @@ import {
   listPublished,
   nearby,
   publish,
+  publishedPhotos,
+  readProblem,
   readPublished,
+  readReport,
   reportProblem,
   unpublish,
 } from './index.ts';
@@ -25,7 +28,7 @@ function aReport(over: Partial<Intake> = {}) {
   const ctx = app.ctx({ kind: 'anonymous' }, { channel: 'api' });
   const usual = {
     text: 'Lampu lorong 3 mati sejak Senin malam',
-    category: 'lampu.lorong-mati',
+    category: 'lampu.mati',
     point,
     area: '73.72.01.1004',
   };
@@ -110,6 +113,29 @@ test('"me too" counts each person once and moves nothing else', async () => {
   expect(await follow(app.ctx(), { code, visitor: 'b' })).toBe(true);
   const { problem } = await readPublished(app.ctx(), code);
   expect(problem).toMatchObject({ supporters: 2, reports: 1, updatedAt: before?.updatedAt });
+});
+
+test('what looks personal is not published before somebody has looked at it; an unknown category is refused', async () => {
+  const receipt = await aReport();
+  const shown = { problemId: receipt.problemId ?? '', title: 'Lampu mati', text: 'Hubungi 0812 3456 7890.' };
+  await expect(publish(await verifier(), shown)).rejects.toMatchObject({ code: 'complaints.personal' });
+  await publish(await verifier(), { ...shown, personalLooked: true });
+  await expect(aReport({ category: 'tidak.ada' })).rejects.toMatchObject({ code: 'complaints.category_unknown' });
+});
+
+test('an officer with a seat reads a problem with its reports and photos; others do not', async () => {
+  const receipt = await aReport();
+  const opened = await readProblem(await verifier(), receipt.problemId ?? '');
+  expect(opened.reports.map(({ number }) => number)).toEqual([receipt.number]);
+  expect((await readProblem(await verifier(), opened.problem.code)).problem.id).toBe(receipt.problemId);
+  expect(await readReport(await verifier(), receipt.number)).toMatchObject({
+    level: 'open',
+    problemId: receipt.problemId,
+  });
+  expect(await publishedPhotos(app.ctx(), [receipt.problemId ?? ''])).toEqual([]);
+  const stranger = app.ctx(await anOfficer(app.ctx(), 'petugas.lompoe'));
+  await expect(readProblem(stranger, receipt.problemId ?? '')).rejects.toMatchObject({ kind: 'forbidden' });
+  await expect(readReport(stranger, receipt.number)).rejects.toMatchObject({ kind: 'forbidden' });
 });
 
 test('only who verifies reports decides what is shown', async () => {

@@ -10,7 +10,7 @@ export const lampPoint = { lat: -4.012345, long: 119.623456 };
 
 /** A report as a program sends it. */
 export function aReport(ctx: Context, over: Partial<Intake> = {}): Promise<ReportReceipt> {
-  const usual = { text: 'Lampu lorong 3 mati sejak Senin malam', category: 'lampu.lorong-mati', point: lampPoint };
+  const usual = { text: 'Lampu lorong 3 mati sejak Senin malam', category: 'lampu.mati', point: lampPoint };
   const sender = { ...ctx, actor: { kind: 'anonymous' as const }, channel: 'api' as const };
   return reportProblem(sender, { ...usual, area: '73.72.01.1004', key: newId(), ...over });
 }

@@ -4,6 +4,7 @@ import type { Context } from '../../../platform/context.ts';
 import { inTransaction } from '../../../platform/database/index.ts';
 import { newId } from '../../../platform/ids.ts';
 import { getForOfficer } from '../../cases/index.ts';
+import { scanForPersonal } from '../../triage/index.ts';
 import { canModerate } from '../access.ts';
 import { changeProblem, insertModeration, lockProblem, type Moderation } from '../store/problems.ts';
 import { listPhotos, listReports, showPhoto } from '../store/reports.ts';
@@ -17,12 +18,16 @@ export interface Publication {
   /** Photos to show: which, and the upload that may be seen (redacted, or the original when there is nothing to hide). */
   readonly photos?: readonly { readonly photoId: string; readonly uploadId: string }[] | undefined;
   readonly reason?: string | undefined;
+  readonly personalLooked?: boolean | undefined; // somebody has looked at what seems personal in the texts and lets it stand
 }
 
-/** @throws forbidden for others than verifiers; conflict for a secret problem, one that was joined, or one changed meanwhile. */
+/** @throws invalid `complaints.personal` while the texts hold what looks like a number or name of a person; forbidden for others than verifiers; conflict for a secret problem, one that was joined, or one changed meanwhile. */
 export async function publish(ctx: Context, publication: Publication): Promise<void> {
   const { title, text, photos = [] } = publication;
   if (title.trim() === '' || text.trim() === '') throw new AppError('invalid', 'complaints.nothing_to_show');
+  const personal = [...scanForPersonal(title), ...scanForPersonal(text)];
+  if (personal.length > 0 && !publication.personalLooked)
+    throw new AppError('invalid', 'complaints.personal', { params: { count: personal.length } });
   await inTransaction(ctx, async (ctx) => {
     const problem = await lockForModeration(ctx, publication.problemId);
     if (publication.expectedVersion !== undefined && publication.expectedVersion !== problem.version)

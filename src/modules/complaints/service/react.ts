@@ -8,6 +8,7 @@ import { type Asked, type Custody, insertAsked, insertCustody, listCustody } fro
 import { changeProblem, findProblem } from '../store/problems.ts';
 import { findReport, insertPhotos, type Photo } from '../store/reports.ts';
 import type { Report } from '../types.ts';
+import { learnCategory } from './category.ts';
 import type { Moved } from './follow-lead.ts';
 import { joinReport, leadBy, undoJoin } from './join.ts';
 import { projectCase } from './project.ts';
@@ -24,6 +25,8 @@ export async function onActed(ctx: Context, { target, action }: CaseActed): Prom
   };
   if (action.do === 'gabung') await joinReport(ctx, before, { code: text('masalah') ?? '', reason: text('alasan') });
   if (action.do === 'lepas') await undoJoin(ctx, before, text('alasan'));
+  const category = action.do === 'teruskan' ? text('kategori') : undefined;
+  if (category !== undefined && category !== '') await learnCategory(ctx, before, category);
   if (action.do === 'belum-beres') await wasNotSolved(ctx, before);
   if (action.do === 'berdiri-sendiri' && before.problemId !== null) await leadBy(ctx, before.problemId, target.id);
   await noteCustody(ctx, before, target, { step: action.do, reason: text('alasan') });

@@ -7,10 +7,10 @@ import { versionForIntake } from '../../catalogue/index.ts';
 import { kindValues, levelValues } from '../rules.ts';
 import { findReport } from '../store/reports.ts';
 import type { Intake, ReportReceipt } from '../types.ts';
+import { requireCategory } from './category.ts';
 import { complaintService } from './setting.ts';
 
 const photosAtMost = 4;
-const categoryShape = /^[a-z0-9][a-z0-9.-]{0,79}$/;
 
 /** The raw answers of a report, as if somebody had filled in the form. What is not given is not answered. */
 export function answersOf(intake: Intake): Record<string, unknown> {
@@ -45,8 +45,7 @@ function submissionKey(ctx: Context, key: string): string {
  */
 export async function reportProblem(ctx: Context, intake: Intake): Promise<ReportReceipt> {
   const { category, photos = [] } = intake;
-  if (category !== undefined && category !== '' && !categoryShape.test(category))
-    throw new AppError('invalid', 'complaints.category_unknown');
+  if (category !== undefined && category !== '') await requireCategory(ctx, category);
   if (photos.length > photosAtMost) throw new AppError('invalid', 'complaints.too_many_photos');
   const version = await versionForIntake(ctx, await complaintService(ctx));
   const receipt = await submitApplication(ctx, {

@@ -148,15 +148,6 @@ export async function insertModeration(db: Db, moderation: Moderation): Promise<
   const values = { ...moderation, before: jsonb(moderation.before) };
   await only(db, 'complaints').insertInto('complaints.moderation').values(values).execute();
 }
-export async function listModeration(db: Db, problemId: string): Promise<Omit<Moderation, 'before'>[]> {
-  const rows = await only(db, 'complaints')
-    .selectFrom('complaints.moderation')
-    .select(['id', 'problemId', 'what', 'reason', 'officerId', 'at'])
-    .where('problemId', '=', problemId)
-    .orderBy('at')
-    .execute();
-  return rows.map((row) => ({ ...row, what: row.what as Moderation['what'] }));
-}
 /** @returns whether this one is new. */
 export async function insertFollower(
   db: Db,
