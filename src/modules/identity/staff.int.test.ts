@@ -49,7 +49,7 @@ describe('loading staff', () => {
     const key = await createApiKeyCommand(test.platform, { name: 'uji', scope: 'inbox', as: 'petugas.lompoe' });
     expect((await resolveOfficer(test.platform, { bearer: key }))?.memberships[0]?.unitCode).toBe('kel-lompoe');
     await editStaff((text) =>
-      text.replace('[{ unit: kel-lompoe, role: petugas }]', '[{ unit: kel-lemoe, role: petugas }]'),
+      text.replace(/\[\{ unit: kel-lompoe, role: petugas \}[^\]]*\]/, '[{ unit: kel-lemoe, role: petugas }]'),
     );
     expect(await loadStaff(test.platform, dir)).toEqual({ officers: 1, changed: true });
     expect((await resolveOfficer(test.platform, { bearer: key }))?.memberships[0]?.unitCode).toBe('kel-lemoe');

@@ -113,7 +113,7 @@ const postRoute = definePage({
   params: Params,
   body: z.record(z.string(), z.unknown()),
   multipart: { maxFiles: 12, maxBytes: largestUpload },
-  rateLimit: { name: 'message', max: 20, perSeconds: 600 },
+  rateLimit: { name: 'applicant-step', max: 20, perSeconds: 600 },
   handle: (ctx, incoming) => post(ctx, incoming),
 });
 
