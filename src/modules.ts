@@ -14,6 +14,7 @@ import { identityModule } from './modules/identity/index.ts';
 import { inspectionsModule } from './modules/inspections/index.ts';
 import { lettersModule } from './modules/letters/index.ts';
 import { notificationsModule } from './modules/notifications/index.ts';
+import { open311Module } from './modules/open311/index.ts';
 import { organisationModule } from './modules/organisation/index.ts';
 import { paymentsModule } from './modules/payments/index.ts';
 import { registersModule } from './modules/registers/index.ts';
@@ -33,6 +34,7 @@ export const modules: readonly Module[] = [
   applicationsModule,
   assetsModule,
   complaintsModule,
+  open311Module,
   lettersModule,
   paymentsModule,
   deskModule,

@@ -2,12 +2,15 @@ export { complaintsModule } from './module.ts';
 export { type Attaching, attach, detach } from './service/attach.ts';
 export { follow } from './service/follow.ts';
 export {
+  leadNumberOf,
   listPublished,
   type NearQuery,
   nearby,
   type PublishedPage,
   publishedPhotos,
+  readProblemCode,
   readPublished,
+  readPublishedOrJoined,
 } from './service/public.ts';
 export { type Publication, publish, unpublish } from './service/publish.ts';
 export { type OpenedProblem, readProblem, readReport } from './service/read.ts';

@@ -1,7 +1,7 @@
 export { type Found, scanForPersonal, scrub } from './gate/scan.ts';
 export { triageModule } from './module.ts';
 export {
-  categoriesRevision,
+  categoriesChangedAt,
   findCategory,
   likeness,
   listCategories,

@@ -10,6 +10,7 @@ import type { Category, Content } from './types.ts';
 export interface Known {
   readonly token: string;
   readonly revision: string;
+  readonly loadedAt: Date;
   readonly content: Content;
   readonly byId: ReadonlyMap<string, Category>;
   readonly model: Model;
@@ -44,10 +45,11 @@ async function read(
   ctx: Context,
   { token, revision, labels }: { token: string; revision: string; labels: number },
 ): Promise<Known | undefined> {
-  const content = await findContent(ctx.db);
-  if (!content) return undefined;
+  const found = await findContent(ctx.db);
+  if (!found) return undefined;
+  const { body: content, loadedAt } = found;
   const corrected = labels === 0 ? [] : await listLabels(ctx.db, labels);
   const categories = content.categories.map((category) => ({ id: category.id, phrases: phrasesOf(category) }));
   const model = train(textsOf(categories, [...content.labelled, ...corrected]), glossaryOf(content.glossary));
-  return { token, revision, content, byId: new Map(content.categories.map((one) => [one.id, one])), model };
+  return { token, revision, loadedAt, content, byId: new Map(content.categories.map((one) => [one.id, one])), model };
 }

@@ -24,9 +24,9 @@ export async function listGroups(ctx: Context): Promise<Content['groups']> {
 export async function findCategory(ctx: Context, id: string): Promise<Category | undefined> {
   return (await knownOf(ctx))?.byId.get(id);
 }
-/** Changes with the list of categories; for caches and change marks. */
-export async function categoriesRevision(ctx: Context): Promise<string> {
-  return (await knownOf(ctx))?.revision ?? 'none';
+/** When the list of categories changed last; for caches and change marks. */
+export async function categoriesChangedAt(ctx: Context): Promise<Date | undefined> {
+  return (await knownOf(ctx))?.loadedAt;
 }
 
 const suggested = 3;

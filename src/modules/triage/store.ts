@@ -16,9 +16,9 @@ export async function findRevision(db: Db): Promise<string | undefined> {
   const row = await only(db, 'triage').selectFrom('triage.content').select('revision').executeTakeFirst();
   return row?.revision;
 }
-export async function findContent(db: Db): Promise<Content | undefined> {
-  const row = await only(db, 'triage').selectFrom('triage.content').select('body').executeTakeFirst();
-  return row?.body as Content | undefined;
+export async function findContent(db: Db): Promise<{ body: Content; loadedAt: Date } | undefined> {
+  const row = await only(db, 'triage').selectFrom('triage.content').select(['body', 'loadedAt']).executeTakeFirst();
+  return row && { body: row.body as unknown as Content, loadedAt: row.loadedAt };
 }
 
 export interface Label {

@@ -10,7 +10,8 @@ import type { Web } from './web.ts';
 /** Finds out who asks and refuses whoever may not; runs before the body is read. */
 export async function authorise(web: Web, route: Route, request: FastifyRequest): Promise<Actor> {
   const { access } = route.options;
-  const officer = route.options.signed ? undefined : await findOfficer(web, route, request);
+  const unknown = route.options.signed || route.surface === 'protocol';
+  const officer = unknown ? undefined : await findOfficer(web, route, request);
   visitOf(web, request).officer = officer;
   if (access.kind === 'token') return { kind: 'applicant' };
   if (access.kind === 'public') return officer ?? { kind: 'anonymous' };

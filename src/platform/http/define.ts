@@ -1,7 +1,7 @@
 // How a module declares its routes. `access` has no default on purpose: tests/architecture checks every route names one.
 import type { VNode } from 'preact';
 import type { z } from 'zod';
-import type { AppError } from '../../lib/errors.ts';
+import type { AppError, FieldError } from '../../lib/errors.ts';
 import type { PageFrame } from '../../ui/frame.ts';
 import type { Context, Permission } from '../context.ts';
 
@@ -108,7 +108,24 @@ export interface ApiRoute {
     readonly successStatus?: number;
   };
 }
-export type Route = PageRoute | ApiRoute;
+/** What was refused, as a standard's own document says it. */
+export interface Refusal {
+  readonly status: number;
+  readonly code: string;
+  readonly sentence: string;
+  readonly fields: readonly FieldError[];
+}
+/**
+ * A route that speaks a standard of others (Open311). Nobody is known by session or form token here: programs prove themselves as the standard says,
+ * and refusals have the standard's form.
+ */
+export interface ProtocolRoute {
+  readonly surface: 'protocol';
+  readonly options: RouteOptions<z.ZodType | undefined, z.ZodType | undefined, z.ZodType | undefined> & {
+    readonly refuse: (refusal: Refusal, url: string) => Reply;
+  };
+}
+export type Route = PageRoute | ApiRoute | ProtocolRoute;
 
 export function definePage<
   P extends z.ZodType | undefined = undefined,
@@ -126,4 +143,11 @@ export function defineApi<
   options: RouteOptions<P, Q, B> & { summary: string; tag: string; response: z.ZodType; successStatus?: number },
 ): ApiRoute {
   return { surface: 'api', options: options as unknown as ApiRoute['options'] };
+}
+export function defineProtocol<
+  P extends z.ZodType | undefined = undefined,
+  Q extends z.ZodType | undefined = undefined,
+  B extends z.ZodType | undefined = undefined,
+>(options: RouteOptions<P, Q, B> & { refuse: ProtocolRoute['options']['refuse'] }): ProtocolRoute {
+  return { surface: 'protocol', options: options as unknown as ProtocolRoute['options'] };
 }

@@ -22,6 +22,9 @@ export async function sendProblem(
   if (reply.sent) return reply;
   reply.headers(securityHeaders(request.routeOptions?.config?.route?.options.access.kind ?? 'public', web.https));
   if (problem.retryAfterSeconds !== undefined) reply.header('retry-after', String(problem.retryAfterSeconds));
+  const route = request.routeOptions?.config?.route;
+  if (route?.surface === 'protocol')
+    return sendReply(web, { request, reply }, route.options.refuse(problem, request.url), { access: 'officer' });
   return isForPrograms(request)
     ? sendJson({ request, reply }, problem)
     : sendErrorPage(web, { request, reply }, problem);

@@ -45,7 +45,7 @@ async function answer(web: Web, route: Route, http: Exchange, actor: Actor): Pro
   const ctx = createContext(web.platform, {
     actor,
     locale: display.locale,
-    channel: route.surface === 'api' ? 'api' : 'web',
+    channel: route.surface === 'page' ? 'web' : 'api',
     requestId: request.id,
   });
   const access = route.options.access.kind;

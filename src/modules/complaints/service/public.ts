@@ -2,10 +2,13 @@
 import { AppError } from '../../../lib/errors.ts';
 import type { Context } from '../../../platform/context.ts';
 import { cellsAround, metresBetween } from '../rules.ts';
+import { findProblem, findProblemByCode } from '../store/problems.ts';
 import { findPublished, photosOf, selectInArea, selectInCells, selectPublished } from '../store/published.ts';
+import { findReport } from '../store/reports.ts';
 import type { Near, Page, Point, PublicFilter, PublishedPhoto, PublishedProblem } from '../types.ts';
 
 const pageAtMost = 1000;
+const joinsAtMost = 5;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 function cursorOf({ updatedAt, id }: PublishedProblem): string {
@@ -38,6 +41,21 @@ export async function readPublished(
   const problem = await findPublished(ctx.db, code);
   if (!problem) throw new AppError('not_found', 'complaints.not_found');
   return { problem, photos: await photosOf(ctx.db, [problem.id]) };
+}
+/**
+ * The published problem an address leads to: its own, or the one its report was joined to. A secret report leads nowhere, whatever it was
+ * joined to. @throws not_found as `readPublished`
+ */
+export async function readPublishedOrJoined(
+  ctx: Context,
+  code: string,
+): Promise<{ problem: PublishedProblem; photos: PublishedPhoto[] }> {
+  let own = await findProblemByCode(ctx.db, code);
+  for (let step = 0; step < joinsAtMost && own && own.mergedInto !== null; step++) {
+    if (own.level === 'secret') throw new AppError('not_found', 'complaints.not_found');
+    own = await findProblem(ctx.db, own.mergedInto);
+  }
+  return readPublished(ctx, own?.code ?? code);
 }
 export function publishedPhotos(ctx: Context, problemIds: readonly string[]): Promise<PublishedPhoto[]> {
   return photosOf(ctx.db, problemIds);
@@ -97,4 +115,16 @@ function wordsOf(text: string): Set<string> {
 function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const shared = [...a].filter((word) => b.has(word)).length;
   return a.size === 0 || b.size === 0 ? 0 : shared / Math.min(a.size, b.size);
+}
+
+/** The address of a problem, for whoever has just reported it. */
+export async function readProblemCode(ctx: Context, problemId: string): Promise<string | undefined> {
+  return (await findProblem(ctx.db, problemId))?.code;
+}
+
+/** Number of the leading report of a published problem, for what others write to its office; never shown. */
+export async function leadNumberOf(ctx: Context, code: string): Promise<string | undefined> {
+  const published = await findPublished(ctx.db, code);
+  const problem = published && (await findProblem(ctx.db, published.id));
+  return problem && (await findReport(ctx.db, problem.leadCase))?.number;
 }

@@ -61,6 +61,16 @@ async function resolveApiKey(platform: Platform, text: string): Promise<Officer 
   return person && toOfficer({ ...person, permissions: narrowPermissions(person.permissions, found.scope) }, 'api-key');
 }
 
+/** A program by the key it shows, with what the key is for; undefined when it is no key of ours or was withdrawn. */
+export async function findProgram(
+  platform: Platform,
+  text: string,
+): Promise<{ readonly id: string; readonly name: string; readonly scope: string } | undefined> {
+  const key = parseApiKey(text);
+  const found = key === undefined ? undefined : await findLiveApiKey(platform, key);
+  return found && { id: found.id, name: found.name, scope: found.scope };
+}
+
 // A program that acts for nobody: known by name, member of no office, with no permission.
 function technicalAccount({ id, name }: ApiKey): Officer {
   return {

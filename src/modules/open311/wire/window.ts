@@ -20,7 +20,7 @@ export interface RequestsQuery {
 }
 
 /** Only a start: 90 days from there. Only an end: the 90 days before. */
-function windowOf(given: Parameters, now: Date): { from: Date; to: Date } {
+export function windowOf(given: Parameters, now: Date): { from: Date; to: Date } {
   const start = instantOf(given, 'start_date');
   const end = instantOf(given, 'end_date');
   const from = start ?? new Date((end ?? now).getTime() - windowDays * day);
