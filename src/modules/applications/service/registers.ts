@@ -129,15 +129,17 @@ export function askedAtIntake(
 
 /**
  * Once the case exists its owner sees every look-up made so far, and what was answered is written into its history. A failure
- * here is logged and no more: the application is in.
+ * here is logged and left to the background: the application is in.
  */
-export async function recordAsked(ctx: Context, target: CaseRow, { tries, answered }: Asked): Promise<void> {
+export async function recordAsked(ctx: Context, target: CaseRow, { tries, answered }: Asked): Promise<boolean> {
   const system: Context = { ...ctx, actor: { kind: 'system', name: 'registers' } };
   try {
     for (const one of tries) await recordLookUp(system, target, one);
     for (const said of answered) await recordAnswer(system, target, said);
+    return true;
   } catch (error) {
     ctx.log.warn({ err: error, number: target.number }, 'register answers not written at intake');
+    return false;
   }
 }
 

@@ -21,6 +21,7 @@ import {
   type CaseDocument,
   findReceipt,
   openCase,
+  planLookUp,
   type Receipt,
   routeUnit,
   unitsOfRoles,
@@ -141,15 +142,17 @@ export async function submitApplication(ctx: Context, application: Application):
     ...(phone ? { phone } : {}),
     nik: ownNik({ definition, answers }),
     ...(email ? { email } : {}),
-    lookUp: asked.open.length > 0,
+    lookUp: asked.open.length + asked.answered.length > 0,
   });
   if (!receipt.repeated) await afterIntake(ctx, receipt, asked);
   return receipt;
 }
 
 async function afterIntake(ctx: Context, { target }: Receipt, asked: Asked): Promise<void> {
-  await recordAsked(ctx, target, asked);
+  const recorded = await recordAsked(ctx, target, asked);
   if (asked.open.length > 0) await wakeLookUps(ctx);
+  // Everything was answered while it was filled in. Had that not been written down, the background would ask again.
+  else if (recorded && asked.answered.length > 0) await planLookUp(ctx, target.id, undefined);
 }
 
 function isConfidential({ confidential }: ServiceDefinition, answers: Answers, env: Env): boolean {
