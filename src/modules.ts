@@ -17,6 +17,7 @@ import { notificationsModule } from './modules/notifications/index.ts';
 import { open311Module } from './modules/open311/index.ts';
 import { organisationModule } from './modules/organisation/index.ts';
 import { paymentsModule } from './modules/payments/index.ts';
+import { publicBoardModule } from './modules/publicboard/index.ts';
 import { registersModule } from './modules/registers/index.ts';
 import { timekeepingModule } from './modules/timekeeping/index.ts';
 import { triageModule } from './modules/triage/index.ts';
@@ -35,6 +36,7 @@ export const modules: readonly Module[] = [
   assetsModule,
   complaintsModule,
   open311Module,
+  publicBoardModule,
   lettersModule,
   paymentsModule,
   deskModule,

@@ -16,6 +16,8 @@ export interface Config {
   readonly secretKey: string | undefined;
   readonly exchangeSecret: string | undefined; // shared with the telephone exchange
   readonly bank: BankConfig | undefined; // undefined: the simulator in development, cash only in production
+  readonly mapTilesUrl: string | undefined; // with {z}, {x}, {y}; undefined: maps show points on a quiet ground
+  readonly mapTilesAttribution: string;
   readonly logLevel: string;
   readonly environment: 'development' | 'production' | 'test';
   readonly registers: Readonly<Record<string, RegisterSetting>>; // by name, of those that are set at all
@@ -54,6 +56,8 @@ export function loadConfig(env: Environment = process.env): Config {
     secretKey: secret(env, 'SECRET_KEY'),
     exchangeSecret: secret(env, 'EXCHANGE_SECRET'),
     bank: readBankConfig(env),
+    mapTilesUrl: tilesUrl(env),
+    mapTilesAttribution: text(env, 'MAP_TILES_ATTRIBUTION') ?? '© OpenStreetMap',
     logLevel: oneOf(env, 'LOG_LEVEL', logLevels) ?? 'info',
     registers: registersIn(env),
     registerSimulator: simulatorWanted(env, environment),
@@ -93,6 +97,14 @@ function readUrl(env: Environment, name: string, schemes: readonly string[]): st
   const scheme = /^([a-z][a-z0-9+.-]*:)\/\//i.exec(value)?.[1]?.toLowerCase();
   if (scheme !== undefined && schemes.includes(scheme)) return value;
   throw startupError(`${name} must be an address that starts with ${schemes.map((s) => `${s}//`).join(' or ')}.`);
+}
+
+function tilesUrl(env: Environment): string | undefined {
+  const address = readUrl(env, 'MAP_TILES_URL', ['https:', 'http:']);
+  if (address === undefined) return undefined;
+  const whole = ['{z}', '{x}', '{y}'].every((part) => address.includes(part));
+  if (whole && !address.includes('{s}') && URL.canParse(address)) return address;
+  throw startupError('MAP_TILES_URL must hold {z}, {x} and {y} and one fixed server name, without {s}.');
 }
 
 function regionName(env: Environment): string {

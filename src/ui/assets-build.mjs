@@ -23,15 +23,17 @@ const fontText = `${String.fromCharCode(...Array.from({ length: 95 }, (_, i) => 
 export async function buildAssets(outDir, options = {}) {
   await mkdir(outDir, { recursive: true });
   const font = await buildFont(outDir);
-  const [sheets, script, staffScript, visitWorker, counterScript, mark] = await Promise.all([
+  const [sheets, script, staffScript, visitWorker, counterScript, mapScript, mapCss, mark] = await Promise.all([
     buildCss(outDir, font, options.theme),
     buildScript(outDir, 'client/citizen.client.ts', 'skrip'),
     buildScript(outDir, 'client/staff.client.ts', 'skrip-petugas'),
     buildScript(outDir, 'client/visit-worker.client.ts', 'pekerja-tinjau'),
     buildScript(outDir, '../forms/client/counter.client.ts', 'skrip-loket'),
+    buildScript(outDir, 'board/map.client.ts', 'skrip-peta'),
+    buildMapCss(outDir),
     writeHashed(outDir, 'tanda', 'svg', markSvg),
   ]);
-  const manifest = { ...sheets, script, staffScript, visitWorker, counterScript, font, mark };
+  const manifest = { ...sheets, script, staffScript, visitWorker, counterScript, mapScript, mapCss, font, mark };
   await writeWhole(join(outDir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   return manifest;
 }
@@ -51,6 +53,12 @@ async function buildCss(outDir, font, theme) {
     css: await writeHashed(outDir, 'gaya', 'css', await minifyCss(`${head}\n${citizen}`)),
     staffCss: await writeHashed(outDir, 'gaya-petugas', 'css', await minifyCss(staff)),
   };
+}
+
+/** The look of the map library, its pictures of markers left out: ours are drawn. */
+async function buildMapCss(outDir) {
+  const css = await readFile(createRequire(import.meta.url).resolve('leaflet/dist/leaflet.css'), 'utf8');
+  return writeHashed(outDir, 'gaya-peta', 'css', await minifyCss(css.replace(/[^{}]*\{[^{}]*url\([^{}]*\}/g, '')));
 }
 
 const isStaff = (path) => path.startsWith('staff/');

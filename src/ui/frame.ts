@@ -33,6 +33,8 @@ export interface PageFrame {
     readonly staffScript?: string | undefined;
     readonly visitWorker?: string | undefined;
     readonly counterScript?: string | undefined;
+    readonly mapCss?: string | undefined;
+    readonly mapScript?: string | undefined; // loaded by pages with a map only
     readonly mark?: string | undefined; // favicon
   };
   readonly now: Date;

@@ -27,6 +27,7 @@ export * from './number/number.tsx';
 export * from './promise/promise-box.tsx';
 export * from './shell/banners.tsx';
 export * from './shell/citizen-page.tsx';
+export * from './shell/embed-page.tsx';
 export type { HeaderLink, TabItem } from './shell/header.tsx';
 export * from './shell/plain-page.tsx';
 export { renderPage } from './shell/render-page.ts';

@@ -2,6 +2,8 @@ export { complaintsModule } from './module.ts';
 export { type Attaching, attach, detach } from './service/attach.ts';
 export { follow } from './service/follow.ts';
 export {
+  type CountedMonth,
+  countPublished,
   leadNumberOf,
   listPublished,
   type NearQuery,
@@ -34,3 +36,4 @@ export type {
   ReportKind,
   ReportReceipt,
 } from './types.ts';
+export { problemStatuses } from './types.ts';

@@ -31,6 +31,8 @@ const Manifest = z.looseObject({
   staffScript: z.string().optional(),
   visitWorker: z.string().optional(),
   counterScript: z.string().optional(),
+  mapScript: z.string().optional(),
+  mapCss: z.string().optional(),
   mark: z.string().optional(),
 });
 
@@ -57,6 +59,8 @@ export async function loadAssets(folder: string): Promise<Assets> {
     staffScript: optional(names.staffScript),
     visitWorker: optional(names.visitWorker),
     counterScript: optional(names.counterScript),
+    mapScript: optional(names.mapScript),
+    mapCss: optional(names.mapCss),
     mark: optional(names.mark),
   };
   return { urls, find: (name) => files.get(name) };

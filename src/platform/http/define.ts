@@ -86,6 +86,10 @@ export interface RouteOptions<P, Q, B> {
   readonly missLimit?: MissLimit;
   /** Another system proves itself by a signature over the bytes; the handler checks it, and no key of ours is looked for. */
   readonly signed?: true;
+  /** Any other site may show this page in a frame: it holds no form and sets no cookie. */
+  readonly framed?: true;
+  /** The page shows a map: pictures may come from the tile server of the settings, and from no other. */
+  readonly tiles?: true;
   /**
    * For a public GET page that depends only on its URL, the reader's display settings and this value: it is kept rendered
    * and compressed for a minute, and a new value shows at once. Not kept when the page holds a form (reads frame.csrf).

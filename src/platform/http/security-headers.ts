@@ -15,7 +15,23 @@ const policy = [
 ].join('; ');
 
 /** Headers of every answer; a page behind a token must not leak its address to the next site. */
-export function securityHeaders(access: Access['kind'], https: boolean): Record<string, string> {
+export function securityHeaders(access: Access['kind'], https: boolean, page: PageKind = {}): Record<string, string> {
+  const shared = sharedHeaders(access, https);
+  if (page.tilesFrom !== undefined)
+    shared['content-security-policy'] = policy.replace('blob:', `blob: ${page.tilesFrom}`);
+  if (page.framed === true) {
+    shared['content-security-policy'] = policy.replace("frame-ancestors 'none'", 'frame-ancestors *');
+    delete shared['x-frame-options'];
+    shared['cross-origin-resource-policy'] = 'cross-origin';
+  }
+  return shared;
+}
+export interface PageKind {
+  readonly framed?: boolean | undefined;
+  readonly tilesFrom?: string | undefined; // origin of the tile server
+}
+
+function sharedHeaders(access: Access['kind'], https: boolean): Record<string, string> {
   return {
     // Officers see PDFs beside the checklist: frames of this site only.
     'content-security-policy': access === 'officer' ? `${policy}; frame-src 'self'` : policy,

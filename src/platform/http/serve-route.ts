@@ -24,6 +24,8 @@ declare module 'fastify' {
 
 export function serveRoute(server: FastifyInstance, web: Web, route: Route): void {
   const { method, url, access, rateLimit } = route.options;
+  const tilesUrl = route.options.tiles ? web.platform.config.mapTilesUrl : undefined;
+  const page = { framed: route.options.framed, tilesFrom: tilesUrl && originOfTiles(tilesUrl) };
   const actors = new WeakMap<FastifyRequest, Actor>();
   server.route({
     method,
@@ -31,12 +33,17 @@ export function serveRoute(server: FastifyInstance, web: Web, route: Route): voi
     config: { route },
     // Before the body: nobody sends 10 MB only to be told to sign in.
     onRequest: async (request, reply) => {
-      reply.headers(securityHeaders(access.kind, web.https));
+      reply.headers(securityHeaders(access.kind, web.https, page));
       if (rateLimit && !(rateLimit.sparesLoopback && isLoopback(request.ip))) web.limiter.take(rateLimit, request.ip);
       actors.set(request, await authorise(web, route, request));
     },
     handler: (request, reply) => answer(web, route, { request, reply }, actors.get(request) ?? { kind: 'anonymous' }),
   });
+}
+
+/** `{z}` and the like are no address yet. */
+function originOfTiles(address: string): string {
+  return new URL(address.replace(/\{[^}]*\}/g, '0')).origin;
 }
 
 async function answer(web: Web, route: Route, http: Exchange, actor: Actor): Promise<FastifyReply> {

@@ -1,3 +1,4 @@
+import { boardMap } from '../board/board-map.client.ts';
 import { areaSearch } from '../form/area-search.client.ts';
 import { counter } from '../form/counter.client.ts';
 import { errorSummary } from '../form/error-summary.client.ts';
@@ -13,6 +14,7 @@ import { start } from './start.ts';
 export const citizenModules = {
   'area-search': areaSearch,
   'await-payment': awaitPayment,
+  'board-map': boardMap,
   'copy-number': copyNumber,
   counter,
   'error-summary': errorSummary,

@@ -3,7 +3,15 @@ import { AppError } from '../../../lib/errors.ts';
 import type { Context } from '../../../platform/context.ts';
 import { cellsAround, metresBetween } from '../rules.ts';
 import { findProblem, findProblemByCode } from '../store/problems.ts';
-import { findPublished, photosOf, selectInArea, selectInCells, selectPublished } from '../store/published.ts';
+import {
+  type CountedMonth,
+  countOpened,
+  findPublished,
+  photosOf,
+  selectInArea,
+  selectInCells,
+  selectPublished,
+} from '../store/published.ts';
 import { findReport } from '../store/reports.ts';
 import type { Near, Page, Point, PublicFilter, PublishedPhoto, PublishedProblem } from '../types.ts';
 
@@ -32,6 +40,15 @@ export async function listPublished(ctx: Context, filter: PublicFilter, page: Pa
   const last = items.at(-1);
   return { items, next: rows.length > limit && last ? cursorOf(last) : null };
 }
+
+/** How many problems were opened in a span, by category, unit and how they ended; in that order. */
+export function countPublished(
+  ctx: Context,
+  span: { readonly from: Date; readonly until: Date },
+): Promise<CountedMonth[]> {
+  return countOpened(ctx.db, span);
+}
+export type { CountedMonth };
 
 /** @throws not_found, the same whether it never was, is not published or is secret. */
 export async function readPublished(

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Db } from '../../../platform/context.ts';
 import { only } from '../../../platform/database/index.ts';
 import { cellsIn } from '../rules.ts';
-import type { PublicFilter, PublishedPhoto, PublishedProblem } from '../types.ts';
+import type { ClosedHow, ProblemStatus, PublicFilter, PublishedPhoto, PublishedProblem } from '../types.ts';
 
 const columns = [
   'id',
@@ -106,5 +106,30 @@ export async function photosOf(db: Db, problemIds: readonly string[]): Promise<P
     .orderBy('position')
     .orderBy('at')
     .$castTo<PublishedPhoto>()
+    .execute();
+}
+
+export interface CountedMonth {
+  readonly category: string | null;
+  readonly unitId: string;
+  readonly status: ProblemStatus;
+  readonly closedHow: ClosedHow | null;
+  readonly count: number;
+}
+export async function countOpened(
+  db: Db,
+  { from, until }: { readonly from: Date; readonly until: Date },
+): Promise<CountedMonth[]> {
+  return only(db, 'complaints')
+    .selectFrom('complaints.publishedProblem')
+    .select(['category', 'unitId', 'status', 'closedHow', sql<number>`count(*)::int`.as('count')])
+    .where('openedAt', '>=', from)
+    .where('openedAt', '<', until)
+    .groupBy(['category', 'unitId', 'status', 'closedHow'])
+    .orderBy('category')
+    .orderBy('unitId')
+    .orderBy('status')
+    .orderBy('closedHow')
+    .$castTo<CountedMonth>()
     .execute();
 }

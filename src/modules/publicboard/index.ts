@@ -1,0 +1,1 @@
+export { publicBoardModule } from './module.ts';

@@ -1,0 +1,90 @@
+// Two towns that differ in nothing but secret reports: one told alone, one told and joined to a published problem. No byte of
+// any public answer may differ, headers and tags of caches included.
+import type { IncomingHttpHeaders } from 'node:http';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { anOfficer } from '../../src/modules/cases/testing.ts';
+import { publish } from '../../src/modules/complaints/index.ts';
+import { aReport, dispatch, officerStep } from '../../src/modules/complaints/testing.ts';
+import { startTestApp, type TestApp } from '../support/app.ts';
+import { createTestClock } from '../support/clock.ts';
+import { createVisitor } from '../support/visitor.ts';
+
+const start = '2026-10-12T09:00:00+08:00';
+const code = 'abcdefghjk';
+let plain: TestApp;
+let hiding: TestApp;
+
+/** The published problem is given the same code and ids in both towns: chance is not what is compared. */
+async function sameIds(app: TestApp, problemId: string): Promise<void> {
+  await app.database.query(`update complaints.problem set code = '${code}' where id = '${problemId}'`);
+}
+
+async function settle(secrets: boolean): Promise<TestApp> {
+  const app = await startTestApp({ loadRegion: true, clock: createTestClock(start) });
+  const { number, problemId } = await aReport(app.ctx());
+  await dispatch(app.ctx(), number);
+  const verifier = app.ctx(await anOfficer(app.ctx(), 'verifikator.diskominfo'));
+  await publish(verifier, { problemId: String(problemId), title: 'Lampu lorong mati', text: 'Gelap sejak Senin.' });
+  await sameIds(app, String(problemId));
+  app.clock.advance({ hours: 3 });
+  if (secrets) {
+    const alone = await aReport(app.ctx(), { level: 'secret', text: 'Saya melihat pungutan', area: '73.72.01.1005' });
+    await dispatch(app.ctx(), alone.number);
+    const joined = await aReport(app.ctx(), { level: 'secret', text: 'Lampu sengaja dirusak tetangga' });
+    const data = { masalah: code, alasan: 'Lampu yang sama.' };
+    await officerStep(app.ctx(), 'verifikator.diskominfo', { number: joined.number, action: 'gabung', data });
+  }
+  app.clock.advance({ days: 40 });
+  return app;
+}
+
+beforeAll(async () => {
+  [plain, hiding] = [await settle(false), await settle(true)];
+}, 240_000);
+afterAll(async () => {
+  await plain?.close();
+  await hiding?.close();
+});
+
+const addresses = [
+  ...['/laporan', '/laporan?q=lampu', '/laporan?q=pungutan', '/laporan?q=dirusak', '/laporan?status=selesai'],
+  ...['/laporan?wilayah=73.72.01.1005', '/laporan?wilayah=73.72.01.1004', '/laporan?kategori=lampu.mati'],
+  ...['/laporan?periode=365', '/laporan?dari=2026-10-12&sampai=2026-10-12', '/laporan?setelah=x'],
+  ...['/laporan.rss', '/laporan.geojson', '/laporan.csv', '/laporan.csv?q=pungutan', '/laporan.geojson?q=dirusak'],
+  ...['/laporan.geojson?kotak=-4.1,119.5,-3.9,119.7', '/laporan.rss?wilayah=73.72.01.1005'],
+  ...['/laporan/data/2026-10.csv', '/laporan/data/2026-11.csv', '/laporan/data/2026-13.csv', '/laporan/sisipan'],
+  ...[`/laporan/${code}`, '/laporan/zzzzzzzzzz', `/laporan/${code}/foto/x`, `/laporan/${code}/ikut`],
+  ...['/open311/v2/requests.json', '/open311/v2/requests.xml', `/open311/v2/requests/${code}.json`],
+  ...['/open311/v2/requests.json?lat=-4.012345&long=119.623456&radius=300', '/open311/v2/servicerequestupdates.json'],
+  ...['/open311/v2/services.json', '/open311/v2/discovery.json', '/open311/v2/requests/zzzzzzzzzz.json', '/lapor'],
+  ...['/sitemap.xml', '/robots.txt', '/'],
+];
+
+/** What chance puts into every answer, whatever the town: ids of requests, tokens of forms, cookies, ids of rows. */
+function bare(headers: IncomingHttpHeaders, body: string): string {
+  const { date: _date, 'x-request-id': _id, 'set-cookie': cookie, ...rest } = headers;
+  const masked = body
+    .replace(/value="[A-Za-z0-9._-]{30,}"/g, 'value="·"')
+    .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '·');
+  const { etag, 'content-length': length, ...fixed } = rest;
+  const kept = masked === body ? { etag, length } : {};
+  return JSON.stringify({ ...fixed, ...kept, cookies: cookie?.length ?? 0, body: masked });
+}
+
+test.each(addresses)('%s answers the same in both towns', async (url) => {
+  const ask = async (app: TestApp) => {
+    const { statusCode, headers, body } = await app.fastify.inject({ method: 'GET', url });
+    return `${statusCode} ${bare(headers as IncomingHttpHeaders, body)}`;
+  };
+  const [without, with_] = [await ask(plain), await ask(hiding)];
+  expect(with_).toBe(without);
+});
+
+test('the towns do differ, and an open report would show', async () => {
+  const secret = await hiding.database.query(`select secret_reports from complaints.problem where code = '${code}'`);
+  expect(secret).toEqual([{ secret_reports: 1 }]);
+  const page = await createVisitor(hiding.fastify).get('/laporan');
+  expect(page.body).toContain('Lampu lorong mati');
+  const csv = await createVisitor(hiding.fastify).get('/laporan.csv');
+  expect(csv.body).toContain(code);
+});
