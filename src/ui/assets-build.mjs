@@ -23,8 +23,8 @@ const fontText = `${String.fromCharCode(...Array.from({ length: 95 }, (_, i) => 
 export async function buildAssets(outDir, options = {}) {
   await mkdir(outDir, { recursive: true });
   const font = await buildFont(outDir);
-  const [sheets, script, staffScript, visitWorker, counterScript, mapScript, mapCss, mark] = await Promise.all([
-    buildCss(outDir, font, options.theme),
+  const sheets = await buildCss(outDir, font, options.theme); // first: when a theme is refused, nothing else is under way
+  const [script, staffScript, visitWorker, counterScript, mapScript, mapCss, mark] = await Promise.all([
     buildScript(outDir, 'client/citizen.client.ts', 'skrip'),
     buildScript(outDir, 'client/staff.client.ts', 'skrip-petugas'),
     buildScript(outDir, 'client/visit-worker.client.ts', 'pekerja-tinjau'),

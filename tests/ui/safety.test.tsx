@@ -198,6 +198,7 @@ describe('what people type', () => {
       'DevelopmentBanner',
       'PhaseBanner',
       'CitizenPage',
+      'EmbedPage',
       'PlainPage',
       'StaffPage',
       'CitizenScreenPage',
