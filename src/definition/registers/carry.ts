@@ -48,3 +48,42 @@ export function carryAnswers(given: Given, to: ServiceDefinition, env: Env): Rec
     }),
   );
 }
+
+/** An application of the person: what it says, and which of its questions were proven (by a register, by an original an officer saw). */
+export interface Told extends Given {
+  readonly from: string; // its number
+  readonly proven: ReadonlySet<string>;
+  readonly accepted: boolean; // an officer found it right to the end
+}
+export interface Filling {
+  readonly raw: unknown;
+  readonly from: string;
+  readonly proven: boolean;
+}
+
+/** A proven word before one that was merely accepted, that before one that was only written; among equals the latest. */
+const weightOf = ({ proven, accepted }: Told, field: string): number => (proven.has(field) ? 2 : accepted ? 1 : 0);
+
+/**
+ * The person's profile for this form: of each question the best word that any application of theirs has for it.
+ * @param told the latest first
+ */
+export function profileFor(told: readonly Told[], to: ServiceDefinition, env: Env): Record<string, Filling> {
+  const best = new Map<string, Filling & { readonly weight: number }>();
+  for (const one of told)
+    for (const field of questionsOf(one.definition)) {
+      const [key, raw] = [keyOf(field), answerOf(one.answers, field.id)];
+      if (key === undefined || raw === undefined) continue;
+      const weight = weightOf(one, field.id);
+      if ((best.get(key)?.weight ?? -1) < weight)
+        best.set(key, { raw, from: one.from, proven: one.proven.has(field.id), weight });
+    }
+  return Object.fromEntries(
+    questionsOf(to).flatMap((field) => {
+      const known = best.get(keyOf(field) ?? '');
+      if (!known || !parseField(known.raw, field, env).ok) return [];
+      const { raw, from, proven } = known;
+      return [[field.id, { raw, from, proven }] as const];
+    }),
+  );
+}

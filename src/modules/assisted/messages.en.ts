@@ -42,8 +42,8 @@ export const en: AssistedMessages = {
     earlierNik: 'NIK, after an earlier application',
     earlierHint: 'This reading is recorded and shown to its owner.',
     earlierButton: 'Fill in from an earlier application',
-    earlierFilled: (count, from) =>
-      `${count} ${count === 1 ? 'answer' : 'answers'} filled in from application ${from}. Read them out, and change what is wrong.`,
+    earlierFilled: (count, from, proven) =>
+      `${count} ${count === 1 ? 'answer' : 'answers'} filled in from application ${from}. Read them out, and change what is wrong.${proven > 0 ? ` ${proven} proven before.` : ''}`,
     earlierNone: 'Your unit has no earlier application with this NIK. Fill in as usual.',
     date: 'Type 170890 or 17-8-90.',
     only: (condition: string) => `Fill in ${condition}.`,

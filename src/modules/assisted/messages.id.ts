@@ -40,8 +40,8 @@ export const id = {
     earlierNik: 'NIK, bila pernah mengajukan',
     earlierHint: 'Pembacaan ini dicatat dan dilihat pemiliknya.',
     earlierButton: 'Isi dari permohonan terdahulu',
-    earlierFilled: (count: number, from: string) =>
-      `${count} isian kami isi dari permohonan ${from}. Bacakan, dan ubah bila salah.`,
+    earlierFilled: (count: number, from: string, proven: number): string =>
+      `${count} isian kami isi dari permohonan ${from}. Bacakan, dan ubah bila salah.${proven > 0 ? ` ${proven} di antaranya sudah terbukti.` : ''}`,
     earlierNone: 'Tidak ada permohonan terdahulu dengan NIK ini di unit Anda. Isi seperti biasa.',
     date: 'Ketik 170890 atau 17-8-90.',
     only: (condition: string) => `Isi ${condition}.`,

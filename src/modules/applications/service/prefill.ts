@@ -1,7 +1,8 @@
 // "Ajukan layanan lain dengan data ini": a new draft that already holds what an earlier case of the same person says.
 import { parseField } from '../../../definition/fields/registry.ts';
 import type { Answers, Env } from '../../../definition/fields/types.ts';
-import { carryAnswers } from '../../../definition/registers/carry.ts';
+import { askingsOf, questionsOf } from '../../../definition/registers/ask.ts';
+import { carryAnswers, profileFor, type Told } from '../../../definition/registers/carry.ts';
 import type { Field, ServiceDefinition } from '../../../definition/schema.ts';
 import { canonicalJson } from '../../../lib/canonical-json.ts';
 import type { Context } from '../../../platform/context.ts';
@@ -29,29 +30,58 @@ export async function startFilledDraft(
 }
 
 export interface Prefilled {
-  readonly from: string; // number of the case
+  readonly from: readonly string[]; // numbers of the cases it was taken from, the latest first
   readonly answers: Readonly<Record<string, unknown>>; // raw
+  readonly proven: readonly string[]; // question ids a register or an original confirmed
 }
 
+/** Questions whose answers the population register confirmed, or whose paper an officer held in hand. */
+function provenIn({ definition, target }: PersonsCase): ReadonlySet<string> {
+  const { answers, registers = [], seen = [] } = target.state;
+  const confirmed = new Set(
+    registers.filter(({ statements }) => statements.match === true).map(({ register }) => register),
+  );
+  const asked = askingsOf(definition, answers).map(({ register }) => register);
+  const byRegister = (definition.registers ?? [])
+    .filter(({ register }) => confirmed.has(register) && asked.includes(register))
+    .flatMap((query) => Object.values(questionsOf(definition, query)));
+  return new Set([...byRegister, ...(seen.length > 0 ? identityQuestions : [])]);
+}
+/** What the identity card shows; only an officer who saw originals at the counter proves it. */
+const identityQuestions = ['nama', 'nik'];
+
+type PersonsCase = Awaited<ReturnType<typeof casesOfPerson>>[number];
+
 /**
- * At the counter: what the latest case of this person that the officer may open says. Recorded as a reading of that
- * case; where there is none for this officer nothing is read, and nothing is told.
+ * At the counter: the person's profile, worked out from the cases this officer may open and kept nowhere else. Each case something was
+ * taken from is read and its owner sees that; where there is none for this officer nothing is read, and nothing is told.
  */
 export async function prefillFor(
   ctx: Context,
   definition: ServiceDefinition,
   { nik }: { readonly nik: string },
 ): Promise<Prefilled | undefined> {
-  const parsed = parseField(nik, nikField, await envOf(ctx));
+  const env = await envOf(ctx);
+  const parsed = parseField(nik, nikField, env);
   if (!parsed.ok || typeof parsed.value !== 'string') return undefined;
-  const known = await casesOfPerson(ctx, parsed.value);
-  const latest = known.find((one) => !one.definition.confidential);
-  if (!latest) return undefined;
-  const from = { definition: latest.definition, answers: latest.target.state.answers };
-  const answers = carryAnswers(from, definition, await envOf(ctx));
-  if (Object.keys(answers).length === 0) return undefined;
-  await recordReading(ctx, latest.target, 'case', 'prefill');
-  return { from: latest.target.number, answers };
+  const known = (await casesOfPerson(ctx, parsed.value)).filter((one) => one.definition.confidential === false);
+  const told = known.map(
+    (one): Told => ({
+      ...{ definition: one.definition, answers: one.target.state.answers, from: one.target.number },
+      proven: provenIn(one),
+      accepted: one.target.state.status === 'done',
+    }),
+  );
+  const profile = Object.entries(profileFor(told, definition, env));
+  if (profile.length === 0) return undefined;
+  const used = new Set(profile.map(([, { from }]) => from));
+  const sources = known.filter(({ target }) => used.has(target.number));
+  for (const { target } of sources) await recordReading(ctx, target, 'case', 'prefill');
+  return {
+    from: sources.map(({ target }) => target.number),
+    answers: Object.fromEntries(profile.map(([id, { raw }]) => [id, raw])),
+    proven: profile.filter(([, { proven }]) => proven).map(([id]) => id),
+  };
 }
 const nikField: Field = { id: 'nik', type: 'nik', label: { id: 'NIK' }, required: true };
 

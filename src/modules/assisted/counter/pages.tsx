@@ -129,7 +129,8 @@ async function fillIn(ctx: Context, incoming: Posted, form: Read): Promise<Reply
   const open = Object.entries(known?.answers ?? {}).filter(([id]) => isEmpty(entry.answers[id]));
   const filled = { ...form, entry: { ...entry, answers: { ...entry.answers, ...Object.fromEntries(open) } } };
   await keepEntry(ctx, filled.entry, false);
-  const notice = known ? words.earlierFilled(open.length, known.from) : words.earlierNone;
+  const proven = open.filter(([id]) => known?.proven.includes(id)).length;
+  const notice = known ? words.earlierFilled(open.length, known.from.join(', '), proven) : words.earlierNone;
   return screenAgain(ctx, incoming, { read: filled, errors: form.errors, notices: [notice] });
 }
 
