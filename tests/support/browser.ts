@@ -23,6 +23,16 @@ const flags = [
 /** Chromium itself, for tests that make their own contexts. */
 export async function launchChromium(): Promise<Browser> {
   const { executable, env } = await unpackChromium();
+  // On a machine under load the browser now and then dies while it starts; it says nothing about our pages.
+  for (let attempt = 1; ; attempt++)
+    try {
+      return await launched(executable, env);
+    } catch (error) {
+      if (attempt === 3) throw error;
+    }
+}
+
+function launched(executable: string, env: Awaited<ReturnType<typeof unpackChromium>>['env']): Promise<Browser> {
   return chromium.launch({ executablePath: executable, args: flags, headless: true, env: { ...process.env, ...env } });
 }
 

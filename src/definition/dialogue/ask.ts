@@ -7,7 +7,7 @@ import type { Field } from '../schema.ts';
 import { areaByCode, areaLine } from './find-areas.ts';
 import { isNumbered, zeroIsAnswer } from './readings.ts';
 import { answerAt, type DocumentSlot, type FieldSlot, keysOfPart, mostRows, rawOf, type Slot } from './slots.ts';
-import type { View } from './view.ts';
+import { channelWay, type View } from './view.ts';
 import { repeated } from './words.ts';
 
 /** The lines of a question. `from` is what was asked before: a new page is announced with its title. */
@@ -29,7 +29,7 @@ function inItsWords(view: View, slot: Slot): Slot {
 
 /** `on: link` shows where to answer; who types the answer all the same is understood. */
 function goesByLink({ profile }: View, field: Field): boolean {
-  return (profile.name === 'sms' ? (field.on?.sms ?? field.on?.chat) : field.on?.chat) === 'link';
+  return channelWay(profile, field) === 'link';
 }
 
 /** A short name for what is asked, for a link instead of a question too long to send. */

@@ -39,8 +39,11 @@ export interface DocumentSlot extends Asked {
 }
 export type Slot = FieldSlot | DocumentSlot;
 
+/** Questions this channel does not ask: they stay as empty as an empty box on a page. Required ones are asked everywhere. */
+export type Skips = (field: Field) => boolean;
 interface World {
   readonly env: Env;
+  readonly skips: Skips;
   readonly closed: ReadonlySet<string>;
 }
 interface Seen {
@@ -51,8 +54,12 @@ interface Seen {
 
 export const mostRows = 20; // as in a group without `max`
 
-export function slotsOf(def: ServiceDefinition, state: DialogueState, walked: Walk, env: Env): Slot[] {
-  const world: World = { env, closed: new Set(state.closed) };
+interface Talk {
+  readonly state: DialogueState;
+  readonly skips: Skips;
+}
+export function slotsOf(def: ServiceDefinition, { state, skips }: Talk, walked: Walk, env: Env): Slot[] {
+  const world: World = { env, skips, closed: new Set(state.closed) };
   const top = (fields: readonly Field[]): Scope => ({
     fields,
     raw: state.answers,
@@ -83,6 +90,7 @@ function slotsOfList(seen: Seen, at: { scope: Scope; page: string; world: World 
       notes.push(asSentence(say(field.label, at.world.env.locale)));
       continue;
     }
+    if (!field.required && at.world.skips(field)) continue;
     const [first, ...others] = slotsOfField(field, { ...at, seen });
     if (first !== undefined && seen.states.has(field.id)) {
       slots.push({ ...first, notes }, ...others);

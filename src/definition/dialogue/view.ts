@@ -1,7 +1,7 @@
 // What there is to decide a turn from: the path with the answers so far, and everything on it that can be asked.
 import { refusedBefore } from '../interview/interview.ts';
 import { type Walk, walk } from '../interview/walk.ts';
-import type { Eligibility, ServiceDefinition } from '../schema.ts';
+import type { Eligibility, Field, ServiceDefinition } from '../schema.ts';
 import type { DialogueWords } from './messages.id.ts';
 import { chatProfile, type Profile } from './profile.ts';
 import { type Slot, slotsOf } from './slots.ts';
@@ -23,15 +23,22 @@ export interface View {
 export function viewOf(def: ServiceDefinition, state: DialogueState, given: DialogueEnv): View {
   const env: DialogueEnv = { ...given, locale: state.language };
   const walked = walk(def, state.answers, env);
-  return placed(slotsOf(def, state, walked, env), {
+  const profile = env.profile ?? chatProfile;
+  const skips = (field: Field): boolean => channelWay(profile, field) === 'skip';
+  return placed(slotsOf(def, { state, skips }, walked, env), {
     def,
     state,
     env,
     words: dialogueWords(state.language),
-    profile: env.profile ?? chatProfile,
+    profile,
     walked,
     stop: refusedBefore(walked.eligibility),
   });
+}
+
+/** What the question says about being asked here; a short message follows the chat where it says nothing of its own. */
+export function channelWay(profile: Profile, { on }: Field): 'ask' | 'link' | 'skip' | undefined {
+  return profile.name === 'sms' ? (on?.sms ?? on?.chat) : on?.chat;
 }
 
 /** The same dialogue after a change of its state. Only where it stands may change without reading the answers again. */

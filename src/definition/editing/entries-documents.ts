@@ -14,18 +14,24 @@ function entriesOfDocument(def: ServiceDefinition, document: DocumentRule): Entr
   const structure = `${document.id}, ${document.kind}`;
   const place: Place = { section: 'documents', key: document.id, title: document.label, structure, at };
   const options = ['hard', 'soft', 'no'].map((value) => ({ value }));
+  const conditions = conditionOptions(def, document.when);
   return [
     text(place, 'label', ['label'], document.label),
     text(place, 'why', ['why'], document.why, { optional: true, long: true }),
     text(place, 'note', ['note'], document.note, { optional: true, long: true }),
     line(place, 'legal', ['legal'], document.legal, { optional: true }),
     choice(place, 'required', ['required'], { value: document.required, options }),
-    choice(place, 'when', ['when'], {
-      value: document.when && canonicalJson(document.when),
-      options: conditionOptions(def, document.when),
-      data: true,
-      optional: true,
-    }),
+    // A form without a yes-or-no or a choice has nothing a paper could hang on.
+    ...(conditions.length === 0
+      ? []
+      : [
+          choice(place, 'when', ['when'], {
+            value: document.when && canonicalJson(document.when),
+            options: conditions,
+            data: true,
+            optional: true,
+          }),
+        ]),
     ...(document.kind === 'file'
       ? [
           choices(place, 'accept', ['accept'], {

@@ -55,6 +55,27 @@ describe('the page behind a label', () => {
       expect(page.body).toContain(text);
   });
 
+  it('fills in place, category and point of the report that begins there', async () => {
+    const visitor = createVisitor(app.fastify);
+    const form = await visitor.get('/lapor?aset=PJU-1');
+    expect(form.body).toContain('name="aset" value="PJU-1"');
+    expect(form.body).toMatch(/name="patokan"[^>]*value="PJU-1, Jl. Lapadde"/);
+    const sent = await visitor.submit(form, {
+      isi: 'Lampu ini mati sejak kemarin',
+      anonim: 'tidak',
+      wilayah: '73.72.02.1004',
+    });
+    expect(sent.path).toMatch(/^\/lacak\/[^/]+\/tanda-terima/);
+    const [row] = await app.database.query('select category, area_code, place, lat from complaints.report');
+    expect(row).toEqual({
+      category: 'lampu.mati',
+      area_code: '73.72.02.1004',
+      place: 'PJU-1, Jl. Lapadde',
+      lat: -4.0136,
+    });
+    expect((await visitor.get('/lapor?aset=TIDAK-ADA')).body).not.toContain('name="aset"');
+  });
+
   it('still leads to a report when the label is unknown or worn', async () => {
     const page = await createVisitor(app.fastify).get('/label/%3Cb%3E');
     expect(page.status).toBe(404);

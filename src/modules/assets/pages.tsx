@@ -69,6 +69,15 @@ const takeOut = definePage({
   },
 });
 
+/** Where a form was sent to is an address too. */
+const takeOutAddress = definePage({
+  method: 'GET',
+  url: `${here}/:asset/lepas`,
+  access,
+  params: Code,
+  handle: async () => redirect(here),
+});
+
 const labels = definePage({
   method: 'GET',
   url: `${here}/label`,
@@ -103,4 +112,4 @@ const label = definePage({
   },
 });
 
-export const assetRoutes: readonly Route[] = [list, bringIn, takeOut, labels, label];
+export const assetRoutes: readonly Route[] = [list, bringIn, takeOut, takeOutAddress, labels, label];

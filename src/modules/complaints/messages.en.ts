@@ -4,7 +4,8 @@ export const en: ComplaintMessages = {
   report: {
     title: 'Report a problem',
     lead: 'No account needed. You get a number to follow it until it is solved.',
-    danger: 'Is there danger now? Call 112, free of charge.',
+    danger: 'Danger now? Call, free of charge:',
+    about: 'About',
     photos: 'Photos',
     photosHint: 'Four at most. The place stored inside a photo is removed.',
     send: 'Send the report',

@@ -2,7 +2,8 @@ export const id = {
   report: {
     title: 'Lapor masalah',
     lead: 'Tanpa akun. Anda mendapat nomor untuk memantau sampai beres.',
-    danger: 'Ada bahaya sekarang? Telepon 112, bebas pulsa.',
+    danger: 'Ada bahaya sekarang? Telepon, bebas pulsa:',
+    about: 'Tentang',
     photos: 'Foto',
     photosHint: 'Paling banyak empat. Keterangan tempat di dalam foto dibuang.',
     send: 'Kirim laporan',

@@ -1,9 +1,8 @@
-export { type Found, scanForPersonal, scrub } from './gate/scan.ts';
+export { type Found, scanForPersonal } from './gate/scan.ts';
 export { triageModule } from './module.ts';
 export {
   categoriesChangedAt,
   findCategory,
-  likeness,
   listCategories,
   listGroups,
   ownerOf,

@@ -5,10 +5,8 @@ import { newId } from '../../platform/ids.ts';
 import { areaLookup, findUnitByCode, type Unit, unitForArea } from '../organisation/index.ts';
 import { canSeeTraining } from './access.ts';
 import { dangerIn } from './classify/danger.ts';
-import { textLikeness } from './classify/likeness.ts';
 import { measure } from './classify/measure.ts';
 import { classify } from './classify/model.ts';
-import { glossaryOf } from './classify/tokens.ts';
 import { scrub } from './gate/scan.ts';
 import { knownOf, phrasesOf } from './memory.ts';
 import { countLabels, findUsed, insertLabel, insertTraining, listLabels, listTrainings } from './store.ts';
@@ -65,12 +63,6 @@ export async function ownerOf(ctx: Context, category: Category, area: string | u
   const unit =
     (await findUnitByCode(ctx, agency)) ?? (area === undefined ? undefined : await unitForArea(ctx, agency, area));
   return unit ?? (fallback === undefined ? undefined : findUnitByCode(ctx, fallback));
-}
-
-/** How alike two reports are, 0 to 1. */
-export async function likeness(ctx: Context, a: string, b: string): Promise<number> {
-  const known = await knownOf(ctx);
-  return textLikeness(a, b, known?.model.glossary ?? glossaryOf([]));
 }
 
 /** An officer has put a report into the category where it belongs: learned from at the next training, without personal data. */

@@ -54,6 +54,8 @@ export interface PoolOptions {
   readonly applicationName: string;
   /** Startup settings, e.g. the role and the region: they hold for every query without an extra round trip. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** How long a query may wait for a connection; default five seconds: people do not wait longer. */
+  readonly patienceMilliseconds?: number;
 }
 
 export function createPool(connection: Connection, options: PoolOptions): pg.Pool {
@@ -63,7 +65,7 @@ export function createPool(connection: Connection, options: PoolOptions): pg.Poo
     max: options.max,
     types,
     application_name: options.applicationName,
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: options.patienceMilliseconds ?? 5_000,
     idleTimeoutMillis: 60_000,
     ...(settings.length === 0 ? {} : { options: settings.join(' ') }),
   });

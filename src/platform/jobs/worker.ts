@@ -30,7 +30,9 @@ const pollMilliseconds = 30_000;
 
 export async function startWorker(options: WorkerOptions): Promise<JobWorker> {
   const { platform, modules, owner, concurrency = 2 } = options;
-  const pool = createPool(owner, { max: concurrency + 3, applicationName: 'loket24 worker' });
+  // Nobody waits in front of a screen for the worker, and a job that was done must be noted as done however busy the database is.
+  const patienceMilliseconds = 60_000;
+  const pool = createPool(owner, { max: concurrency + 3, applicationName: 'loket24 worker', patienceMilliseconds });
   const presence = await announceWorkers(pool, { alone: options.alone, log: platform.log });
   const events: WorkerEvents = new EventEmitter();
   // Before run(): its pool, under whose id jobs are locked, is created while it starts.

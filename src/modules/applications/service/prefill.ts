@@ -3,6 +3,7 @@ import { parseField } from '../../../definition/fields/registry.ts';
 import type { Answers, Env } from '../../../definition/fields/types.ts';
 import { askingsOf, questionsOf } from '../../../definition/registers/ask.ts';
 import { carryAnswers, profileFor, type Told } from '../../../definition/registers/carry.ts';
+import { registerOf } from '../../../definition/registers/registers.ts';
 import type { Field, ServiceDefinition } from '../../../definition/schema.ts';
 import { canonicalJson } from '../../../lib/canonical-json.ts';
 import type { Context } from '../../../platform/context.ts';
@@ -45,10 +46,12 @@ function provenIn({ definition, target }: PersonsCase): ReadonlySet<string> {
   const byRegister = (definition.registers ?? [])
     .filter(({ register }) => confirmed.has(register) && asked.includes(register))
     .flatMap((query) => Object.values(questionsOf(definition, query)));
-  return new Set([...byRegister, ...(seen.length > 0 ? identityQuestions : [])]);
+  const byPaper = definition.documents.filter(({ id }) => seen.includes(id) && isIdentityCard(id));
+  return new Set([...byRegister, ...(byPaper.length > 0 ? identityQuestions : [])]);
 }
-/** What the identity card shows; only an officer who saw originals at the counter proves it. */
+/** What the applicant's own identity card shows, once an officer has held it in hand. */
 const identityQuestions = ['nama', 'nik'];
+const isIdentityCard = (id: string): boolean => registerOf('population')?.papers.match?.includes(id) ?? false;
 
 type PersonsCase = Awaited<ReturnType<typeof casesOfPerson>>[number];
 
@@ -64,7 +67,7 @@ export async function prefillFor(
   const env = await envOf(ctx);
   const parsed = parseField(nik, nikField, env);
   if (!parsed.ok || typeof parsed.value !== 'string') return undefined;
-  const known = (await casesOfPerson(ctx, parsed.value)).filter((one) => one.definition.confidential === false);
+  const known = (await casesOfPerson(ctx, parsed.value)).filter((one) => !one.definition.confidential);
   const told = known.map(
     (one): Told => ({
       ...{ definition: one.definition, answers: one.target.state.answers, from: one.target.number },

@@ -56,10 +56,7 @@ const meTooAddress = definePage({
   url: '/laporan/:problem/ikut',
   access: { kind: 'public' },
   params: Address,
-  handle: async (ctx, { params }) => {
-    await readPublished(ctx, params.problem);
-    return redirect(`/laporan/${params.problem}`);
-  },
+  handle: async (_ctx, { params }) => redirect(`/laporan/${encodeURIComponent(params.problem)}`),
 });
 
 const photo = definePage({

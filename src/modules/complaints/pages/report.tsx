@@ -6,8 +6,10 @@ import type { Context } from '../../../platform/context.ts';
 import { definePage, html, type Incoming, type Reply, type Route, redirect } from '../../../platform/http/define.ts';
 import { newId } from '../../../platform/ids.ts';
 import { areaGroups, listOf, readPage } from '../../applications/index.ts';
+import { type Asset, findAsset } from '../../assets/index.ts';
 import { versionForIntake } from '../../catalogue/index.ts';
 import { largestUpload } from '../../documents/index.ts';
+import { findCategory } from '../../triage/index.ts';
 import { messagesFor } from '../messages.ts';
 import { levelValues } from '../rules.ts';
 import { reportProblem } from '../service/report.ts';
@@ -40,6 +42,7 @@ interface Typed {
   readonly raw: Readonly<Record<string, unknown>>;
   readonly errors: readonly FieldError[];
   readonly requestId: string;
+  readonly asset?: Asset | undefined; // whose label was scanned
 }
 async function show(ctx: Context, { frame }: Pick<Incoming, 'frame'>, typed: Typed): Promise<Reply> {
   const [fields, areas] = [await fieldsOf(ctx), await areaGroups(ctx)];
@@ -53,11 +56,29 @@ const get = definePage({
   method: 'GET',
   url: '/lapor',
   access: { kind: 'public' },
-  handle: (ctx, { frame }) => show(ctx, { frame }, { raw: { anonim: 'tidak' }, errors: [], requestId: newId() }),
+  query: z.object({ aset: z.string().max(40).optional().catch(undefined) }),
+  handle: async (ctx, { frame, query }) => {
+    const asset = await scanned(ctx, query.aset);
+    const known = asset ? { wilayah: asset.areaCode ?? '', patokan: placeOf(asset) } : {};
+    return show(ctx, { frame }, { raw: { anonim: 'tidak', ...known }, errors: [], requestId: newId(), asset });
+  },
 });
+
+/** A label that is worn or unknown leaves an ordinary form. */
+async function scanned(ctx: Context, code: unknown): Promise<Asset | undefined> {
+  return typeof code === 'string' && code !== '' ? findAsset(ctx, code) : undefined;
+}
+const placeOf = ({ code, place }: Asset): string => [code, place].filter(Boolean).join(', ').slice(0, 200);
 
 const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' && value.trim() !== '' ? value : undefined;
+
+/** What the label says about the kind of problem and its place; the words of the person come first. */
+async function labelled(ctx: Context, asset: Asset | undefined): Promise<Partial<Intake>> {
+  if (!asset) return {};
+  const category = (await findCategory(ctx, asset.category))?.id;
+  return { point: { lat: asset.lat, long: asset.long }, ...(category ? { category } : {}) };
+}
 
 function intakeOf(raw: Readonly<Record<string, unknown>>, key: string): Intake {
   const level = levels.find((known) => levelValues[known] === raw['anonim']);
@@ -80,15 +101,16 @@ async function post(ctx: Context, incoming: Posted): Promise<Reply> {
   const requestId = textOf(body['requestId'])?.slice(0, 200) ?? newId();
   const kept = (field: Field) => listOf(body[`_foto.${field.id}`]);
   const { raw, errors, repeated } = await readPage(ctx, { fields: await fieldsOf(ctx), body, files, sentence, kept });
-  if (repeated || errors.length > 0) return show(ctx, incoming, { raw, errors, requestId });
+  const asset = await scanned(ctx, body['aset']);
+  if (repeated || errors.length > 0) return show(ctx, incoming, { raw, errors, requestId, asset });
   try {
-    const { trackingCode } = await reportProblem(ctx, intakeOf(raw, requestId));
+    const { trackingCode } = await reportProblem(ctx, { ...intakeOf(raw, requestId), ...(await labelled(ctx, asset)) });
     return redirect(`/lacak/${trackingCode}/tanda-terima`);
   } catch (error) {
     if (!(error instanceof AppError) || error.kind !== 'invalid') throw error;
     const shown =
       error.fields.length > 0 ? error.fields : [{ field: 'foto', code: error.code, message: sentence(error) }];
-    return show(ctx, incoming, { raw, errors: shown, requestId });
+    return show(ctx, incoming, { raw, errors: shown, requestId, asset });
   }
 }
 

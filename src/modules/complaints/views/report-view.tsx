@@ -21,9 +21,10 @@ export interface ReportViewProps {
   readonly raw: unknown;
   readonly errors: readonly FieldError[];
   readonly requestId: string;
+  readonly asset?: { readonly code: string; readonly name: string } | undefined; // whose label was scanned
 }
 
-export function ReportView({ frame, fields, areas, raw, errors, requestId }: ReportViewProps) {
+export function ReportView({ frame, fields, areas, raw, errors, requestId, asset }: ReportViewProps) {
   const words = messagesFor(frame.locale).report;
   const byName = new Map(errors.map((error) => [error.field, error.message] as const));
   const photos = isRecord(raw) && Array.isArray(raw['foto']) ? raw['foto'].map(String) : [];
@@ -32,10 +33,18 @@ export function ReportView({ frame, fields, areas, raw, errors, requestId }: Rep
       <ErrorSummary errors={errors.map((error) => ({ field: controlId(error.field), message: error.message }))} />
       <PageTitle title={words.title} lead={words.lead} />
       <Inset>
-        <p>{words.danger}</p>
+        <p>
+          {words.danger} <a href="tel:112">112</a>
+        </p>
       </Inset>
+      {asset && (
+        <p>
+          {words.about} {asset.name} ({asset.code}).
+        </p>
+      )}
       <Form action="/lapor" multipart>
         <input type="hidden" name="requestId" value={requestId} />
+        {asset && <input type="hidden" name="aset" value={asset.code} />}
         {photos.map((id) => (
           <input key={id} type="hidden" name="_foto.foto" value={id} />
         ))}
