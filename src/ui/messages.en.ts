@@ -146,6 +146,7 @@ export const en: Messages = {
       paper: 'Paper forms',
       phone: 'Phone',
       visits: 'Site visits',
+      reinspect: 'Inspect again',
       bills: 'Bills',
       exceptions: 'Payment problems',
       reconciliation: 'Match with the bank',

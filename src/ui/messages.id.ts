@@ -141,6 +141,7 @@ export const id = {
       paper: 'Formulir kertas',
       phone: 'Telepon',
       visits: 'Peninjauan',
+      reinspect: 'Periksa ulang',
       bills: 'Tagihan',
       exceptions: 'Perlu ditangani',
       reconciliation: 'Rekonsiliasi',

@@ -3,6 +3,7 @@ import { complaintApi } from './api.ts';
 import { en } from './messages.en.ts';
 import { id } from './messages.id.ts';
 import { problemRoutes } from './pages/problem.tsx';
+import { reinspectRoutes } from './pages/reinspect.tsx';
 import { reportRoutes } from './pages/report.tsx';
 import { followLead, type Moved } from './service/follow-lead.ts';
 import { projectOpened } from './service/project.ts';
@@ -20,7 +21,7 @@ const isReport = ({ number }: { readonly number: string }): boolean => number.st
 
 export const complaintsModule: Module = {
   name: 'complaints',
-  routes: [...complaintApi, ...reportRoutes, ...problemRoutes],
+  routes: [...complaintApi, ...reportRoutes, ...problemRoutes, ...reinspectRoutes],
   jobs: {
     'complaints.follow_lead': async (ctx, moved) => {
       await followLead(ctx, moved);
