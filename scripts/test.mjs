@@ -27,14 +27,10 @@ function count(report) {
 async function main() {
   await buildAll();
   const filters = process.argv.slice(2);
-  // Servers that are killed and timed need the machine for themselves: they come last, alone.
-  const rounds =
-    filters.length > 0
-      ? [filters]
-      : [
-          ['--project', 'unit', '--project', 'int', '--project', 'e2e'],
-          ['--project', 'faults'],
-        ];
+  // One kind after the other: a worker keeps what it has loaded only while the next file is of the same kind. Servers that are killed and
+  // timed need the machine for themselves: they come last.
+  const kinds = ['unit', 'int', 'e2e', 'faults'];
+  const rounds = filters.length > 0 ? [filters] : kinds.map((kind) => ['--project', kind]);
   let passed = 0;
   let failed = 0;
   for (const round of rounds) {

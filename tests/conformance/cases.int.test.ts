@@ -16,7 +16,7 @@ import { createVisitor, encodeForm, type Seen, unescapeHtml, type Values, type V
 import { answersArbitrary } from './answers.ts';
 import { definitions, env, known } from './everyday.ts';
 import { formBody, jsonBody, play } from './play.ts';
-import type { Told } from './told.ts';
+import { type Told, withoutSkipped } from './told.ts';
 import { wrongAnswers } from './wrong.ts';
 
 /** Every shipped service; LOKET24_CONFORMANCE_SEED for another set of answers. */
@@ -53,16 +53,6 @@ interface Prepared {
   readonly def: ServiceDefinition;
   readonly told: ReadonlyMap<string, Told>;
   readonly result: DialogueResult; // what the chat ended with
-}
-
-/** What one channel does not ask (`on: skip`) is left empty on all of them: then the case is the same. */
-function withoutSkipped(def: ServiceDefinition, told: ReadonlyMap<string, Told>): ReadonlyMap<string, Told> {
-  const skipped = new Set(
-    topLevelFields(def)
-      .filter(({ on }) => on?.chat === 'skip' || on?.counter === 'skip')
-      .map(({ id }) => id),
-  );
-  return new Map([...told].filter(([id]) => !skipped.has(id)));
 }
 
 /** The first generated answers of somebody the service is for, as they were told in a chat. */

@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import { isNumbered } from '../../src/definition/dialogue/readings.ts';
 import type { DialogueMessage } from '../../src/definition/dialogue/types.ts';
+import { topLevelFields } from '../../src/definition/fields/find.ts';
 import { parseField } from '../../src/definition/fields/registry.ts';
-import type { Field } from '../../src/definition/schema.ts';
+import type { Field, ServiceDefinition } from '../../src/definition/schema.ts';
 import { type Known, readCommandFree, spelled } from './everyday.ts';
 
 export interface Told {
@@ -330,4 +331,10 @@ function comma(n: number): string {
 }
 function dotted(n: number): string {
   return String(n).replace(/\B(?=(\d{3})+$)/g, '.');
+}
+
+/** What one channel does not ask (`on: skip`) is left empty on all of them: then the case is the same. */
+export function withoutSkipped(def: ServiceDefinition, told: ReadonlyMap<string, Told>): ReadonlyMap<string, Told> {
+  const skipped = topLevelFields(def).filter(({ on }) => on?.chat === 'skip' || on?.counter === 'skip');
+  return new Map([...told].filter(([id]) => !skipped.some((field) => field.id === id)));
 }
