@@ -13,6 +13,7 @@ export default defineConfig({
         oxc,
         test: {
           name: 'unit',
+          isolate: false, // loading what is tested anew for each of a hundred files costs more than the tests
           include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}'],
           exclude: [...excluded, '**/*.int.test.{ts,tsx}', '**/*.e2e.test.{ts,tsx}'],
           testTimeout: 30_000, // properties with thousands of cases, on a machine that may be busy
@@ -22,6 +23,7 @@ export default defineConfig({
         oxc,
         test: {
           name: 'int',
+          isolate: false,
           include: ['src/**/*.int.test.{ts,tsx}', 'tests/**/*.int.test.{ts,tsx}'],
           exclude: [...excluded, 'tests/faults/**'],
           ...withPostgres,

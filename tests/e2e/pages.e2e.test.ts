@@ -45,22 +45,24 @@ interface Mode {
   readonly width: number;
   readonly scripts?: false;
   readonly display?: Readonly<Record<string, string>>; // cookies of the reader's choice
-  readonly axe?: false;
+  readonly axe: 'all' | 'public' | 'officers' | 'none';
 }
 const modes: readonly Mode[] = [
-  { name: 'on a phone', width: 360 },
-  { name: 'on a desk', width: 1280 },
+  // What axe finds hangs on the page and the colours, hardly on the width: each page is shown to it on the screen it is made for.
+  { name: 'on a phone', width: 360, axe: 'public' },
+  { name: 'on a desk', width: 1280, axe: 'officers' },
   {
     name: 'without scripts, in English and high contrast',
     width: 360,
     scripts: false,
     display: { bahasa: 'en', kontras: 'high' },
+    axe: 'all',
   },
   {
     name: 'on the narrowest phone with the largest letters',
     width: 320,
     display: { ukuran: 'a-plus-plus' },
-    axe: false,
+    axe: 'none',
   },
 ];
 
@@ -99,7 +101,8 @@ async function look(page: Page, mode: Mode, type: PageType): Promise<string[]> {
       fullPage: true,
     });
   const wide = (await page.evaluate(widest)) as string[];
-  return mode.axe === false ? wide : [...wide, ...(await complaintsOf(page))];
+  const shown = mode.axe === 'all' || mode.axe === (type.staff ? 'officers' : 'public');
+  return shown ? [...wide, ...(await complaintsOf(page))] : wide;
 }
 
 // The browser notes every answer that is not 2xx; some page types are such answers. Scripts we keep away are missing.
@@ -113,19 +116,22 @@ const kinds = [
 const cases = modes.flatMap((mode) => kinds.map((kind) => ({ ...kind, mode, name: mode.name })));
 
 describe('every page', () => {
-  it.each(cases)('for $who $name gives axe and the browser nothing to complain about', async ({ mode, types }) => {
-    const found: Record<string, string[]> = {};
-    const page = await openPage(mode);
-    const said: string[] = [];
-    page.on('pageerror', (error) => said.push(error.message));
-    page.on('console', (line) => {
-      if (line.type() === 'error' && !expected.test(line.text())) said.push(line.text());
-    });
-    for (const type of types()) {
-      const complaints = [...(await look(page, mode, type)), ...said.splice(0)];
-      if (complaints.length > 0) found[type.name] = complaints;
-    }
-    await page.context().close();
-    expect(found).toEqual({});
-  });
+  it.each(cases)(
+    'for $who $name gives axe, the screen and the browser nothing to complain about',
+    async ({ mode, types }) => {
+      const found: Record<string, string[]> = {};
+      const page = await openPage(mode);
+      const said: string[] = [];
+      page.on('pageerror', (error) => said.push(error.message));
+      page.on('console', (line) => {
+        if (line.type() === 'error' && !expected.test(line.text())) said.push(line.text());
+      });
+      for (const type of types()) {
+        const complaints = [...(await look(page, mode, type)), ...said.splice(0)];
+        if (complaints.length > 0) found[type.name] = complaints;
+      }
+      await page.context().close();
+      expect(found).toEqual({});
+    },
+  );
 });

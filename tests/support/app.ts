@@ -13,6 +13,7 @@ import type { Module } from '../../src/platform/module.ts';
 import { readRegion } from '../../src/platform/region.ts';
 import { createTestClock, type TestClock } from './clock.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
+import { loadedTemplate } from './loaded-template.ts';
 
 export interface TestAppOptions {
   readonly clock?: TestClock;
@@ -40,7 +41,9 @@ export interface TestApp {
 export async function startTestApp(options: TestAppOptions = {}): Promise<TestApp> {
   const { clock = createTestClock() } = options;
   const region = typeof options.region === 'object' ? options.region : await readRegion(options.region ?? 'parepare');
-  const database = await createTestDatabase();
+  // The usual region with the usual modules is loaded once for the whole run and copied; everything else loads for itself.
+  const usual = options.loadRegion === true && !options.region && !options.modules && !options.config;
+  const database = await createTestDatabase(usual ? await loadedTemplate(loadInto) : undefined);
   const dataDir = await mkdtemp(join(tmpdir(), 'loket24-app-'));
   await chmod(dataDir, 0o755);
   const config: Config = {
@@ -62,7 +65,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     modules,
     mailer,
   });
-  if (options.loadRegion) await app.loadRegion();
+  if (options.loadRegion && !usual) await app.loadRegion();
   const fastify = await app.createServer();
   const url = options.listen ? await fastify.listen({ host: '127.0.0.1', port: 0 }) : 'http://127.0.0.1';
   const worker: JobWorker | undefined = options.worker ? await app.startWorker({ alone: true }) : undefined;
@@ -82,4 +85,14 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** Loads the region into a fresh database at a moment before any test's clock. */
+async function loadInto(owner: TestDatabase['owner']): Promise<void> {
+  const config: Config = { ...loadConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent' }), dataDir: tmpdir() };
+  const region = await readRegion('parepare');
+  const clock = createTestClock('2026-01-02T08:00:00+08:00');
+  const app = await buildApp({ config, region, owner, log: createLog('silent'), clock });
+  await app.loadRegion();
+  await app.close();
 }

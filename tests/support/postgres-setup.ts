@@ -39,7 +39,8 @@ async function start(): Promise<{ admin: Connection; template: string; stop(): P
   await run(server.admin, `create database ${template}`);
   await migrate({ ...server.admin, database: template });
   const stop = async () => {
-    await run(server.admin, `drop database if exists ${template} with (force)`);
+    for (const database of [template, `${template}_loaded`, `${template}_loaded_unready`])
+      await run(server.admin, `drop database if exists ${database} with (force)`);
     await server.stop();
   };
   return { admin: server.admin, template, stop };
