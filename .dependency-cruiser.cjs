@@ -4,7 +4,21 @@ const tests = '[.](test|testing|test-d)[.]tsx?$|(^|/)testing(/|[.]tsx?$|-[a-z-]+
 const tiers = [
   ['identity', 'organisation', 'catalogue', 'documents', 'notifications', 'registers', 'triage'],
   ['cases'],
-  ['applications', 'complaints', 'assets', 'open311', 'publicboard', 'letters', 'desk', 'timekeeping', 'assisted', 'inspections', 'calls', 'payments', 'authoring'],
+  [
+    'applications',
+    'complaints',
+    'assets',
+    'open311',
+    'publicboard',
+    'letters',
+    'desk',
+    'timekeeping',
+    'assisted',
+    'inspections',
+    'calls',
+    'payments',
+    'authoring',
+  ],
 ];
 const modulesOf = (names) => `^src/modules/(${names.join('|')})/`;
 const inputOutput =
