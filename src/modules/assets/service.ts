@@ -1,12 +1,13 @@
 // Assets: found by the code on their label, listed for printing labels, brought in from a list that is tried first.
 import { AppError } from '../../lib/errors.ts';
+import { boxAround, type GeoPoint, metresBetween } from '../../lib/geo/distance.ts';
 import type { Context, Officer } from '../../platform/context.ts';
 import { inTransaction } from '../../platform/database/index.ts';
 import { newId } from '../../platform/ids.ts';
 import { areaLookup, listUnits } from '../organisation/index.ts';
 import { canKeepAssets } from './access.ts';
 import { readList } from './import/read-list.ts';
-import { boxAround, metresBetween, type Point, whatChanges } from './rules.ts';
+import { whatChanges } from './rules.ts';
 import {
   countByKind,
   findByCode,
@@ -43,7 +44,7 @@ const farthest = 100; // metres: whoever stands beside a lamp post is nearer tha
 /** The nearest assets to a point, nearest first. */
 export async function assetsNear(
   ctx: Context,
-  point: Point,
+  point: GeoPoint,
   limit = 5,
 ): Promise<readonly { readonly asset: Asset; readonly metres: number }[]> {
   const found = await listInBox(ctx.db, boxAround(point, farthest), 500);

@@ -1,3 +1,4 @@
+export { stateText } from './messages.ts';
 export { complaintsModule } from './module.ts';
 export { type Attaching, attach, detach } from './service/attach.ts';
 export { follow } from './service/follow.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cellOf, cellsAround, cellsIn, codeFrom, metresBetween, problemStatusOf, titleOf } from './rules.ts';
+import { metresBetween } from '../../lib/geo/distance.ts';
+import { cellOf, cellsAround, cellsIn, codeFrom, problemStatusOf, titleOf } from './rules.ts';
 
 const place = fc.record({
   lat: fc.double({ min: -10, max: 5, noNaN: true }),

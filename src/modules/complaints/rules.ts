@@ -28,15 +28,6 @@ export function cellsIn(
   if (rows < 1 || columns < 1 || rows * columns > most) return undefined;
   return Array.from({ length: rows * columns }, (_, at) => first + Math.floor(at / columns) * perRow + (at % columns));
 }
-/** Metres between two points (great circle). */
-export function metresBetween(a: Point, b: Point): number {
-  const rad = Math.PI / 180;
-  const sLat = Math.sin(((b.lat - a.lat) * rad) / 2);
-  const sLong = Math.sin(((b.long - a.long) * rad) / 2);
-  const h = sLat * sLat + Math.cos(a.lat * rad) * Math.cos(b.lat * rad) * sLong * sLong;
-  return Math.round(2 * 6_371_000 * Math.asin(Math.min(1, Math.sqrt(h))));
-}
-
 const kinds: Readonly<Record<string, ReportKind>> = {
   pengaduan: 'complaint',
   aspirasi: 'suggestion',

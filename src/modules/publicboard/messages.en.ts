@@ -17,23 +17,9 @@ export const en: BoardMessages = {
     apply: 'Show',
     clear: 'Remove the filters',
   },
-  status: {
-    open: 'Being handled',
-    waiting: 'Waiting for the reporter',
-    closed: 'Closed',
-    refused: 'Not for the city',
-  },
-  closed: {
-    confirmed: 'Solved, says the reporter',
-    silence: 'Closed without word from the reporter',
-    answered: 'Answered',
-    withdrawn: 'Withdrawn by the reporter',
-    joined: 'Joined to another problem',
-  },
   list: 'List of reports',
   empty: 'No report fits. Take away a filter, or see all.',
   none: 'No report is shown yet.',
-  first: 'Back to the latest',
   reports: (count) => (count === 1 ? '1 report' : `${count} reports`),
   opened: (date) => `reported ${date}`,
   map: {

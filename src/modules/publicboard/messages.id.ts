@@ -15,23 +15,9 @@ export const id = {
     apply: 'Tampilkan',
     clear: 'Hapus saringan',
   },
-  status: {
-    open: 'Sedang ditangani',
-    waiting: 'Menunggu jawaban pelapor',
-    closed: 'Selesai',
-    refused: 'Bukan wewenang kota',
-  },
-  closed: {
-    confirmed: 'Selesai menurut pelapor',
-    silence: 'Selesai tanpa kabar pelapor',
-    answered: 'Sudah dijawab',
-    withdrawn: 'Dicabut pelapor',
-    joined: 'Digabung ke masalah lain',
-  },
   list: 'Daftar laporan',
   empty: 'Tidak ada laporan yang cocok. Kurangi saringan, atau lihat semua.',
   none: 'Belum ada laporan yang ditampilkan.',
-  first: 'Kembali ke yang terbaru',
   reports: (count: number): string => `${count} laporan`,
   opened: (date: string): string => `dilaporkan ${date}`,
   map: {

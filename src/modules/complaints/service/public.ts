@@ -1,7 +1,8 @@
 // Reading for everybody: nothing but what the published views hold.
 import { AppError } from '../../../lib/errors.ts';
+import { metresBetween } from '../../../lib/geo/distance.ts';
 import type { Context } from '../../../platform/context.ts';
-import { cellsAround, metresBetween } from '../rules.ts';
+import { cellsAround } from '../rules.ts';
 import { findProblem, findProblemByCode } from '../store/problems.ts';
 import {
   type CountedMonth,
@@ -114,7 +115,7 @@ interface Likeness {
 }
 function near(problem: PublishedProblem, { point, category, words, radiusM, now }: Likeness): Near {
   const { lat, long } = problem;
-  const distanceM = point && lat !== null && long !== null ? metresBetween(point, { lat, long }) : null;
+  const distanceM = point && lat !== null && long !== null ? Math.round(metresBetween(point, { lat, long })) : null;
   const close = distanceM === null ? 0.3 : Math.max(0, 1 - distanceM / radiusM);
   const same = category === undefined || problem.category === null ? 0.5 : likeCategory(category, problem.category);
   const days = (now - problem.updatedAt.getTime()) / 86_400_000;

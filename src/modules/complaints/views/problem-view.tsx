@@ -1,5 +1,5 @@
 import { Button, CitizenPage, DefinitionRows, Form, Inset, type PageFrame, PageTitle } from '../../../ui/index.ts';
-import { messagesFor } from '../messages.ts';
+import { messagesFor, stateText } from '../messages.ts';
 import type { PublishedPhoto, PublishedProblem } from '../types.ts';
 
 export interface ProblemViewProps {
@@ -18,7 +18,7 @@ export function ProblemView(props: ProblemViewProps) {
   const { frame, problem, photos, thanked } = props;
   const words = messagesFor(frame.locale).problem;
   const { status, closedHow } = problem;
-  const state = status === 'closed' && closedHow ? words.closed[closedHow] : words.status[status];
+  const state = stateText(problem, frame.locale);
   const rows = [
     { label: words.state, value: state },
     { label: words.unit, value: props.unit },

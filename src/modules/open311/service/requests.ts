@@ -1,5 +1,6 @@
 // Requests of Open311 are published problems; what is not published does not exist here, whatever its reason.
 import { AppError } from '../../../lib/errors.ts';
+import { boxAround, metresBetween } from '../../../lib/geo/distance.ts';
 import { say } from '../../../lib/locale.ts';
 import type { Context } from '../../../platform/context.ts';
 import {
@@ -17,7 +18,6 @@ import type { RequestsQuery } from '../wire/window.ts';
 import { w3c } from './services.ts';
 
 const longest = 4000;
-const metresPerDegree = 111_320;
 const mostPages = 200; // whoever wants more asks for a shorter window
 
 const isOpen = ({ status }: PublishedProblem): boolean => status === 'open' || status === 'waiting';
@@ -88,18 +88,8 @@ async function byIds(ctx: Context, ids: readonly string[]): Promise<WireRequest[
   return found;
 }
 
-function boxOf({ near }: RequestsQuery) {
-  if (!near) return undefined;
-  const high = near.radius / metresPerDegree;
-  const wide = high / Math.max(0.05, Math.cos((near.lat * Math.PI) / 180));
-  return { south: near.lat - high, north: near.lat + high, west: near.long - wide, east: near.long + wide };
-}
-
-function distance(problem: PublishedProblem, near: NonNullable<RequestsQuery['near']>): number {
-  if (problem.lat === null || problem.long === null) return Number.POSITIVE_INFINITY;
-  const north = (problem.lat - near.lat) * metresPerDegree;
-  const east = (problem.long - near.long) * metresPerDegree * Math.cos((near.lat * Math.PI) / 180);
-  return Math.hypot(north, east);
+function distance({ lat, long }: PublishedProblem, near: NonNullable<RequestsQuery['near']>): number {
+  return lat === null || long === null ? Number.POSITIVE_INFINITY : metresBetween({ lat, long }, near);
 }
 
 /** In the order of the latest change. Empty is an empty list. */
@@ -123,7 +113,13 @@ async function pagesOf(
   const status = query.status === undefined ? undefined : query.status === 'open' ? openOnes : closedOnes;
   // The window includes its end: a program that asks up to now expects what came this second.
   const until = new Date(query.to.getTime() + 1000);
-  const filter = { category, status, from: query.from, until, box: boxOf(query) };
+  const filter = {
+    category,
+    status,
+    from: query.from,
+    until,
+    box: query.near && boxAround(query.near, query.near.radius),
+  };
   const found: PublishedProblem[] = [];
   let after: string | undefined;
   for (let page = 0; page < mostPages && found.length < wanted; page++) {

@@ -1,10 +1,9 @@
 // A published problem with its names put in, as list, feeds and tables show it.
 import { say } from '../../../lib/locale.ts';
 import type { Context } from '../../../platform/context.ts';
-import type { PublishedProblem } from '../../complaints/index.ts';
+import { type PublishedProblem, stateText } from '../../complaints/index.ts';
 import { areaLookup, getUnit } from '../../organisation/index.ts';
 import { findCategory } from '../../triage/index.ts';
-import { messagesFor } from '../messages.ts';
 
 export interface Entry {
   readonly problem: PublishedProblem;
@@ -16,17 +15,16 @@ export interface Entry {
 }
 
 export function entriesOf(ctx: Context, problems: readonly PublishedProblem[]): Promise<Entry[]> {
-  const words = messagesFor(ctx.locale);
   return Promise.all(
     problems.map(async (problem) => {
-      const { category, unitId, areaCode, status, closedHow, code } = problem;
+      const { category, unitId, areaCode, code } = problem;
       const known = category === null ? undefined : await findCategory(ctx, category);
       return {
         problem,
         category: known ? say(known.name, ctx.locale) : undefined,
         unit: say((await getUnit(ctx, unitId)).label, ctx.locale),
         area: areaCode === null ? undefined : (await areaLookup(ctx)).name(areaCode),
-        state: status === 'closed' && closedHow ? words.closed[closedHow] : words.status[status],
+        state: stateText(problem, ctx.locale),
         address: `${ctx.config.publicUrl}/laporan/${code}`,
       };
     }),

@@ -1,6 +1,6 @@
 import type { Locale } from '../../../lib/locale.ts';
 import { Button, Form, SelectField, type SelectGroup, TextField } from '../../../ui/index.ts';
-import { problemStatuses } from '../../complaints/index.ts';
+import { problemStatuses, stateText } from '../../complaints/index.ts';
 import { type BoardQuery, isFiltered, periods, statusWords } from '../filter.ts';
 import { messagesFor } from '../messages.ts';
 
@@ -14,7 +14,7 @@ export interface FilterFormProps {
 /** A GET form: what is chosen stands in the address. */
 export function FilterForm({ query, categories, areas, locale }: FilterFormProps) {
   const words = messagesFor(locale);
-  const { filter, status } = words;
+  const { filter } = words;
   const narrowed = [query.kategori, query.wilayah, query.status, query.periode].some(Boolean);
   return (
     <Form action="/laporan" method="get" label={filter.label}>
@@ -29,7 +29,10 @@ export function FilterForm({ query, categories, areas, locale }: FilterFormProps
             label={filter.status}
             value={query.status}
             all={filter.all}
-            options={problemStatuses.map((one) => ({ value: statusWords[one], label: status[one] }))}
+            options={problemStatuses.map((one) => ({
+              value: statusWords[one],
+              label: stateText({ status: one, closedHow: null }, locale),
+            }))}
           />
           <Choice
             name="periode"
