@@ -10,7 +10,9 @@ const indonesia = fc.record({
 test('a degree of latitude is about 111.2 km, and the way back is as long', () => {
   expect(metresBetween({ lat: -4, long: 119 }, { lat: -5, long: 119 })).toBeCloseTo(111_195, -2);
   fc.assert(
-    fc.property(indonesia, indonesia, (a, b) => expect(metresBetween(a, b)).toBeCloseTo(metresBetween(b, a), 3)),
+    fc.property(indonesia, indonesia, (a, b) => {
+      expect(metresBetween(a, b)).toBeCloseTo(metresBetween(b, a), 3);
+    }),
   );
 });
 

@@ -1,5 +1,6 @@
 // The job worker of one region: graphile-worker with the modules' handlers. It sleeps until PostgreSQL notifies it.
 import { EventEmitter } from 'node:events';
+import { setTimeout } from 'node:timers/promises';
 import { Logger, parseCronItems, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker';
 import type pg from 'pg';
 import type { Platform } from '../context.ts';
@@ -54,7 +55,13 @@ export async function startWorker(options: WorkerOptions): Promise<JobWorker> {
 async function stop(runner: Runner, presence: WorkerPresence, pool: pg.Pool): Promise<void> {
   await runner.stop().catch(() => undefined);
   await presence.stop();
+  await drained(pool);
   await pool.end().catch(() => undefined);
+}
+
+// The library notes a finished job without waiting for it; a pool that is ended forgets who still waits for a connection, and the note with it.
+async function drained(pool: pg.Pool): Promise<void> {
+  for (let turn = 0; pool.waitingCount > 0 && turn < 500; turn += 1) await setTimeout(10);
 }
 
 function createTaskList({ platform, modules, metrics }: WorkerOptions): TaskList {
