@@ -12,7 +12,7 @@ export const en: Messages = {
     secret: 'We never ask for a code or PIN',
     secretText: 'If someone asks, it is not us. Do not share it.',
   },
-  tabs: { label: 'Main menu', home: 'Home', services: 'Services', track: 'Track', help: 'Help' },
+  tabs: { label: 'Main menu', home: 'Home', services: 'Services', report: 'Report', track: 'Track', help: 'Help' },
   display: {
     title: 'Display',
     textSize: 'Text size',

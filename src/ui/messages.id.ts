@@ -11,7 +11,7 @@ export const id = {
     secret: 'Kami tidak pernah meminta kode atau PIN',
     secretText: 'Kalau ada yang memintanya, itu bukan kami. Jangan diberikan.',
   },
-  tabs: { label: 'Menu utama', home: 'Beranda', services: 'Layanan', track: 'Lacak', help: 'Bantuan' },
+  tabs: { label: 'Menu utama', home: 'Beranda', services: 'Layanan', report: 'Lapor', track: 'Lacak', help: 'Bantuan' },
   display: {
     title: 'Tampilan',
     textSize: 'Ukuran huruf',

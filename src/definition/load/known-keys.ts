@@ -93,6 +93,7 @@ export const knownKeys: readonly string[] = [
   'actions',
   'tasks',
   'separation',
+  'road',
   'waits-for',
   'status',
   'target',

@@ -80,6 +80,7 @@ function dropMentions(workflow: MapNode, out: LeftOut): MapNode {
       'tasks',
       (task) => !out.tasks.has(textOf(child(task, 'id')) ?? '') && !out.states.has(textOf(child(task, 'in')) ?? ''),
     ),
+    ...keepItems(workflow, 'road', (state) => !out.states.has(textOf(state) ?? '')),
     ...keepItems(workflow, 'pauseIn', (state) => !out.states.has(textOf(state) ?? '')),
     ...keepItems(workflow, 'separation', (pair) => !itemsOf(pair).some((name) => gone(textOf(name) ?? ''))),
   });

@@ -158,6 +158,7 @@ export const Workflow = z
     pauseIn: z.array(z.string()).default([]),
     resume: z.enum(['continue', 'reset']).default('continue'),
     confirmed: Confirmed.optional(), // what makes a case certain enough for `when: confirmed`
+    road: z.array(z.string()).min(2).optional(), // states of the usual way, as told to the applicant; else worked out from the actions
     separation: z.array(z.tuple([z.string(), z.string()])).default([]), // pairs of action ids never done by the same person on one case
   })
   .strict();

@@ -16,13 +16,21 @@ function nextState(definition: ServiceDefinition, state: string, seen: ReadonlyS
   return ways[0]?.to;
 }
 
-/** State ids from the one after `state` to the final one, along forward actions only; empty on final states. */
+/**
+ * State ids from the one after `state` to the final one: along the road the author drew, else along forward actions only. Empty on final
+ * states and where only the applicant can go on.
+ */
 export function wayAhead(definition: ServiceDefinition, state: string): string[] {
+  const { road = [] } = definition.workflow;
   const seen = new Set([state]);
   const way: string[] = [];
-  for (let next = nextState(definition, state, seen); next !== undefined; next = nextState(definition, next, seen)) {
+  for (let at = state; ; ) {
+    const reached = road.indexOf(at);
+    if (reached >= 0) return [...way, ...road.slice(reached + 1)];
+    const next = nextState(definition, at, seen);
+    if (next === undefined) return way;
     seen.add(next);
     way.push(next);
+    at = next;
   }
-  return way;
 }

@@ -85,6 +85,12 @@ export const en: ApplicationMessages = {
     unit: 'Handled by',
     receivedAt: 'Received',
   },
+  receiptOfReport: {
+    title: 'Report received',
+    number: 'Report number',
+    noDue: 'The due date is counted once the report is received',
+    track: 'Track report',
+  },
   complete: {
     title: 'Complete the application',
     asked: 'What the officer asks for',

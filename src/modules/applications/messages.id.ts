@@ -82,6 +82,12 @@ export const id = {
     unit: 'Ditangani oleh',
     receivedAt: 'Diterima',
   },
+  receiptOfReport: {
+    title: 'Laporan diterima',
+    number: 'Nomor laporan',
+    noDue: 'Waktu selesai dihitung sejak laporan diterima',
+    track: 'Lacak laporan',
+  },
   complete: {
     title: 'Lengkapi permohonan',
     asked: 'Yang diminta petugas',

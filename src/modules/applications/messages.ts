@@ -7,6 +7,12 @@ export function messagesFor(locale: Locale): ApplicationMessages {
   return locale === 'en' ? en : id;
 }
 
+/** A report (its number begins with L) is spoken of as one. */
+export function receiptWords(locale: Locale, { number }: { readonly number: string }): ApplicationMessages['receipt'] {
+  const { receipt, receiptOfReport } = messagesFor(locale);
+  return number.startsWith('L') ? { ...receipt, ...receiptOfReport } : receipt;
+}
+
 /** "Data ini sudah ada pada kami": why a paper is not asked for, in the name of whoever stated it. */
 export function waivedText(fact: string, locale: Locale): string {
   const [name = '', statement = ''] = fact.split('.');

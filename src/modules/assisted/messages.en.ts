@@ -102,6 +102,7 @@ export const en: AssistedMessages = {
     notConfirmed:
       'Show the answers to the citizen and wait for Correct, or read them out and tick that they were confirmed',
   },
+  receiptOfReport: { title: 'Report received', next: 'Next person' },
   receipt: {
     title: 'Application received',
     eyebrow: (service: string) => service,

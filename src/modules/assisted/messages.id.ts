@@ -99,6 +99,7 @@ export const id = {
     declaration: 'Bacakan pernyataan ini, lalu centang bila pemohon setuju',
     notConfirmed: 'Tampilkan isian ke warga dan tunggu jawaban Benar, atau bacakan lalu centang bahwa isian dibenarkan',
   },
+  receiptOfReport: { title: 'Laporan diterima', next: 'Warga berikutnya' },
   receipt: {
     title: 'Permohonan diterima',
     eyebrow: (service: string) => service,

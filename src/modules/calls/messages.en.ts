@@ -95,6 +95,11 @@ export const en: CallMessages = {
     backToCall: 'Back to the call',
     backToDesk: 'Back to the telephone desk',
   },
+  doneReport: {
+    doneTitle: 'Report sent',
+    doneSay: (number: string) => `Your report number: ${number}. Please write it down.`,
+    dueSay: (when: string) => `This report is done by ${when}.`,
+  },
   problems: {
     identity: 'Choose how you know who is calling.',
     consent: 'Read the consent out and tick it when the caller agrees.',

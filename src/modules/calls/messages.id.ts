@@ -94,6 +94,11 @@ export const id = {
     backToCall: 'Kembali ke panggilan',
     backToDesk: 'Kembali ke meja telepon',
   },
+  doneReport: {
+    doneTitle: 'Laporan terkirim',
+    doneSay: (number: string) => `Nomor laporan Bapak/Ibu: ${number}. Mohon dicatat.`,
+    dueSay: (when: string) => `Laporan ini selesai paling lambat ${when}.`,
+  },
   problems: {
     identity: 'Pilih bagaimana Anda tahu siapa yang menelepon.',
     consent: 'Bacakan persetujuan dan centang bila penelepon setuju.',

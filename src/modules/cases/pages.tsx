@@ -152,7 +152,7 @@ const disown = definePage({
   body: z.object({ requestId: RequestId }),
   handle: async (ctx, { params, body }) => {
     const target = await getTracked(ctx, params.code);
-    const text = messagesFor(ctx.locale).track.disownedMessage;
+    const text = messagesFor(ctx.locale, target).track.disownedMessage;
     if (target.state.assisted?.mode === 'companion' && target.state.disownedAt === undefined)
       await writeMessage(asApplicant(ctx), { number: target.number, text, requestId: body.requestId, disowned: true });
     return redirect(`/lacak/${params.code}#pendamping`);

@@ -12,7 +12,7 @@ export interface CitizenPageProps {
   readonly frame: PageFrame;
   readonly title: string; // without the region's name, which is added
   readonly description?: string | undefined;
-  readonly active?: string | undefined; // id of the current tab: 'beranda' | 'layanan' | 'lacak' | 'bantuan' | your own
+  readonly active?: string | undefined; // id of the current tab: 'beranda' | 'layanan' | 'lapor' | 'lacak' | 'bantuan' | your own
   readonly tabs?: readonly TabItem[] | undefined;
   readonly noBottomBar?: boolean | undefined; // forms: one job, nothing covers the focus
   readonly account?: HeaderLink | undefined; // "Masuk" or the person's own page
@@ -55,12 +55,13 @@ export function CitizenPage(props: CitizenPageProps) {
   );
 }
 
-/** Beranda, Layanan, Lacak, Bantuan: what stands in the bar when a page names no tabs of its own. */
+/** Beranda, Layanan, Lapor, Lacak, Bantuan: what stands in the bar when a page names no tabs of its own. */
 export function defaultTabs(frame: PageFrame): readonly TabItem[] {
   const words = (frame.locale === 'en' ? en : id).tabs;
   return [
     { id: 'beranda', href: '/', label: words.home, icon: 'home' },
     { id: 'layanan', href: '/layanan', label: words.services, icon: 'grid' },
+    { id: 'lapor', href: '/lapor', label: words.report, icon: 'megaphone' },
     { id: 'lacak', href: '/lacak', label: words.track, icon: 'search' },
     { id: 'bantuan', href: '/bantuan', label: words.help, icon: 'help' },
   ];

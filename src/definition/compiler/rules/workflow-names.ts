@@ -39,7 +39,8 @@ function checkStates(scope: Scope): void {
     if (waits !== undefined && waits !== 'tasks') checkParty(scope, waits, [...path, 'waitsFor']);
     if (state.lapse !== undefined) checkState(scope, state.lapse.to, [...path, 'lapse', 'to']);
   }
-  const { start, states } = scope.def.workflow;
+  const { start, states, road = [] } = scope.def.workflow;
+  for (const [index, state] of road.entries()) checkState(scope, state, ['workflow', 'road', index]);
   const known = has(states, start) ? states[start] : undefined;
   const reason = known
     ? { id: 'itu langkah akhir', en: 'it is final' }

@@ -12,7 +12,7 @@ import {
   QrSlot,
   StepList,
 } from '../../../ui/index.ts';
-import { messagesFor } from '../messages.ts';
+import { messagesFor, receiptWords } from '../messages.ts';
 
 export interface ReceiptViewProps {
   readonly frame: PageFrame;
@@ -33,7 +33,7 @@ export interface ReceiptViewProps {
 /** The receipt (tanda terima): number, code, promise and how it was counted. Made to be read aloud and printed. */
 export function ReceiptView(props: ReceiptViewProps) {
   const { frame, code } = props;
-  const words = messagesFor(frame.locale).receipt;
+  const words = receiptWords(frame.locale, props);
   const groups = code.match(/.{1,4}/g) ?? [];
   return (
     <CitizenPage frame={frame} title={words.title} active="lacak" robots="noindex">

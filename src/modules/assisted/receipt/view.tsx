@@ -29,10 +29,15 @@ export interface ReceiptViewProps {
   readonly failure: string | undefined;
 }
 
+function wordsOf({ locale }: PageFrame, { rawNumber }: ReceiptContent) {
+  const { receipt, receiptOfReport } = messagesFor(locale);
+  return rawNumber.startsWith('L') ? { ...receipt, ...receiptOfReport } : receipt;
+}
+
 /** After sending: the number, the receipt on paper, and the way to the next person. */
 export function ReceiptView(props: ReceiptViewProps) {
   const { frame, receipt, entryId, width } = props;
-  const words = messagesFor(frame.locale).receipt;
+  const words = wordsOf(frame, receipt);
   const base = `/kerja/loket/tanda-terima/${entryId}`;
   return (
     <CounterPage frame={frame} title={words.title} current="counter">

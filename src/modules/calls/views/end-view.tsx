@@ -164,7 +164,8 @@ export interface SentViewProps {
 
 /** What is said at the end: the number by groups, the promise, what follows. */
 export function SentView({ frame, number, spelled, due, soft, trackUrl, callId }: SentViewProps) {
-  const words = messagesFor(frame.locale).script;
+  const { script, doneReport } = messagesFor(frame.locale);
+  const words = number.startsWith('L') ? { ...script, ...doneReport } : script;
   return (
     <CallPage frame={frame} title={words.doneTitle}>
       <PageTitle title={words.doneTitle} />

@@ -25,7 +25,7 @@ async function send(
   mail: { subject: string; sentence: string; key: string; code: string },
 ): Promise<void> {
   if (!target.email) return;
-  const { notice } = messagesFor(target.locale);
+  const { notice } = messagesFor(target.locale, target);
   const text = [notice.greeting, mail.sentence, `${notice.open}\n${trackingLink(ctx, mail.code)}`, notice.footer].join(
     '\n\n',
   );
@@ -38,7 +38,7 @@ export async function noticeOfSubmission(
   definition: ServiceDefinition,
   code: string,
 ): Promise<void> {
-  const { notice } = messagesFor(target.locale);
+  const { notice } = messagesFor(target.locale, target);
   const due = caseDue(target.state.clocks);
   const service = say(definition.title, target.locale);
   const sentence = due
@@ -53,8 +53,8 @@ export async function noticeOfSubmission(
 }
 
 /** What concerns a bill: made, paid, waited for, given up. A bill of nothing is no news. */
-function moneySentence({ locale, state }: CaseRow, event: NewEvent): string | undefined {
-  const { notice } = messagesFor(locale);
+function moneySentence({ locale, state, number }: CaseRow, event: NewEvent): string | undefined {
+  const { notice } = messagesFor(locale, { number });
   if (event.kind === 'bill-made' && !event.data.paidAt) return notice.billMade(formatRupiah(event.data.amount));
   if (event.kind === 'bill-paid') return notice.billPaid;
   if (state.bill === undefined || state.bill.paidAt !== undefined) return undefined;
@@ -71,7 +71,7 @@ function sentenceFor(
 ): string | undefined {
   const aboutMoney = moneySentence(target, event);
   if (aboutMoney !== undefined) return aboutMoney;
-  const { notice } = messagesFor(target.locale);
+  const { notice } = messagesFor(target.locale, target);
   if (event.kind === 'letter-ready') return notice.letterReady;
   if (event.kind === 'lapsed') return notice.lapsed;
   if (event.kind === 'reminded') return notice.reminded(event.data.daysLeft);
@@ -95,7 +95,7 @@ export async function noticeOfChange(ctx: Context, target: CaseRow, event: NewEv
   const { definition } = await getVersion(ctx, target.state.versionId);
   const sentence = sentenceFor(ctx, target, event, definition);
   if (sentence === undefined) return;
-  const { notice } = messagesFor(target.locale);
+  const { notice } = messagesFor(target.locale, target);
   const number = groupCaseNumber(target.number);
   const subject = target.state.status === 'needs-you' ? notice.needsYouSubject(number) : notice.changedSubject(number);
   await send(ctx, target, {

@@ -19,7 +19,7 @@ export interface TimelineEntry {
 
 function entryText(definition: ServiceDefinition, event: HistoryEvent, wording: Wording): string | undefined {
   const { locale } = wording;
-  const words = messagesFor(locale).timeline;
+  const words = messagesFor(locale, definition).timeline;
   switch (event.kind) {
     case 'submitted':
       return words.submitted;
@@ -56,7 +56,7 @@ function noticeText(
   wording: Wording,
 ): string | undefined {
   const { locale } = wording;
-  const words = messagesFor(locale).timeline;
+  const words = messagesFor(locale, definition).timeline;
   switch (event.kind) {
     case 'documents-added':
       return words.documentsAdded(documentNames(definition, event.data.added, locale));
@@ -109,7 +109,7 @@ export function documentNames(definition: ServiceDefinition, ids: readonly strin
 }
 
 function byText(definition: ServiceDefinition, event: HistoryEvent, locale: Locale): string {
-  const words = messagesFor(locale).timeline;
+  const words = messagesFor(locale, definition).timeline;
   if (event.actor.kind !== 'officer') return words[event.actor.kind];
   const role = event.actor.role ? definition.workflow.roles[event.actor.role] : undefined;
   return role ? say(role.title, locale) : words.system;

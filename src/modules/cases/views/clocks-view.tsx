@@ -6,11 +6,12 @@ import type { RunningClock } from '../service/promise.ts';
 
 interface ClocksViewProps {
   readonly frame: PageFrame;
+  readonly about: { readonly number: string };
   readonly clocks: readonly RunningClock[];
 }
 
-export function ClocksView({ frame, clocks }: ClocksViewProps) {
-  const words = messagesFor(frame.locale).track;
+export function ClocksView({ frame, about, clocks }: ClocksViewProps) {
+  const words = messagesFor(frame.locale, about).track;
   const names: Readonly<Record<string, string>> = words.clockNames;
   const open = clocks.filter((clock) => !clock.stopped);
   if (open.length === 0) return null;
@@ -19,15 +20,19 @@ export function ClocksView({ frame, clocks }: ClocksViewProps) {
       <DefinitionRows
         rows={open.map((clock) => ({
           label: names[clock.id] ?? clock.id,
-          value: `${standingOf(frame, clock)} ${words.onExpiry[clock.onExpiry]}`,
+          value: `${standingOf(frame, about, clock)} ${words.onExpiry[clock.onExpiry]}`,
         }))}
       />
     </Details>
   );
 }
 
-function standingOf(frame: PageFrame, { dueAt, paused, remaining }: RunningClock): string {
-  const words = messagesFor(frame.locale).track;
+function standingOf(
+  frame: PageFrame,
+  about: ClocksViewProps['about'],
+  { dueAt, paused, remaining }: RunningClock,
+): string {
+  const words = messagesFor(frame.locale, about).track;
   if (dueAt === null) return `${words.clockNotStarted}.`;
   if (paused) return words.clockPaused(remaining);
   return words.clockUntil(formatDateTime(dueAt, { timezone: frame.region.timezone, locale: frame.locale }), remaining);

@@ -1,18 +1,18 @@
 // Somebody else filled it in: the applicant sees who, and can say that it is not theirs.
 import { Button, Card, Form, type PageFrame } from '../../../ui/index.ts';
 import { messagesFor } from '../messages.ts';
-import type { CaseState } from '../types.ts';
+import type { CaseRow } from '../types.ts';
 
 export interface CompanionNoticeProps {
   readonly frame: PageFrame;
   readonly code: string;
-  readonly state: CaseState;
+  readonly target: CaseRow;
   readonly requestId: string;
 }
 
-export function CompanionNotice({ frame, code, state, requestId }: CompanionNoticeProps) {
-  const words = messagesFor(frame.locale).track;
-  const { assisted, disownedAt } = state;
+export function CompanionNotice({ frame, code, target, requestId }: CompanionNoticeProps) {
+  const words = messagesFor(frame.locale, target).track;
+  const { assisted, disownedAt } = target.state;
   if (assisted?.mode !== 'companion') return null;
   const [first = ''] = (assisted.helperName ?? '').split(' ');
   const relations: Readonly<Record<string, string>> = words.relations;

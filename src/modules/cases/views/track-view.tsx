@@ -58,7 +58,7 @@ const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text
 const styleOf = (frame: PageFrame) => ({ timezone: frame.region.timezone, locale: frame.locale });
 
 function PromiseNow({ frame, tracked }: Pick<TrackViewProps, 'frame' | 'tracked'>) {
-  const words = messagesFor(frame.locale).track;
+  const words = messagesFor(frame.locale, tracked.target).track;
   const { target, promise } = tracked;
   const { state } = target;
   const late = promise?.breached && !state.closedAt;
@@ -87,14 +87,14 @@ function PromiseNow({ frame, tracked }: Pick<TrackViewProps, 'frame' | 'tracked'
 
 /** A closed case says how it ended, a paused one what it waits for, a running one until when. */
 function headlineOf(frame: PageFrame, { target, definition, promise }: TrackedCase): string {
-  const words = messagesFor(frame.locale).track;
+  const words = messagesFor(frame.locale, target).track;
   if (target.state.closedAt) return say(stateOf(definition, target.state.state).label, frame.locale);
   if (promise?.paused) return words.pausedHeadline;
   return promise?.dueAt ? words.due(formatDateTime(promise.dueAt, styleOf(frame))) : words.noDue;
 }
 
 function needs({ frame, tracked, code, reason }: TrackViewProps): ComponentChildren {
-  const words = messagesFor(frame.locale).track;
+  const words = messagesFor(frame.locale, tracked.target).track;
   const { correction, lapseAt } = tracked.target.state;
   if (!correction) return payment(frame, tracked, code);
   const due = lapseAt ? words.needsDue(formatDateTime(new Date(lapseAt), styleOf(frame))) : '';
@@ -113,7 +113,7 @@ function needs({ frame, tracked, code, reason }: TrackViewProps): ComponentChild
 function lateDocuments({ frame, tracked, code }: TrackViewProps): ComponentChildren {
   const { late } = tracked;
   if (!late) return null;
-  const words = messagesFor(frame.locale).late;
+  const words = messagesFor(frame.locale, tracked.target).late;
   return (
     <Inset>
       <h2>{words.title}</h2>
@@ -132,7 +132,7 @@ function lateDocuments({ frame, tracked, code }: TrackViewProps): ComponentChild
 }
 
 function payment(frame: PageFrame, { target }: TrackedCase, code: string): ComponentChildren {
-  const words = messagesFor(frame.locale).track;
+  const words = messagesFor(frame.locale, target).track;
   const { bill, closedAt } = target.state;
   if (!bill || bill.amount === 0) return null;
   const href = `/lacak/${code}/bayar`;
@@ -155,7 +155,7 @@ function payment(frame: PageFrame, { target }: TrackedCase, code: string): Compo
 }
 
 function outcome({ frame, tracked, code, reason, objection, results }: TrackViewProps): ComponentChildren {
-  const words = messagesFor(frame.locale).track;
+  const words = messagesFor(frame.locale, tracked.target).track;
   const { state } = tracked.target;
   if (state.refusal) {
     return (
@@ -220,7 +220,7 @@ function stepsOf({ frame, tracked }: TrackViewProps): TimelineStep[] {
       }),
     );
   if (state.closedAt) return done;
-  const words = messagesFor(frame.locale).track;
+  const words = messagesFor(frame.locale, tracked.target).track;
   const now: TimelineStep = {
     state: 'now',
     title: say(stateOf(definition, state.state).label, frame.locale),
@@ -234,7 +234,7 @@ function stepsOf({ frame, tracked }: TrackViewProps): TimelineStep[] {
 }
 
 function threadOf({ frame, tracked }: TrackViewProps): ThreadMessage[] {
-  const { applicant } = messagesFor(frame.locale).timeline;
+  const { applicant } = messagesFor(frame.locale, tracked.target).timeline;
   return tracked.timeline
     .filter((entry) => entry.kind === 'message')
     .map((entry, index) => ({
@@ -248,7 +248,7 @@ function threadOf({ frame, tracked }: TrackViewProps): ThreadMessage[] {
 
 function messages(props: TrackViewProps): ComponentChildren {
   const { frame, code, requestId, error, draft } = props;
-  const words = messagesFor(frame.locale).track;
+  const words = messagesFor(frame.locale, props.tracked.target).track;
   const thread = threadOf(props);
   return (
     <section class="stack" id="pesan">
@@ -272,7 +272,7 @@ function messages(props: TrackViewProps): ComponentChildren {
 }
 
 function withdrawal({ frame, tracked, code, requestId }: TrackViewProps): ComponentChildren {
-  const words = messagesFor(frame.locale).track;
+  const words = messagesFor(frame.locale, tracked.target).track;
   const action = tracked.definition.workflow.actions.find(
     (candidate) => candidate.kind === 'withdraw' && candidate.from.includes(tracked.target.state.state),
   );
@@ -290,11 +290,11 @@ function withdrawal({ frame, tracked, code, requestId }: TrackViewProps): Compon
 
 export function TrackView(props: TrackViewProps) {
   const { frame, tracked, code, readings } = props;
-  const words = messagesFor(frame.locale).track;
+  const words = messagesFor(frame.locale, props.tracked.target).track;
   const { target, definition, promise, waitsFor } = tracked;
   return (
-    <CitizenPage frame={frame} title={`${say(definition.title, frame.locale)}`} active="lacak" robots="noindex">
-      <PageTitle title={say(definition.title, frame.locale)} />
+    <CitizenPage frame={frame} title={words.title(say(definition.title, frame.locale))} active="lacak" robots="noindex">
+      <PageTitle title={words.title(say(definition.title, frame.locale))} />
       <CopyableNumber number={target.number} />
       {needs(props)}
       <StepsView {...props} />
@@ -329,8 +329,8 @@ export function TrackView(props: TrackViewProps) {
           </ol>
         </Details>
       )}
-      <ClocksView frame={frame} clocks={tracked.clocks} />
-      <CompanionNotice frame={frame} code={code} state={target.state} requestId={props.requestId} />
+      <ClocksView frame={frame} about={tracked.target} clocks={tracked.clocks} />
+      <CompanionNotice frame={frame} code={code} target={target} requestId={props.requestId} />
       {messages(props)}
       <section class="stack">
         <h2>{words.readings}</h2>

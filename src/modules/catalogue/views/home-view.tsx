@@ -77,8 +77,11 @@ function Elsewhere({ frame, complaint, whatsapp, emergency }: HomeProps) {
           <h2>{words.problem}</h2>
           <p>{words.problemText}</p>
           <ButtonGroup>
-            <LinkButton href={`/layanan/${complaint}`} icon="megaphone">
+            <LinkButton href="/lapor" icon="megaphone">
               {words.report}
+            </LinkButton>
+            <LinkButton href="/laporan" kind="secondary" icon="search">
+              {words.reports}
             </LinkButton>
             {whatsapp && (
               <LinkButton href={whatsapp} kind="secondary" icon="chat">

@@ -1,0 +1,78 @@
+// What reads differently when the case is a report (laporan) and not an application.
+export const idReport = {
+  timeline: {
+    submitted: 'Laporan diterima',
+    lapsed: 'Waktu memberi keterangan habis. Laporan ditutup.',
+    escalatedLate: 'Atasan diberi tahu bahwa laporan ini belum selesai',
+    rebased: 'Laporan mengikuti aturan layanan yang baru. Isian Anda tetap.',
+    applicant: 'Pelapor',
+  },
+  track: {
+    title: (_service: string) => 'Laporan Anda',
+    lateText: 'Mohon maaf, laporan ini lewat dari janji. Petugas sudah melihatnya di urutan teratas.',
+    paused: 'Janji berjalan lagi begitu Anda menjawab.',
+    journey: 'Perjalanan laporan',
+    refusedTitle: 'Laporan ini tidak bisa kami tangani',
+    notMine: 'Ini bukan laporan saya',
+    disowned: 'Kabar Anda sudah kami terima. Petugas memeriksanya sebelum melanjutkan laporan ini.',
+    disownedMessage: 'Saya tidak menyetujui laporan ini. Ini bukan laporan saya.',
+    withdraw: 'Cabut laporan',
+    withdrawAsk: 'Laporan yang dicabut tidak bisa dibuka lagi. Anda bisa melapor lagi kapan saja.',
+    withdrawButton: 'Ya, cabut laporan',
+    keepLink: 'Simpan tautan halaman ini. Siapa pun yang punya tautan ini bisa melihat laporan Anda.',
+    onExpiry: {
+      escalate: 'Bila lewat, kepala unit lalu atasannya diberi tahu. Laporan tetap ditangani.',
+      granted: 'Bila sampai waktu itu belum ada jawaban, laporan dianggap disetujui.',
+      refused: 'Bila sampai waktu itu belum ada jawaban, Anda bisa mengajukan keberatan.',
+    },
+  },
+  notice: {
+    submittedSubject: (number: string) => `Laporan ${number} diterima`,
+    submitted: (_service: string, due: string) => `Laporan Anda sudah kami terima. Selesai paling lambat ${due}.`,
+    submittedNoDue: (_service: string) => 'Laporan Anda sudah kami terima.',
+    needsYouSubject: (number: string) => `Laporan ${number} menunggu jawaban Anda`,
+    changedSubject: (number: string) => `Kabar laporan ${number}`,
+    refused: 'Laporan ini tidak bisa kami tangani. Alasan dan yang bisa Anda lakukan ada di halaman lacak.',
+    lapsed: 'Waktu memberi keterangan habis, jadi laporan ini ditutup. Anda bisa melapor lagi kapan saja.',
+    reminded: (days: number) => `Kami masih menunggu jawaban Anda. Waktunya tinggal ${days} hari.`,
+  },
+};
+
+export const enReport: typeof idReport = {
+  timeline: {
+    submitted: 'Report received',
+    lapsed: 'The time to answer has passed. The report was closed.',
+    escalatedLate: 'The head was told that this report is not done yet',
+    rebased: 'The report follows the new rules of the service. Your answers stay.',
+    applicant: 'Reporter',
+  },
+  track: {
+    title: () => 'Your report',
+    lateText: 'We are sorry, this report is later than promised. Officers see it at the top of their list.',
+    paused: 'The promise runs again as soon as you answer.',
+    journey: 'Journey of the report',
+    refusedTitle: 'We cannot handle this report',
+    notMine: 'This is not my report',
+    disowned: 'We received your message. An officer looks into it before this report goes on.',
+    disownedMessage: 'I did not agree to this report. It is not mine.',
+    withdraw: 'Withdraw the report',
+    withdrawAsk: 'A withdrawn report cannot be reopened. You can report again at any time.',
+    withdrawButton: 'Yes, withdraw the report',
+    keepLink: 'Keep the link of this page. Anybody who has it can see your report.',
+    onExpiry: {
+      escalate: 'If it is exceeded, the head of the unit and then the one above are told. The work goes on.',
+      granted: 'If there is no answer by then, the report counts as agreed to.',
+      refused: 'If there is no answer by then, you can object.',
+    },
+  },
+  notice: {
+    submittedSubject: (number) => `Report ${number} received`,
+    submitted: (_service, due) => `We have received your report. It will be done by ${due} at the latest.`,
+    submittedNoDue: () => 'We have received your report.',
+    needsYouSubject: (number) => `Report ${number} waits for your answer`,
+    changedSubject: (number) => `News about report ${number}`,
+    refused: 'We cannot handle this report. The reason and what you can do are on the tracking page.',
+    lapsed: 'The time to answer has passed, so this report was closed. You can report again at any time.',
+    reminded: (days) => `We are still waiting for your answer. You have ${days} days left.`,
+  },
+};
