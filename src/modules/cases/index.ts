@@ -10,7 +10,6 @@ export { choosableFor, commandFrom } from './service/command.ts';
 export { decisionNote, eventNotes } from './service/event-notes.ts';
 export { followUpCase } from './service/follow-up.ts';
 export {
-  countRaised,
   type EscalatedPage,
   type InboxPage,
   readEscalated,

@@ -1,4 +1,5 @@
 // Asking registers in the background. Cases say themselves when (written with them); here they are worked off, a few at a time.
+import { performance } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Config } from '../../../platform/config.ts';
 import type { Context } from '../../../platform/context.ts';
@@ -19,10 +20,13 @@ import { ask, recordAnswer, usefulAskings } from './registers.ts';
 
 const job = 'applications.look_up_registers';
 // Other offices' registers and our own intake both live through a burst: a tenth of the time is spent on look-ups, no more than
-// ten cases a second; a register that is slow itself does not make the others wait longer than two seconds.
+// ten cases a second; a register that is slow itself does not make the others wait longer than two seconds. While people keep this
+// process at work for most of its time, look-ups give way: officers read them hours later, people wait in front of their screens.
 const atOnce = 5;
 const shortestPause = 500;
 const longestPause = 2000;
+const busyShare = 0.7;
+const pauseWhileBusy = 10_000;
 const runMilliseconds = 20_000; // then another job may have the worker's place
 const wakeMilliseconds = 200;
 
@@ -46,6 +50,10 @@ export async function wakeLookUps(ctx: Context): Promise<void> {
   const work = workOf(ctx);
   work.wanted = true;
   if (work.resting) return;
+  if (work.running) {
+    work.again = true;
+    return;
+  }
   work.resting = true;
   work.wanted = false;
   setTimeout(() => {
@@ -78,9 +86,21 @@ async function workOff(ctx: Context, work: Work): Promise<void> {
     if (due.length < atOnce) continue;
     work.again = true;
     const spent = performance.now() - began;
-    if (began < end) await wait(Math.min(longestPause, Math.max(shortestPause, 9 * spent)));
+    if (began < end) await pause(Math.min(longestPause, Math.max(shortestPause, 9 * spent)));
     else return ctx.jobs.add(ctx.db, job, {}, { key: job });
   }
+}
+
+/** At least so long; up to ten seconds while the process is busy with something else. */
+async function pause(milliseconds: number): Promise<void> {
+  const until = performance.now() + pauseWhileBusy;
+  let seen = performance.eventLoopUtilization();
+  do {
+    await wait(milliseconds);
+    const { utilization } = performance.eventLoopUtilization(seen);
+    if (utilization < busyShare) return;
+    seen = performance.eventLoopUtilization();
+  } while (performance.now() < until);
 }
 
 // Minutes until the next try; about a day in all.

@@ -2,9 +2,8 @@
 import type { TaskKind } from '../../../definition/schema.ts';
 import { addLocalDays, localDateOf, startOfLocalDay } from '../../../lib/dates/local-date.ts';
 import type { Context } from '../../../platform/context.ts';
-import { countEscalated, type EscalatedRow, listEscalated } from '../store/escalations.ts';
+import { type EscalatedRow, listEscalated } from '../store/escalations.ts';
 import {
-  countCap,
   countInbox,
   type Desk,
   type InboxCounts,
@@ -99,11 +98,6 @@ export async function readEscalated(
   const rows = found.slice(0, size);
   const last = rows.at(-1);
   return { rows, next: found.length > size && last ? `${last.at.getTime()}_${last.caseId}` : undefined };
-}
-
-/** How many they are, at most `countCap`. */
-export async function countRaised(ctx: Context): Promise<number> {
-  return countEscalated(ctx.db, desksOf(ctx), countCap);
 }
 
 export async function readInboxCounts(ctx: Context): Promise<InboxCounts> {

@@ -63,22 +63,6 @@ export async function listEscalated(
   return rows;
 }
 
-export async function countEscalated(
-  db: Db,
-  desks: readonly { unitId: string; role: string }[],
-  most: number,
-): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(distinct case_id)::int as count from (
-      select e.case_id
-      from unnest(${desks.map((desk) => desk.unitId)}::uuid[], ${desks.map((desk) => desk.role)}::text[]) as desk(unit_id, role)
-      join cases.escalation e on e.unit_id = desk.unit_id and e.role = desk.role and e.closed_at is null
-      limit ${most}
-    ) capped
-  `.execute(db);
-  return rows[0]?.count ?? 0;
-}
-
 /** For comparing with the events. */
 export async function listEscalationRows(db: Db, caseId: string): Promise<object[]> {
   return db

@@ -3,15 +3,7 @@ import { parseCaseNumber } from '../../../lib/case-number.ts';
 import { say } from '../../../lib/locale.ts';
 import type { Context, Officer } from '../../../platform/context.ts';
 import { definePage, html, type Route } from '../../../platform/http/define.ts';
-import {
-  countCap,
-  countRaised,
-  type InboxPage,
-  readEscalated,
-  readInbox,
-  readInboxCounts,
-  readWaiting,
-} from '../../cases/index.ts';
+import { countCap, type InboxPage, readEscalated, readInbox, readInboxCounts, readWaiting } from '../../cases/index.ts';
 import { currentVersion, getVersion } from '../../catalogue/index.ts';
 import { flashCodes } from '../messages.ts';
 import { momentOf } from '../service/env.ts';
@@ -99,7 +91,7 @@ const inbox = definePage({
   query: Query,
   handle: async (ctx, { frame, query }) => {
     const officer = officerOf(ctx);
-    const [counts, raised, listed] = await Promise.all([readInboxCounts(ctx), countRaised(ctx), listRows(ctx, query)]);
+    const [counts, listed] = await Promise.all([readInboxCounts(ctx), listRows(ctx, query)]);
     const show: Show = query.tampil;
     const view = (
       <InboxView
@@ -113,7 +105,7 @@ const inbox = definePage({
           waitingForApplicant: shown(counts.waitingForApplicant),
         }}
         waiting={Math.min(counts.waitingForMe, countCap - 1)}
-        raised={raised > 0 ? shown(raised) : undefined}
+        raised={counts.raised > 0 ? shown(counts.raised) : undefined}
         show={show}
         service={query.layanan}
         services={await serviceOptions(ctx, listed, query.layanan)}
