@@ -7,6 +7,7 @@ const tiers = [
   [
     'applications',
     'complaints',
+    'dispatch',
     'assets',
     'open311',
     'publicboard',

@@ -9,6 +9,7 @@ import { casesModule } from './modules/cases/index.ts';
 import { catalogueModule } from './modules/catalogue/index.ts';
 import { complaintsModule } from './modules/complaints/index.ts';
 import { deskModule } from './modules/desk/index.ts';
+import { dispatchModule } from './modules/dispatch/index.ts';
 import { documentsModule } from './modules/documents/index.ts';
 import { identityModule } from './modules/identity/index.ts';
 import { inspectionsModule } from './modules/inspections/index.ts';
@@ -35,6 +36,7 @@ export const modules: readonly Module[] = [
   applicationsModule,
   assetsModule,
   complaintsModule,
+  dispatchModule,
   open311Module,
   publicBoardModule,
   lettersModule,

@@ -147,6 +147,7 @@ export const en: Messages = {
       phone: 'Phone',
       visits: 'Site visits',
       reinspect: 'Inspect again',
+      reports: 'Reports',
       bills: 'Bills',
       exceptions: 'Payment problems',
       reconciliation: 'Match with the bank',

@@ -142,6 +142,7 @@ export const id = {
       phone: 'Telepon',
       visits: 'Peninjauan',
       reinspect: 'Periksa ulang',
+      reports: 'Laporan warga',
       bills: 'Tagihan',
       exceptions: 'Perlu ditangani',
       reconciliation: 'Rekonsiliasi',

@@ -16,9 +16,11 @@ export {
   readPublishedOrJoined,
 } from './service/public.ts';
 export { type Publication, publish, unpublish } from './service/publish.ts';
-export { type OpenedProblem, readProblem, readReport } from './service/read.ts';
+export { countQueued, firstPhotos, listQueue, type QueuePage } from './service/queue.ts';
+export { custodyOf, type OpenedProblem, photosOf, readProblem, readReport } from './service/read.ts';
 export { isDrawn, recordInspection, waitingInspections } from './service/reinspect.ts';
 export { reportProblem } from './service/report.ts';
+export { type QueueCounts, type QueueFilter, type QueueRow, queueCountCap } from './store/queue.ts';
 export type { Photo } from './store/reports.ts';
 export type {
   ClosedHow,
@@ -26,6 +28,7 @@ export type {
   Level,
   Near,
   Page,
+  Pile,
   Point,
   Priority,
   Problem,
@@ -37,4 +40,4 @@ export type {
   ReportKind,
   ReportReceipt,
 } from './types.ts';
-export { problemStatuses } from './types.ts';
+export { piles, priorities, problemStatuses } from './types.ts';

@@ -71,6 +71,7 @@ export const en: ComplaintMessages = {
     'complaints.secret_lead': () => 'An open report cannot be joined to a secret one. Join them the other way round.',
     'complaints.not_drawn': () => 'This report was not drawn for another look, or was looked at already.',
     'complaints.personal': ({ count }) => `${count} parts look personal. Remove them, or say that they may be shown.`,
+    'complaints.no_desk': () => 'This list is for verifiers and the offices that handle reports.',
     'complaints.key_missing': () => 'The header Idempotency-Key is missing.',
   },
 };

@@ -70,6 +70,7 @@ export const id = {
     'complaints.not_drawn': () => 'Laporan ini tidak terpilih untuk diperiksa ulang, atau sudah diperiksa.',
     'complaints.personal': ({ count }: Readonly<Record<string, string | number>>) =>
       `Ada ${count} bagian yang mirip data pribadi. Hapus, atau nyatakan boleh tampil.`,
+    'complaints.no_desk': () => 'Daftar ini untuk petugas verifikasi dan dinas yang menangani.',
     'complaints.key_missing': () => 'Kepala permintaan Idempotency-Key belum ada.',
   },
 };

@@ -24,6 +24,8 @@ test('a drawn report is listed, refused without a finding with the note kept, re
   expect((await crew.get(home)).status).toBe(403);
   const verifier = await aStaffVisitor(app, 'verifikator.diskominfo');
   expect((await verifier.get(home)).body).toContain(number);
+  // A verifier of another unit has a desk of his own, and none of these on it.
+  expect((await (await aStaffVisitor(app, 'kasi.lompoe')).get(home)).body).not.toContain(number);
   const form = await verifier.get(`${home}/${number}`);
   expect(form.status).toBe(200);
   const refused = await verifier.post(`${home}/${number}`, { catatan: 'Masih gelap' });

@@ -1,7 +1,7 @@
 // What is worked out from a case and from places. Pure.
 import { answerOf, isRecord } from '../../definition/fields/types.ts';
 import type { CaseRow } from '../cases/index.ts';
-import type { ClosedHow, Level, Point, Priority, ProblemStatus, ReportFacts, ReportKind } from './types.ts';
+import type { ClosedHow, Level, Pile, Point, Priority, ProblemStatus, ReportFacts, ReportKind } from './types.ts';
 
 const step = 0.0018; // degrees: about 200 m at the equator
 const perRow = 1_000_000;
@@ -82,7 +82,28 @@ export function factsOf({ state }: CaseRow): ReportFacts {
     class: textOf(sent.kelas),
     dueAt: dueOf(state.clocks),
     closedAt: state.closedAt === undefined ? null : new Date(state.closedAt),
+    verifierUnit: state.roleUnits.verifikator ?? null,
+    pile: pileOf(state),
+    stepDueAt: stepDueOf(state),
   };
+}
+
+function pileOf({ state, status, closedAt }: CaseRow['state']): Pile {
+  if (closedAt !== undefined) return 'done';
+  if (state === 'diverifikasi') return 'sort';
+  if (state === 'bergabung') return 'joined';
+  return status === 'needs-you' ? 'reporter' : 'office';
+}
+const never = '9999-12-31T00:00:00.000Z';
+/** When the step that is waited for should be done, or when waiting for the reporter ends. */
+function stepDueOf({ tasks, lapseAt, clocks }: CaseRow['state']): Date {
+  const open = tasks.filter(({ closedAt }) => closedAt === undefined).map(({ dueAt }) => dueAt);
+  return new Date(open.sort()[0] ?? lapseAt ?? dueOf(clocks)?.toISOString() ?? never);
+}
+/** Danger to life: an officer says so, or the words do as long as no officer has said anything. */
+export function isCalm({ state }: CaseRow, dangerous: boolean): boolean {
+  const said = textOf(state.records.teruskan?.prioritas);
+  return said === null ? !dangerous : said !== 'darurat';
 }
 
 type Clocks = CaseRow['state']['clocks'];

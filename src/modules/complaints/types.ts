@@ -48,6 +48,10 @@ export interface ReportReceipt {
   readonly repeated: boolean;
 }
 
+export const piles = ['sort', 'office', 'reporter', 'joined', 'done'] as const;
+/** Where a report lies: with the verifier, an office, its reporter, another report, or with nobody any more. */
+export type Pile = (typeof piles)[number];
+
 /** What is read off a case for its row in `report`. */
 export interface ReportFacts {
   readonly kind: ReportKind;
@@ -66,6 +70,9 @@ export interface ReportFacts {
   readonly class: string | null;
   readonly dueAt: Date | null;
   readonly closedAt: Date | null;
+  readonly verifierUnit: string | null; // whose verifiers sort it
+  readonly pile: Pile;
+  readonly stepDueAt: Date; // of the step that is waited for; the end of time when nothing is
 }
 export interface Report extends ReportFacts {
   readonly caseId: string;
@@ -75,6 +82,7 @@ export interface Report extends ReportFacts {
   readonly channel: string;
   readonly reportedAt: Date;
   readonly attachedAt: Date | null;
+  readonly calm: boolean; // false: danger to life, by priority or, until an officer has set one, by its words
 }
 /** For officers. `reports` counts what may be known of; `secretReports` are on top. */
 export interface Problem {

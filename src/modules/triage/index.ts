@@ -1,4 +1,5 @@
-export { type Found, scanForPersonal } from './gate/scan.ts';
+export { dangerIn } from './classify/danger.ts';
+export { type Found, scanForPersonal, scrub } from './gate/scan.ts';
 export { triageModule } from './module.ts';
 export {
   categoriesChangedAt,

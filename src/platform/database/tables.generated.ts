@@ -555,6 +555,7 @@ export interface ComplaintsReport {
   areaCode: string | null;
   attachedAt: Timestamp | null;
   body: string;
+  calm: Generated<boolean>;
   caseId: string;
   category: string | null;
   cell: number | null;
@@ -567,6 +568,7 @@ export interface ComplaintsReport {
   level: string;
   long: number | null;
   number: string;
+  pile: Generated<string>;
   place: string | null;
   priority: Generated<string>;
   problemId: string | null;
@@ -575,7 +577,9 @@ export interface ComplaintsReport {
   reportedAt: Timestamp;
   state: string;
   status: string;
+  stepDueAt: Generated<Timestamp>;
   unitId: string;
+  verifierUnit: string | null;
 }
 
 export interface DocumentsUpload {

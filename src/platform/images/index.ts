@@ -1,1 +1,2 @@
 export { type CleanFile, cleanUpload } from './clean-upload.ts';
+export { shrink } from './shrink.ts';

@@ -26,6 +26,7 @@ export const staffMenu: readonly MenuEntry[] = [
   { href: '/kerja/telepon', label: 'phone', icon: 'phone', roles: ['petugas', 'telepon'] },
   { href: '/kerja/tinjau', label: 'visits', icon: 'pin' },
   { href: '/kerja/laporan/tinjau', label: 'reinspect', icon: 'search', roles: ['verifikator'] },
+  { href: '/kerja/laporan', label: 'reports', icon: 'megaphone', roles: ['verifikator', 'petugas', 'kadis'] },
   { href: '/petugas/tagihan', label: 'bills', icon: 'receipt', needs: ['treasury'] },
   { href: '/petugas/pengecualian', label: 'exceptions', icon: 'warning', needs: ['treasury'] },
   { href: '/petugas/rekonsiliasi', label: 'reconciliation', icon: 'coins', needs: ['treasury'] },

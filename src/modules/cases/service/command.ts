@@ -7,10 +7,10 @@ import { AppError } from '../../../lib/errors.ts';
 import type { Context } from '../../../platform/context.ts';
 import { areaLookup, getUnit, listUnits, type Unit } from '../../organisation/index.ts';
 import type { ActCommand } from '../engine/act.ts';
-import { type Choosable, choosableOf, formOf, unitQuestion } from '../forms.ts';
+import { asksForUnit, type Choosable, choosableOf, formOf, unitQuestion } from '../forms.ts';
 import { messagesFor } from '../messages.ts';
 import type { Answers, CaseState } from '../types.ts';
-import { unitsOfRoles } from './route.ts';
+import { routeUnit, unitsOfRoles } from './route.ts';
 
 /** Units a case may go to: all but its own, and of those the ones of the same kind. */
 async function otherUnits(ctx: Context, state: CaseState): Promise<{ units: Option[]; anyUnits: Option[] }> {
@@ -87,6 +87,7 @@ export async function commandFrom(
   const recorded = Object.fromEntries(Object.entries(parsed).filter(([id]) => ownIds.has(id)));
   const asked = unitQuestion(step);
   const unit = asked === undefined ? undefined : await unitCalled(ctx, textOf(parsed[asked]));
+  const back = await backHome(ctx, { definition, state }, step);
   // The history keeps the words people read, whatever the unit is called later.
   if (unit && asked !== undefined) recorded[asked] = unit.name;
   return {
@@ -94,6 +95,18 @@ export async function commandFrom(
     recorded,
     ...(step.kind === 'correct' ? { correction: correctionOf(parsed, ctx) } : {}),
     ...(step.kind === 'refuse' ? { refusal: { reason: textOf(parsed.reason), note: textOf(parsed.note) } } : {}),
-    ...(unit ? await goingTo(ctx, definition, step, unit) : {}),
+    ...(unit ? await goingTo(ctx, definition, step, unit) : back),
   };
+}
+
+/** Taking back a forwarding gives the case to the unit it came to at first: the wrong office sees it no more. */
+async function backHome(
+  ctx: Context,
+  { definition, state }: { definition: ServiceDefinition; state: CaseState },
+  step: Action,
+): Promise<Pick<ActCommand, 'forwardTo'>> {
+  const undone = definition.workflow.actions.find((action) => action.do === step.undo);
+  if (!undone || !asksForUnit(undone)) return {};
+  const unit = await routeUnit(ctx, definition, state.answers);
+  return { forwardTo: { unitId: unit.id, roleUnits: await unitsOfRoles(ctx, definition, unit) } };
 }

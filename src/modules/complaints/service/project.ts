@@ -4,7 +4,8 @@ import { answerOf } from '../../../definition/fields/types.ts';
 import type { Context } from '../../../platform/context.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { CaseOpened, CaseRow } from '../../cases/index.ts';
-import { codeFrom, factsOf, problemStatusOf, titleOf } from '../rules.ts';
+import { dangerIn } from '../../triage/index.ts';
+import { codeFrom, factsOf, isCalm, problemStatusOf, titleOf } from '../rules.ts';
 import { changeProblem, insertProblem, lockProblem, type ProblemChange } from '../store/problems.ts';
 import { changeReport, findReport, insertPhotos, insertReport } from '../store/reports.ts';
 import type { Problem, Report, ReportFacts } from '../types.ts';
@@ -24,6 +25,7 @@ export async function projectOpened(ctx: Context, { target }: CaseOpened): Promi
     channel: ctx.channel,
     reportedAt: now,
     attachedAt: problemId === null ? null : now,
+    calm: isCalm(target, dangerIn(facts.body).length > 0),
   });
   const photos = photosOf(target);
   await insertPhotos(
@@ -66,8 +68,9 @@ export async function projectCase(ctx: Context, target: CaseRow): Promise<Report
   const before = await findReport(ctx.db, target.id);
   if (!before) return undefined; // an application
   const facts = factsOf(target);
-  await changeReport(ctx.db, target.id, facts);
-  const after: Report = { ...before, ...facts };
+  const calm = isCalm(target, !before.calm);
+  await changeReport(ctx.db, target.id, { ...facts, calm });
+  const after: Report = { ...before, ...facts, calm };
   if (after.problemId !== null) {
     const problem = await lockProblem(ctx.db, after.problemId);
     if (problem?.leadCase === target.id)

@@ -73,6 +73,8 @@ const custodySteps: Readonly<Record<string, Custody['what']>> = {
   alihkan: 'offered',
   terima: 'accepted',
   'tolak-alih': 'refused',
+  'salah-alamat': 'returned',
+  tarik: 'recalled',
 };
 async function noteCustody(
   ctx: Context,
@@ -83,7 +85,12 @@ async function noteCustody(
   const what = Object.hasOwn(custodySteps, step) ? custodySteps[step] : undefined;
   if (what === undefined) return;
   const offered = (await listCustody(ctx.db, before.caseId)).findLast((one) => one.what === 'offered');
-  const to = what === 'offered' ? state.roleUnits.penerima : what === 'refused' ? offered?.toUnit : state.unitId;
+  const answered: Partial<Record<Custody['what'], string | undefined>> = {
+    offered: state.roleUnits.penerima,
+    refused: offered?.toUnit,
+    returned: state.roleUnits.verifikator,
+  };
+  const to = answered[what] ?? state.unitId;
   await insertCustody(ctx.db, {
     ...{ id: newId(), caseId: before.caseId, fromUnit: before.unitId, toUnit: to ?? state.unitId, what },
     reason: reason ?? null,

@@ -2,6 +2,7 @@
 import { AppError } from '../../../lib/errors.ts';
 import type { Context } from '../../../platform/context.ts';
 import { getForOfficer } from '../../cases/index.ts';
+import { type Custody, listCustody } from '../store/history.ts';
 import { findProblem, findProblemByCode } from '../store/problems.ts';
 import { findReportByNumber, listPhotos, listReports, type Photo } from '../store/reports.ts';
 import type { Problem, Report } from '../types.ts';
@@ -31,4 +32,13 @@ export async function readReport(ctx: Context, number: string): Promise<Report> 
   const report = await findReportByNumber(ctx.db, number);
   if (!report) throw new AppError('not_found', 'complaints.not_found');
   return report;
+}
+
+/** All photos of a report; for callers that have checked the seat. */
+export function photosOf(ctx: Context, caseId: string): Promise<Photo[]> {
+  return listPhotos(ctx.db, { caseId });
+}
+/** Who was given a report, and who took it or not; for callers that have checked the seat. */
+export function custodyOf(ctx: Context, caseId: string): Promise<Custody[]> {
+  return listCustody(ctx.db, caseId);
 }

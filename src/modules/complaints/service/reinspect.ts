@@ -17,11 +17,12 @@ export function isDrawn(caseId: string, percent: number): boolean {
   return digest.readUInt32BE(0) % 10_000 < percent * 100;
 }
 
-/** Closed reports drawn for another look and not looked at yet, the oldest first. For officers of the role verifikator. */
+/** Closed reports drawn for another look and not looked at yet, the oldest first. For verifiers, of the reports their own unit sorts. */
 export async function waitingInspections(ctx: Context): Promise<Report[]> {
-  if (ctx.actor.kind !== 'officer' || !ctx.actor.memberships.some(({ role }) => role === 'verifikator'))
-    throw new AppError('forbidden', 'complaints.not_moderator');
-  const ids = await listWaitingInspections(ctx.db, 200);
+  const memberships = ctx.actor.kind === 'officer' ? ctx.actor.memberships : [];
+  const units = memberships.filter(({ role }) => role === 'verifikator').map(({ unitId }) => unitId);
+  if (units.length === 0) throw new AppError('forbidden', 'complaints.not_moderator');
+  const ids = await listWaitingInspections(ctx.db, units, 200);
   const reports = await Promise.all(ids.map((id) => findReport(ctx.db, id)));
   return reports.flatMap((report) => report ?? []);
 }

@@ -32,7 +32,7 @@ export interface Custody {
   readonly caseId: string;
   readonly fromUnit: string;
   readonly toUnit: string;
-  readonly what: 'assigned' | 'offered' | 'accepted' | 'refused';
+  readonly what: 'assigned' | 'offered' | 'accepted' | 'refused' | 'returned' | 'recalled';
   readonly reason: string | null;
   readonly officerId: string | null;
   readonly at: Date;
@@ -63,12 +63,14 @@ export interface Asked {
 export async function insertAsked(db: Db, asked: Asked): Promise<void> {
   await only(db, 'complaints').insertInto('complaints.asked').values(asked).execute();
 }
-/** Cases drawn for another look that nobody has had yet. */
-export async function listWaitingInspections(db: Db, limit: number): Promise<string[]> {
+/** Cases drawn for another look that nobody has had yet, of those these units' verifiers sort. */
+export async function listWaitingInspections(db: Db, units: readonly string[], limit: number): Promise<string[]> {
   const rows = await only(db, 'complaints')
     .selectFrom('complaints.asked as a')
+    .innerJoin('complaints.report as r', 'r.caseId', 'a.caseId')
     .select('a.caseId')
     .where('a.what', '=', 'inspect')
+    .where('r.verifierUnit', 'in', [...units])
     .where((eb) =>
       eb.not(
         eb.exists(

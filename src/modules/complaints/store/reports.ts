@@ -26,9 +26,18 @@ const columns = [
   'attachedAt',
   'dueAt',
   'closedAt',
+  'verifierUnit',
+  'pile',
+  'stepDueAt',
+  'calm',
 ] as const;
 
-type Stored = Omit<Report, 'kind' | 'level' | 'priority'> & { kind: string; level: string; priority: string };
+type Stored = Omit<Report, 'kind' | 'level' | 'priority' | 'pile'> & {
+  kind: string;
+  level: string;
+  priority: string;
+  pile: string;
+};
 // The check constraints of the table hold these words to the types.
 const toReport = (row: Stored): Report => row as Report;
 
@@ -65,7 +74,7 @@ export async function listReports(db: Db, problemId: string): Promise<Report[]> 
 export async function changeReport(
   db: Db,
   caseId: string,
-  change: Partial<ReportFacts & Pick<Report, 'problemId' | 'attachedAt' | 'publicText'>>,
+  change: Partial<ReportFacts & Pick<Report, 'problemId' | 'attachedAt' | 'publicText' | 'calm'>>,
 ): Promise<void> {
   await only(db, 'complaints').updateTable('complaints.report').set(change).where('caseId', '=', caseId).execute();
 }

@@ -1,0 +1,1 @@
+export { dispatchModule } from './module.ts';

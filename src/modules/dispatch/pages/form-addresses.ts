@@ -1,0 +1,29 @@
+// Where a form is sent to is an address too: reloaded or typed again, it leads back to the page the form stands on.
+import { z } from 'zod';
+import { definePage, type Route, redirect } from '../../../platform/http/define.ts';
+import { listAddress } from '../filter.ts';
+
+function leadsBack(url: string): Route {
+  return definePage({
+    method: 'GET',
+    url,
+    access: { kind: 'officer' },
+    params: z.object({ number: z.string().max(40).default('') }),
+    handle: async (_ctx, { params }) =>
+      redirect(params.number === '' ? listAddress : `${listAddress}/${encodeURIComponent(params.number)}`),
+  });
+}
+
+/** The report itself, until it has a page of its own here. */
+const report = definePage({
+  method: 'GET',
+  url: '/kerja/laporan/:number',
+  access: { kind: 'officer' },
+  params: z.object({ number: z.string().max(40) }),
+  handle: async (_ctx, { params }) => redirect(`/petugas/berkas/${encodeURIComponent(params.number)}`),
+});
+
+export const formAddressRoutes: readonly Route[] = [
+  report,
+  ...['teruskan', 'urungkan'].map((step) => leadsBack(`/kerja/laporan/:number/${step}`)),
+];

@@ -1,0 +1,92 @@
+// The list of reports for whoever sorts or handles them.
+import { z } from 'zod';
+import { parseCaseNumber } from '../../../lib/case-number.ts';
+import { AppError } from '../../../lib/errors.ts';
+import { say } from '../../../lib/locale.ts';
+import type { Context } from '../../../platform/context.ts';
+import { definePage, html, type Route } from '../../../platform/http/define.ts';
+import { newId } from '../../../platform/ids.ts';
+import { getForOfficer } from '../../cases/index.ts';
+import { countQueued, listQueue, queueCountCap } from '../../complaints/index.ts';
+import { areaLookup, listUnits } from '../../organisation/index.ts';
+import { listCategories } from '../../triage/index.ts';
+import { filterOf, ListQuery, listAddress, type Show } from '../filter.ts';
+import { mayUndo } from '../rules.ts';
+import { forwardedAt } from '../service/forward.ts';
+import { listRows } from '../service/rows.ts';
+import { flashes, type ListFlash, ListView, type Option } from '../views/list-view.tsx';
+
+const shownAtOnce = 20;
+
+async function choices(ctx: Context): Promise<Readonly<Record<'units' | 'categories' | 'areas', readonly Option[]>>> {
+  const [units, categories, areas] = await Promise.all([listUnits(ctx), listCategories(ctx), areaLookup(ctx)]);
+  const byLabel = (a: Option, b: Option) => a.label.localeCompare(b.label, ctx.locale);
+  return {
+    units: units.map(({ code, short }) => ({ value: code, label: short })).sort(byLabel),
+    categories: categories.map(({ id, name }) => ({ value: id, label: say(name, ctx.locale) })).sort(byLabel),
+    areas: areas.list().flatMap((group) => group.areas.map(({ code, name }) => ({ value: code, label: name }))),
+  };
+}
+
+/** What is shown when nothing was chosen: what waits for this officer. */
+function firstShow(ctx: Context): Show {
+  const sorts = ctx.actor.kind === 'officer' && ctx.actor.memberships.some(({ role }) => role === 'verifikator');
+  return sorts ? 'urut' : 'dinas';
+}
+
+async function flashOf(ctx: Context, query: z.infer<typeof Query>): Promise<ListFlash | undefined> {
+  const number = parseCaseNumber(query.berkas ?? '');
+  if (!query.kabar || !number) return undefined;
+  const { kabar: code } = query;
+  if (code !== 'diteruskan') return { code, number, undo: undefined };
+  try {
+    const since = await forwardedAt(ctx, await getForOfficer(ctx, number));
+    return { code, number, undo: since && mayUndo(since, ctx.clock.now()) ? newId() : undefined };
+  } catch (error) {
+    if (error instanceof AppError) return undefined; // no seat there: nothing is said about it
+    throw error;
+  }
+}
+
+const Query = ListQuery.extend({
+  kabar: z.enum(flashes).optional().catch(undefined),
+  berkas: z.string().max(40).optional().catch(undefined),
+});
+const shown = (count: number): string => (count >= queueCountCap ? `${queueCountCap - 1}+` : String(count));
+
+const list = definePage({
+  method: 'GET',
+  url: listAddress,
+  access: { kind: 'officer' },
+  query: Query,
+  handle: async (ctx, { frame, query }) => {
+    const show = query.tampil ?? firstShow(ctx);
+    const filter = await filterOf(ctx, query, show);
+    const [counts, page, options, flash] = await Promise.all([
+      countQueued(ctx),
+      listQueue(ctx, filter, { limit: shownAtOnce, after: query.lanjut }),
+      choices(ctx),
+      flashOf(ctx, query),
+    ]);
+    const rows = await listRows(ctx, page.rows);
+    return html(
+      <ListView
+        frame={frame}
+        query={query}
+        show={show}
+        counts={{
+          danger: shown(counts.danger),
+          toSort: shown(counts.toSort),
+          late: shown(counts.late),
+          waiting: shown(counts.waiting),
+        }}
+        {...options}
+        rows={rows.map((row) => ({ ...row, requestId: newId() }))}
+        next={page.next}
+        flash={flash}
+      />,
+    );
+  },
+});
+
+export const listRoutes: readonly Route[] = [list];

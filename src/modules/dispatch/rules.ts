@@ -1,0 +1,39 @@
+// What follows for a forwarding from the category of a report. Pure.
+import type { Priority } from '../complaints/index.ts';
+
+/** Values of the fields `kelas` and `prioritas` of the step `teruskan`. */
+export const classes = ['ringan', 'biasa', 'pengawasan', 'informasi'] as const;
+export type ReportClass = (typeof classes)[number];
+export const priorityWords: Readonly<Record<Priority, PriorityWord>> = {
+  urgent: 'darurat',
+  high: 'tinggi',
+  normal: 'sedang',
+  low: 'rendah',
+};
+export const priorityValues = ['darurat', 'tinggi', 'sedang', 'rendah'] as const;
+export type PriorityWord = (typeof priorityValues)[number];
+
+const classesOfCategories: Readonly<Record<string, ReportClass>> = {
+  ringan: 'ringan',
+  normatif: 'informasi',
+  'tidak-berkadar-pengawasan': 'biasa',
+  'berkadar-pengawasan': 'pengawasan',
+};
+/** The class of the region's categories in the words of the workflow. */
+export function classOf(category: { readonly class: string }): ReportClass {
+  return (
+    (Object.hasOwn(classesOfCategories, category.class) ? classesOfCategories[category.class] : undefined) ?? 'biasa'
+  );
+}
+
+export const undoMinutes = 15;
+/** A forwarding is taken back with one tap for a while only; after that the case page asks for more thought. */
+export function mayUndo(forwardedAt: Date, now: Date): boolean {
+  return now.getTime() - forwardedAt.getTime() <= undoMinutes * 60_000;
+}
+
+/** The first words of a text, for a list. */
+export function beginningOf(text: string, most = 240): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= most ? line : `${line.slice(0, most - 1).trimEnd()}…`;
+}

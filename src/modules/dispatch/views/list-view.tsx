@@ -1,0 +1,188 @@
+import { groupCaseNumber } from '../../../lib/case-number.ts';
+import {
+  Button,
+  CaseNumber,
+  CsrfInput,
+  DueChip,
+  EmptyState,
+  FigureCard,
+  FigureGrid,
+  FilterBar,
+  type FilterChoice,
+  LinkButton,
+  type PageFrame,
+  PageTitle,
+} from '../../../ui/index.ts';
+import { addressOf, isFiltered, type ListQuery, listAddress, type Show, shows } from '../filter.ts';
+import { messagesFor } from '../messages.ts';
+import { priorityValues } from '../rules.ts';
+import type { ListRow } from '../service/rows.ts';
+import { ForwardForm } from './forward-form.tsx';
+import { DispatchPage } from './shell.tsx';
+
+export type Option = { readonly value: string; readonly label: string };
+export const flashes = ['diteruskan', 'diurungkan', 'berubah', 'terlambat'] as const;
+export interface ListFlash {
+  readonly code: (typeof flashes)[number];
+  readonly number: string;
+  readonly undo: string | undefined; // request id of taking it back, while that is possible
+}
+export interface ListViewProps {
+  readonly frame: PageFrame;
+  readonly query: ListQuery;
+  readonly show: Show;
+  readonly counts: Readonly<Record<'danger' | 'toSort' | 'late' | 'waiting', string>>;
+  readonly units: readonly Option[];
+  readonly categories: readonly Option[];
+  readonly areas: readonly Option[];
+  readonly rows: readonly (ListRow & { readonly requestId: string })[];
+  readonly next: string | undefined;
+  readonly flash: ListFlash | undefined;
+}
+
+const unbroken = (number: string): string => groupCaseNumber(number).replaceAll(' ', '\u00a0');
+
+function Flash({ frame, flash, back }: { frame: PageFrame; flash: ListFlash; back: string }) {
+  const words = messagesFor(frame.locale);
+  return (
+    <div class="inset row flashline" role="status">
+      <p>
+        {words.flash[flash.code](unbroken(flash.number))}{' '}
+        <a href={`${listAddress}/${flash.number}`}>{unbroken(flash.number)}</a>
+      </p>
+      {flash.undo && (
+        <form method="post" action={`${listAddress}/${flash.number}/urungkan`} data-module="form">
+          <CsrfInput />
+          <input type="hidden" name="requestId" value={flash.undo} />
+          <input type="hidden" name="kembali" value={back} />
+          <Button kind="secondary" small icon="reply">
+            {words.forward.undo}
+          </Button>
+        </form>
+      )}
+    </div>
+  );
+}
+
+function Counters({ frame, counts }: Pick<ListViewProps, 'frame' | 'counts'>) {
+  const words = messagesFor(frame.locale).list.counters;
+  const to = (tampil: Show) => addressOf({ tampil });
+  const red = (count: string) => (count === '0' ? undefined : 'late');
+  return (
+    <FigureGrid>
+      <FigureCard value={counts.danger} label={words.danger} href={to('bahaya')} tone={red(counts.danger)} />
+      <FigureCard value={counts.toSort} label={words.toSort} href={to('urut')} />
+      <FigureCard value={counts.late} label={words.late} href={to('lewat')} tone={red(counts.late)} />
+      <FigureCard value={counts.waiting} label={words.waiting} href={to('pelapor')} />
+    </FigureGrid>
+  );
+}
+
+function filtersOf({ frame, query, show, units, categories, areas }: ListViewProps): FilterChoice[] {
+  const words = messagesFor(frame.locale);
+  const { list } = words;
+  const all = { value: '', label: list.all };
+  const priorities = priorityValues.map((value) => ({ value, label: words.forward.priorities[value] }));
+  return [
+    {
+      name: 'tampil',
+      label: list.show,
+      value: show,
+      options: shows.map((value) => ({ value, label: list.shows[value] })),
+    },
+    { name: 'unit', label: list.unit, value: query.unit, options: [all, ...units] },
+    { name: 'kategori', label: list.category, value: query.kategori, options: [all, ...categories] },
+    { name: 'wilayah', label: list.area, value: query.wilayah, options: [all, ...areas] },
+    { name: 'prioritas', label: list.priority, value: query.prioritas, options: [all, ...priorities] },
+  ];
+}
+
+function Line({ frame, row, back }: { frame: PageFrame; row: ListViewProps['rows'][number]; back: string }) {
+  const words = messagesFor(frame.locale).list;
+  return (
+    <tr class={row.due?.kind === 'late' || row.danger ? 'is-late' : undefined}>
+      <td>
+        {row.due && <DueChip {...row.due} />}
+        {row.danger && <strong class="line small dangerword">{words.danger}</strong>}
+      </td>
+      <th scope="row">
+        <a href={`${listAddress}/${row.number}`}>
+          <CaseNumber number={row.number} />
+        </a>
+        <span class="small line">{words.reported(row.reported)}</span>
+        {row.unit && <span class="small line">{words.with(row.unit)}</span>}
+        {row.secret && <span class="small line">{words.secret}</span>}
+      </th>
+      <td>
+        <div class="reportcell">
+          {row.photo && (
+            <img
+              src={`${listAddress}/${row.number}/foto/${row.photo}?ukuran=kecil`}
+              alt={words.photo(unbroken(row.number))}
+              loading="lazy"
+              width="96"
+              height="72"
+            />
+          )}
+          <div>
+            <p>{row.text}</p>
+            <p class="small">{row.place ?? words.noPlace}</p>
+          </div>
+        </div>
+      </td>
+      <td>{row.unit === undefined && <ForwardForm frame={frame} row={row} requestId={row.requestId} back={back} />}</td>
+    </tr>
+  );
+}
+
+export function ListView(props: ListViewProps) {
+  const { frame, query, rows, next, flash, show } = props;
+  const words = messagesFor(frame.locale).list;
+  const back = addressOf(query);
+  return (
+    <DispatchPage frame={frame} title={words.title} onList>
+      {flash && <Flash frame={frame} flash={flash} back={back} />}
+      <PageTitle title={words.title} />
+      <Counters frame={frame} counts={props.counts} />
+      <FilterBar
+        action={listAddress}
+        query={{ name: 'q', label: words.text, value: query.q }}
+        filters={filtersOf(props)}
+        clearHref={isFiltered(query) ? addressOf({ tampil: show }) : undefined}
+      />
+      {rows.length === 0 && (
+        <EmptyState title={words.empty} icon="inbox">
+          <p>{words.emptyNote}</p>
+        </EmptyState>
+      )}
+      {rows.length > 0 && (
+        <table class="table table-stacked inbox reportlist" data-module="inbox">
+          <caption>{words.caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.columns.due}</th>
+              <th scope="col">{words.columns.number}</th>
+              <th scope="col">{words.columns.report}</th>
+              <th scope="col">{words.columns.next}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <Line key={row.number} frame={frame} row={row} back={back} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {(next || query.lanjut) && (
+        <p class="row">
+          {query.lanjut && <a href={addressOf({ ...query, lanjut: undefined })}>{words.first}</a>}
+          {next && (
+            <LinkButton href={addressOf({ ...query, lanjut: next })} kind="secondary">
+              {words.more}
+            </LinkButton>
+          )}
+        </p>
+      )}
+    </DispatchPage>
+  );
+}

@@ -1,0 +1,126 @@
+// The dispatcher's desk in a browser: axe, a narrow screen, and the way of a report over it; SHOTS=<folder> keeps pictures.
+import { mkdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { AxeResults } from 'axe-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { aReport, dispatch } from '../../src/modules/complaints/testing.ts';
+import { acceptUpload } from '../../src/modules/documents/index.ts';
+import { sessionCookieOf } from '../../src/modules/identity/testing.ts';
+import { startTestApp, type TestApp } from '../support/app.ts';
+import { launchChromium } from '../support/browser.ts';
+import { createTestClock } from '../support/clock.ts';
+
+let app: TestApp;
+let browser: Browser;
+let axe: string;
+const shots = process.env.SHOTS;
+const numbers: Record<'danger' | 'lamp' | 'twin' | 'secret' | 'sent', string> = {
+  danger: '',
+  lamp: '',
+  twin: '',
+  secret: '',
+  sent: '',
+};
+
+/** A picture with a plate to cover: a white field in the middle. */
+async function aPhoto(): Promise<string> {
+  const plate = await sharp({ create: { width: 120, height: 40, channels: 3, background: '#ffffff' } })
+    .png()
+    .toBuffer();
+  const path = join(app.platform.config.dataDir, 'foto.jpg');
+  await sharp({ create: { width: 800, height: 600, channels: 3, background: '#3b5f4a' } })
+    .composite([{ input: plate, left: 340, top: 280 }])
+    .jpeg()
+    .toFile(path);
+  const { size } = await sharp(path).metadata();
+  return (await acceptUpload(app.ctx(), { path, fileName: 'foto.jpg', size: size ?? 1 })).id;
+}
+
+beforeAll(async () => {
+  [app, browser, axe] = await Promise.all([
+    startTestApp({ loadRegion: true, listen: true, clock: createTestClock('2026-11-23T08:00:00+08:00') }),
+    launchChromium(),
+    readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
+  ]);
+  const photos = [await aPhoto()];
+  const make = async (key: keyof typeof numbers, over: Parameters<typeof aReport>[1]) => {
+    numbers[key] = (await aReport(app.ctx(), over)).number;
+  };
+  await make('lamp', {
+    text: 'Lampu lorong 3 mati sejak Senin malam, hubungi Pak Rahman 081234567890',
+    place: 'Depan Masjid Raya',
+    photos,
+  });
+  app.clock.advance({ minutes: 5 });
+  await make('twin', { text: 'Lampu jalan lorong tiga padam total', place: 'Lorong 3', category: undefined });
+  await make('danger', { text: 'Kabel listrik putus menjuntai di depan sekolah', category: undefined, place: 'SDN 5' });
+  await make('secret', {
+    text: 'Petugas meminta uang untuk mengurus surat',
+    category: undefined,
+    level: 'secret',
+    point: undefined,
+  });
+  await make('sent', { text: 'Lampu taman tidak menyala', photos });
+  await dispatch(app.ctx(), numbers.sent);
+  if (shots) await mkdir(shots, { recursive: true });
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await app?.close();
+});
+
+async function signedIn(
+  username: string,
+  options: { width?: number; scripts?: boolean } = {},
+): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    viewport: { width: options.width ?? 1280, height: 800 },
+    locale: 'id-ID',
+    javaScriptEnabled: options.scripts ?? true,
+  });
+  const [name = '', value = ''] = (await sessionCookieOf(app.ctx(), username)).split('=');
+  await context.addCookies([{ name, value, url: app.url }]);
+  return context;
+}
+async function complaintsOf(page: Page): Promise<string[]> {
+  const result = (await page.evaluate(`${axe};axe.run(document, { resultTypes: ['violations'] })`)) as AxeResults;
+  return result.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`));
+}
+async function keep(page: Page, name: string): Promise<void> {
+  if (shots) await page.screenshot({ path: join(shots, `${name}.png`), fullPage: true });
+}
+const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
+it.each([360, 1280])('the list is without complaints and fits at %i px', async (width) => {
+  const context = await signedIn('verifikator.diskominfo', { width });
+  const page = await context.newPage();
+  await page.goto(`${app.url}/kerja/laporan`);
+  await keep(page, `list-${width}`);
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  await page.locator('.oneTap summary').first().click();
+  await keep(page, `list-open-${width}`);
+  expect(await complaintsOf(page)).toEqual([]);
+  await context.close();
+});
+
+it('forwards with one tap and takes it back', async () => {
+  const context = await signedIn('verifikator.diskominfo');
+  const page = await context.newPage();
+  await page.goto(`${app.url}/kerja/laporan`);
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe(
+    `/kerja/laporan/${numbers.lamp}`,
+  );
+  await page.locator(`form[action$="/${numbers.lamp}/teruskan"] button`).click();
+  await page.getByText('sudah diteruskan').waitFor();
+  expect(await page.locator(`form[action$="/${numbers.lamp}/teruskan"]`).count()).toBe(0);
+  await keep(page, 'forwarded');
+  await page.getByRole('button', { name: 'Urungkan' }).click();
+  await page.getByText('kembali ke daftar Anda').waitFor();
+  expect(await page.locator(`form[action$="/${numbers.lamp}/teruskan"]`).count()).toBe(1);
+  await context.close();
+});
