@@ -20,8 +20,11 @@ update complaints.report r set
     else 'office' end,
   calm = r.priority <> 'urgent',
   step_due_at = coalesce(
-    (select min(t.due_at) from cases.task t where t.region_id = c.region_id and t.case_id = c.id and t.closed_at is null),
-    c.lapse_at, r.due_at, '9999-12-31T00:00:00Z')
+    least(
+      (select min(t.due_at) from cases.task t where t.region_id = c.region_id and t.case_id = c.id and t.closed_at is null),
+      (select min((k ->> 'dueAt')::timestamptz) from json_array_elements(c.projection -> 'clocks') k
+        where k -> 'events' -> -1 ->> 'type' not in ('stop', 'pause'))),
+    c.lapse_at, '9999-12-31T00:00:00Z')
 from cases."case" c
 where c.region_id = r.region_id and c.id = r.case_id;
 alter table complaints.report force row level security;

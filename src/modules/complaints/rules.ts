@@ -95,10 +95,13 @@ function pileOf({ state, status, closedAt }: CaseRow['state']): Pile {
   return status === 'needs-you' ? 'reporter' : 'office';
 }
 const never = '9999-12-31T00:00:00.000Z';
-/** When the step that is waited for should be done, or when waiting for the reporter ends. */
+/** What is due first: the step that is waited for, a stage that runs, or the end of waiting for the reporter. */
 function stepDueOf({ tasks, lapseAt, clocks }: CaseRow['state']): Date {
   const open = tasks.filter(({ closedAt }) => closedAt === undefined).map(({ dueAt }) => dueAt);
-  return new Date(open.sort()[0] ?? lapseAt ?? dueOf(clocks)?.toISOString() ?? never);
+  const running = clocks
+    .filter(({ events }) => !['stop', 'pause'].includes(events.at(-1)?.type ?? 'stop'))
+    .flatMap(({ dueAt }) => dueAt ?? []);
+  return new Date([...open, ...running].sort()[0] ?? lapseAt ?? never);
 }
 /** Danger to life: an officer says so, or the words do as long as no officer has said anything. */
 export function isCalm({ state }: CaseRow, dangerous: boolean): boolean {

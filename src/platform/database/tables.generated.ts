@@ -582,6 +582,13 @@ export interface ComplaintsReport {
   verifierUnit: string | null;
 }
 
+export interface DispatchSuggestion {
+  at: Timestamp;
+  caseId: string;
+  categories: string[];
+  regionId: Generated<string>;
+}
+
 export interface DocumentsUpload {
   attachedAt: Timestamp | null;
   createdAt: Timestamp;
@@ -1031,6 +1038,7 @@ export interface Database {
   "complaints.publishedProblem": ComplaintsPublishedProblem;
   "complaints.publishedReport": ComplaintsPublishedReport;
   "complaints.report": ComplaintsReport;
+  "dispatch.suggestion": DispatchSuggestion;
   "documents.upload": DocumentsUpload;
   "identity.apiKey": IdentityApiKey;
   "identity.authEvent": IdentityAuthEvent;
