@@ -3,6 +3,7 @@ import { useWords } from '../context.ts';
 export interface ErrorLine {
   readonly field?: string | undefined; // id of the control; left out when no single field is meant
   readonly message: string;
+  readonly code?: string | undefined; // the name of the mistake, the same on every channel
 }
 export interface ErrorSummaryProps {
   readonly errors: readonly ErrorLine[];
@@ -18,7 +19,7 @@ export function ErrorSummary({ errors, title }: ErrorSummaryProps) {
       <h2 id="perlu-diperbaiki">{title ?? words.errors.title(errors.length)}</h2>
       <ul>
         {errors.map((line) => (
-          <li key={`${line.field}-${line.message}`}>
+          <li key={`${line.field}-${line.message}`} data-code={line.code}>
             {line.field ? <a href={`#${line.field}`}>{line.message}</a> : line.message}
           </li>
         ))}

@@ -30,7 +30,7 @@ export function StepShell(props: StepShellProps) {
       robots="noindex"
     >
       <BackLink href={props.back} />
-      <ErrorSummary errors={errors.map((error) => ({ field: controlId(error.field), message: error.message }))} />
+      <ErrorSummary errors={errors.map((error) => ({ ...error, field: controlId(error.field) }))} />
       <StepLine step={step.index} total={step.count} eyebrow={props.service} />
       <Form action={props.action} multipart={props.multipart} autosaveUrl={props.autosaveUrl}>
         {props.children}

@@ -52,7 +52,7 @@ export function CounterView(props: CounterViewProps) {
             <p role="status">{text}</p>
           </Inset>
         ))}
-        <ErrorSummary errors={errors.map((error) => ({ field: controlId(error.field), message: error.message }))} />
+        <ErrorSummary errors={errors.map((error) => ({ ...error, field: controlId(error.field) }))} />
         <KeyList words={words} />
         <Form action={action} multipart autosaveUrl={practice ? undefined : `${action}/simpan`} id="loket">
           {/* Enter without scripts presses the first button: it saves, it never sends. */}
