@@ -1,6 +1,7 @@
-// `clocks: {use: complaints}`: the clocks of the profile that the region has chosen, from its own file.
+// `clocks: {use: complaints}`: the clocks of the profile that the region has chosen, from its own file. A clock of a profile may take
+// its durations from the categories beside it: `durations: {use: categories}` is the `resolve` of each.
 import { type Finding, finding } from '../compiler/finding.ts';
-import { child, list, type MapNode, textOf, withKeys } from './located.ts';
+import { child, type Entry, itemsOf, type Located, list, type MapNode, map, textOf, withKeys } from './located.ts';
 import { parseShared, type Resolve } from './shared.ts';
 
 export function withClockProfile(root: MapNode, resolve: Resolve, findings: Finding[]): MapNode {
@@ -13,7 +14,24 @@ export function withClockProfile(root: MapNode, resolve: Resolve, findings: Find
   findings.push(...(parsed?.findings ?? []));
   const profile = child(child(parsed?.root, 'profiles'), chosen?.profile ?? '');
   const found = child(profile, 'clocks');
-  if (found?.kind === 'list') return withKeys(root, { clocks: found });
+  if (found?.kind === 'list') {
+    const categories = chosen?.categories && parseShared(chosen.categories);
+    findings.push(...(categories?.findings ?? []));
+    const clocks = found.items.map((clock) => withDurations(clock, child(categories?.root, 'categories')));
+    return withKeys(root, { clocks: list(clocks, found.at) });
+  }
   findings.push(finding('L24-F013', use.at, { name, profile: chosen?.profile ?? '' }));
   return withKeys(root, { clocks: list([], use.at) });
+}
+
+function withDurations(clock: Located, categories: Located | undefined): Located {
+  const by = child(clock, 'by');
+  const durations = child(by, 'durations');
+  if (clock.kind !== 'map' || by?.kind !== 'map' || durations === undefined) return clock;
+  if (textOf(child(durations, 'use')) !== 'categories') return clock;
+  const entries = itemsOf(categories).flatMap((category): [string, Entry][] => {
+    const [id, node] = [textOf(child(category, 'id')), child(category, 'resolve')];
+    return id === undefined || node === undefined ? [] : [[id, { at: node.at, node }]];
+  });
+  return withKeys(clock, { by: withKeys(by, { durations: map(entries, durations.at) }) });
 }

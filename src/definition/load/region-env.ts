@@ -48,13 +48,21 @@ const Chosen = z.object({ profile: z.string() });
 function clockProfiles(dir: string): NonNullable<Resolve['clocks']> {
   const region = readYaml(join(dir, 'region.yaml'), z.record(z.string(), z.unknown())) ?? {};
   const sources = new Map<string, SourceText>();
+  const kept = (file: string): SourceText => {
+    const known = sources.get(file) ?? source(file);
+    sources.set(file, known);
+    return known;
+  };
   return (name) => {
     const file = join(dir, name, 'profiles.yaml');
     const chosen = Chosen.safeParse(region[name]);
     if (!/^[a-z][a-z0-9-]*$/.test(name) || !chosen.success || !existsSync(file)) return undefined;
-    const known = sources.get(name) ?? source(file);
-    sources.set(name, known);
-    return { source: known, profile: chosen.data.profile };
+    const categories = join(dir, name, 'categories.yaml');
+    return {
+      source: kept(file),
+      profile: chosen.data.profile,
+      ...(existsSync(categories) ? { categories: kept(categories) } : {}),
+    };
   };
 }
 

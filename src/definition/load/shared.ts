@@ -11,6 +11,12 @@ export interface SourceText {
   readonly text: string;
 }
 /** What a definition may borrow from its region. */
+/** A folder of a region with clock profiles. */
+export interface ClockProfiles {
+  readonly source: SourceText;
+  readonly profile: string; // the chosen one
+  readonly categories?: SourceText | undefined; // what a clock may take its durations from
+}
 export interface Resolve {
   readonly workflow: (name: string) => SourceText | undefined;
   readonly workflowNames?: () => readonly string[];
@@ -18,7 +24,7 @@ export interface Resolve {
   readonly table?: (name: string) => SourceText | undefined;
   readonly tableNames?: () => readonly string[];
   /** The file with the clock profiles of that name, and the one the region has chosen. */
-  readonly clocks?: (name: string) => { readonly source: SourceText; readonly profile: string } | undefined;
+  readonly clocks?: (name: string) => ClockProfiles | undefined;
 }
 
 interface Cached {

@@ -50,6 +50,8 @@ function checkStage(scope: Scope, { id, from, until = [], by }: ClockRule, path:
     return;
   }
   const field = action.form.find((one) => one.id === by.field);
+  // What is written into a text is held against the names when it is written: the categories of reports are no choices of a form.
+  if (field?.type === 'text') return;
   if (field?.type !== 'choice') {
     scope.report('L24-K013', [...path, 'by', 'field'], { clock: id, field: by.field, action: by.action });
     return;

@@ -43,8 +43,10 @@ export function advanced(clock: CaseClock, step: Transition['clocks'][number]): 
   return { ...clock, rule, events: [...events, ...step.events], dueAt: step.dueAt };
 }
 
-/** What an officer has just chosen for this clock. */
-function chosenDuration({ by }: ClockRule, { action, recorded }: Move): Duration | undefined {
+/** What an officer has just chosen for this clock. The choices are the version's: a list of sixty is not copied into each case. */
+function chosenDuration({ definition }: Environment, { id }: ClockRule, move: Move): Duration | undefined {
+  const { action, recorded } = move;
+  const by = definition.clocks.find((rule) => rule.id === id)?.by;
   if (by === undefined || action !== by.action) return undefined;
   const answer = recorded?.[by.field];
   return typeof answer === 'string' && Object.hasOwn(by.durations, answer) ? by.durations[answer] : undefined;
@@ -74,7 +76,7 @@ export function clockSteps(env: Environment, clocks: readonly CaseClock[], move:
     const clock = reopened(given, move);
     const isReopened = clock !== given;
     const facts = factsOf(env, clock, move);
-    const duration = clock.events.at(-1)?.type === 'stop' ? undefined : chosenDuration(clock.rule, move);
+    const duration = clock.events.at(-1)?.type === 'stop' ? undefined : chosenDuration(env, clock.rule, move);
     const step = { id: clock.rule.id, events: facts, dueAt: clock.dueAt };
     if (facts.length === 0 && duration === undefined && !isReopened) return step;
     const rule = duration ? { ...clock.rule, duration } : clock.rule;
@@ -86,5 +88,7 @@ export function clockSteps(env: Environment, clocks: readonly CaseClock[], move:
 
 /** The clocks a new case carries, not yet started. */
 export function freshClocks(env: Environment): CaseClock[] {
-  return env.definition.clocks.map((rule) => ({ rule, calendarId: env.calendarId, events: [], dueAt: null }));
+  return env.definition.clocks.map(({ by: _, ...rule }) => ({
+    ...{ rule, calendarId: env.calendarId, events: [], dueAt: null },
+  }));
 }

@@ -7,7 +7,7 @@ import { office } from '../../../definition/clocks/testing/parepare.ts';
 import { compileFiles } from '../../../definition/load/index.ts';
 import type { ClockRule, ServiceDefinition } from '../../../definition/schema.ts';
 import type { Who } from '../../../definition/workflow/who.ts';
-import type { CaseEvent, CaseState, ClockFact } from '../types.ts';
+import type { Answers, CaseEvent, CaseState, ClockFact } from '../types.ts';
 import { foldEvents } from './fold.ts';
 import { type Play, playCase } from './testing.ts';
 
@@ -25,6 +25,7 @@ interface Step {
   readonly minutes: number;
   readonly unit: string;
   readonly kelas: string;
+  readonly kategori: string;
 }
 const steps = fc.array(
   fc.record({
@@ -32,6 +33,7 @@ const steps = fc.array(
     minutes: fc.oneof(fc.integer({ min: 1, max: 600 }), fc.integer({ min: 600, max: 9000 })),
     unit: fc.constantFrom('dishub', 'pu', 'dlh'),
     kelas: fc.constantFrom('ringan', 'biasa', 'pengawasan', 'informasi', 'entah'),
+    kategori: fc.constantFrom('sampah.tidak-diangkut', 'jalan.berlubang', 'jalan.lorong', 'entah', ''),
   }),
   { minLength: 3, maxLength: 14, size: 'max' },
 );
@@ -64,7 +66,7 @@ function play(game: Play, step: Step): void {
   game.act(
     {
       action: action.do,
-      recorded: action.do === 'teruskan' ? { kelas: step.kelas } : {},
+      recorded: action.do === 'teruskan' ? { kelas: step.kelas, kategori: step.kategori } : {},
       ...(moves ? { forwardTo: { unitId: step.unit, roleUnits } } : {}),
       ...(action.assign ? { offerTo: step.unit } : {}),
       ...(action.kind === 'correct' ? { correction: { fields: [], documents: [], reason: 'tempat', note: '' } } : {}),
@@ -81,15 +83,17 @@ interface Told {
   readonly sent: boolean;
   readonly to: string;
   readonly enters: boolean;
-  readonly kelas: string;
+  readonly recorded: Answers;
 }
 function storyOf(events: readonly CaseEvent[]): Told[] {
   return events.flatMap((event) => {
     if (event.kind !== 'submitted' && event.kind !== 'acted' && event.kind !== 'lapsed') return [];
     const { to, from } = event.data.transition;
     const acted = event.kind === 'acted' ? event.data : undefined;
-    const kelas = String(acted?.recorded.kelas ?? '');
-    return [{ at: event.at, action: acted?.action, sent: event.kind === 'submitted', to, enters: to !== from, kelas }];
+    const recorded = acted?.recorded ?? {};
+    return [
+      { at: event.at, action: acted?.action, sent: event.kind === 'submitted', to, enters: to !== from, recorded },
+    ];
   });
 }
 
@@ -121,7 +125,7 @@ function factsByHand(rule: ClockRule, events: readonly CaseEvent[]): { facts: Cl
     const before = facts;
     facts = step(rule, before, told);
     const counts = before.at(-1)?.type !== 'stop' && told.action === rule.by?.action;
-    if (counts) duration = rule.by?.durations[told.kelas] ?? duration;
+    if (counts && rule.by) duration = rule.by.durations[String(told.recorded[rule.by.field])] ?? duration;
   }
   return { facts, rule: { ...rule, duration } };
 }
@@ -133,6 +137,7 @@ function checkClocks(game: Play): void {
     const { facts, rule } = factsByHand(original, game.events);
     expect(kept?.events.map(({ type, at }) => [type, at])).toEqual(facts.map(({ type, at }) => [type, at]));
     expect(kept?.rule.duration).toEqual(rule.duration);
+    expect(kept?.rule).not.toHaveProperty('by'); // the choices stay in the version
     const slow = countMinutes({ rule, events: facts, calendar: office, now });
     if (facts.at(-1)?.type !== 'pause') expect(kept?.dueAt, `${rule.id} after ${facts.length}`).toBe(slow.dueAt);
   }
@@ -203,4 +208,10 @@ test('"not solved" goes up and keeps the original clock', () => {
   expect([state, unitId]).toEqual(['naik', 'pu']);
   expect(tasks.at(-1)).toMatchObject({ role: 'kadis', unitId: 'pu' });
   expect(clocks.find(({ rule }) => rule.id === 'selesai')?.dueAt).toBe(due);
+});
+
+test('each category has the time that its data name, unless a word is no category', () => {
+  const rule = definition.clocks.find(({ id }) => id === 'kategori');
+  expect(rule?.by?.durations['sampah.tidak-diangkut']).toEqual({ amount: 1, unit: 'calendar-days' });
+  expect(Object.keys(rule?.by?.durations ?? {})).toHaveLength(60);
 });
