@@ -31,6 +31,7 @@ const history = [
   'complaints.attachment',
   'complaints.custody',
   'complaints.moderation',
+  'dispatch.redaction',
   'identity.auth_event',
   'identity.delegation',
   'identity.delegation_end',

@@ -124,3 +124,60 @@ it('forwards with one tap and takes it back', async () => {
   expect(await page.locator(`form[action$="/${numbers.lamp}/teruskan"]`).count()).toBe(1);
   await context.close();
 });
+
+async function photoAddress(number: string): Promise<string> {
+  const [row] = await app.database.query(
+    `select f.id from complaints.photo f join complaints.report r on r.case_id = f.case_id where r.number = '${number}'`,
+  );
+  return `/kerja/laporan/${number}/foto/${String(row?.id)}`;
+}
+
+it.each([360, 1280])('report, gate and covering tool are without complaints and fit at %i px', async (width) => {
+  const context = await signedIn('verifikator.diskominfo', { width });
+  const page = await context.newPage();
+  const pages = {
+    report: `/kerja/laporan/${numbers.lamp}`,
+    gate: `/kerja/laporan/${numbers.lamp}/tayang`,
+    cover: `${await photoAddress(numbers.lamp)}/tutupi`,
+  };
+  for (const [name, path] of Object.entries(pages)) {
+    await page.goto(`${app.url}${path}`);
+    await keep(page, `${name}-${width}`);
+    expect([name, await overflow(page)]).toEqual([name, 0]);
+    expect([name, await complaintsOf(page)]).toEqual([name, []]);
+  }
+  await context.close();
+});
+
+it('draws a box over a plate, publishes the photo, and everybody gets it black', async () => {
+  const context = await signedIn('verifikator.diskominfo');
+  const page = await context.newPage();
+  await page.goto(`${app.url}/kerja/laporan/${numbers.lamp}/tayang`);
+  await page.getByRole('link', { name: /Tutupi wajah/ }).click();
+  const box = await page.locator('canvas').boundingBox();
+  if (!box) throw new Error('nothing to draw on');
+  const at = (x: number, y: number) => [box.x + box.width * x, box.y + box.height * y] as const;
+  await page.mouse.move(...at(0.4, 0.45));
+  await page.mouse.down();
+  await page.mouse.move(...at(0.5, 0.5));
+  await page.mouse.move(...at(0.6, 0.56));
+  await page.mouse.up();
+  expect(Number(await page.locator('#width-1').inputValue())).toBeCloseTo(20, 0);
+  await keep(page, 'cover-drawn');
+  await page.getByRole('button', { name: 'Tutupi dan simpan' }).click();
+  await page.getByText('sudah ditutupi').first().waitFor();
+  await page.getByLabel('Tampilkan foto ini').check();
+  await page.getByRole('button', { name: 'Tayangkan' }).click();
+  await page.getByText('sekarang dilihat umum').waitFor();
+  await keep(page, 'gate-published');
+  await page.getByRole('link', { name: 'Lihat halaman umumnya' }).click();
+  const source = await page.locator('figure img').first().getAttribute('src');
+  const picture = Buffer.from(await (await page.request.get(`${app.url}${source}`)).body());
+  const { data } = await sharp(picture)
+    .extract({ left: 380, top: 290, width: 20, height: 20 })
+    .greyscale()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  expect(Math.max(...data)).toBeLessThan(60);
+  await context.close();
+});

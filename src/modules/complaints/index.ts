@@ -1,3 +1,4 @@
+export { canModerate } from './access.ts';
 export { stateText } from './messages.ts';
 export { complaintsModule } from './module.ts';
 export { type Attaching, attach, detach } from './service/attach.ts';
@@ -17,7 +18,7 @@ export {
 } from './service/public.ts';
 export { type Publication, publish, unpublish } from './service/publish.ts';
 export { countQueued, firstPhotos, listQueue, type QueuePage } from './service/queue.ts';
-export { custodyOf, type OpenedProblem, photosOf, readProblem, readReport } from './service/read.ts';
+export { custodyOf, moderationOf, type OpenedProblem, photosOf, readProblem, readReport } from './service/read.ts';
 export { isDrawn, recordInspection, waitingInspections } from './service/reinspect.ts';
 export { reportProblem } from './service/report.ts';
 export { type QueueCounts, type QueueFilter, type QueueRow, queueCountCap } from './store/queue.ts';

@@ -1,14 +1,25 @@
 import type { Module } from '../../platform/module.ts';
 import { en } from './messages.en.ts';
 import { id } from './messages.id.ts';
+import { coverRoutes } from './pages/cover.tsx';
 import { formAddressRoutes } from './pages/form-addresses.ts';
 import { forwardRoutes } from './pages/forward.ts';
 import { listRoutes } from './pages/list.tsx';
 import { photoRoutes } from './pages/photo.ts';
+import { publishRoutes } from './pages/publish.tsx';
+import { reportRoutes } from './pages/report.tsx';
 
 /** The desk where reports are sorted: list, forwarding with one tap, what the public sees of them. */
 export const dispatchModule: Module = {
   name: 'dispatch',
-  routes: [...listRoutes, ...forwardRoutes, ...photoRoutes, ...formAddressRoutes],
+  routes: [
+    ...listRoutes,
+    ...reportRoutes,
+    ...forwardRoutes,
+    ...photoRoutes,
+    ...coverRoutes,
+    ...publishRoutes,
+    ...formAddressRoutes,
+  ],
   errors: { id: id.errors, en: en.errors },
 };

@@ -37,3 +37,23 @@ export function beginningOf(text: string, most = 240): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length <= most ? line : `${line.slice(0, most - 1).trimEnd()}…`;
 }
+
+/** A title for the public: the first sentence, in one line. */
+export function titleFrom(text: string): string {
+  const [first = ''] = text.split(/(?<=[.?])\s|\n/);
+  return beginningOf(first, 80);
+}
+
+/** A text piece by piece: what looks personal and what does not. */
+export function piecesOf(
+  text: string,
+  found: readonly { readonly from: number; readonly to: number }[],
+): { readonly text: string; readonly personal: boolean }[] {
+  const pieces: { text: string; personal: boolean }[] = [];
+  let at = 0;
+  for (const { from, to } of found) {
+    pieces.push({ text: text.slice(at, from), personal: false }, { text: text.slice(from, to), personal: true });
+    at = to;
+  }
+  return [...pieces, { text: text.slice(at), personal: false }].filter((piece) => piece.text !== '');
+}

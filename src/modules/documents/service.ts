@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { AppError } from '../../lib/errors.ts';
 import type { Context } from '../../platform/context.ts';
 import { newId } from '../../platform/ids.ts';
-import { cleanUpload } from '../../platform/images/index.ts';
+import { type Area, type CleanFile, cleanUpload, coverAreas } from '../../platform/images/index.ts';
 import { sha256Hex } from '../../platform/signing/hash.ts';
-import { findUploads, insertUpload, listForgotten, markAttached, removeUpload } from './store.ts';
+import { findUploads, insertUpload, listForgotten, markAttached, removeUpload, setCoveredBy } from './store.ts';
 import type { Upload } from './types.ts';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -23,15 +23,23 @@ export async function acceptUpload(
   file: { readonly path: string; readonly fileName: string; readonly size: number },
 ): Promise<Upload> {
   if (file.size === 0) throw new AppError('invalid', 'documents.no_file');
-  const { bytes, mediaType } = await cleanUpload(await readFile(file.path));
+  return keep(ctx, await cleanUpload(await readFile(file.path)), file.fileName);
+}
+
+async function keep(
+  ctx: Context,
+  { bytes, mediaType }: Pick<CleanFile, 'bytes' | 'mediaType'>,
+  fileName: string,
+): Promise<Upload> {
   const upload: Upload = {
     id: newId(),
     sha256: sha256Hex(bytes),
     mediaType,
     size: bytes.length,
-    fileName: file.fileName.slice(0, 120),
+    fileName: fileName.slice(0, 120),
     createdAt: ctx.clock.now(),
     attachedAt: null,
+    coveredBy: null,
   };
   await ctx.files.put(keyOf(upload), bytes);
   await insertUpload(ctx.db, upload);
@@ -68,11 +76,30 @@ export async function attachUploads(ctx: Context, ids: readonly string[]): Promi
   if (!ctx.db.isTransaction) remember(ctx, unknown); // what a transaction wrote may yet be undone
 }
 
-export async function readUpload(ctx: Context, id: string): Promise<{ upload: Upload; bytes: Uint8Array }> {
-  const [upload] = await getUploads(ctx, [id]);
+/** A covered copy takes the place of its original for everybody; `original` is for those who have given a reason. */
+export async function readUpload(
+  ctx: Context,
+  id: string,
+  { original = false }: { readonly original?: boolean } = {},
+): Promise<{ upload: Upload; bytes: Uint8Array }> {
+  const [asked] = await getUploads(ctx, [id]);
+  const [upload] = asked?.coveredBy && !original ? await getUploads(ctx, [asked.coveredBy]) : [asked];
   const bytes = upload && (await ctx.files.get(keyOf(upload)));
   if (!upload || !bytes) throw new AppError('not_found', 'documents.unknown_upload');
   return { upload, bytes };
+}
+
+/**
+ * Burns areas of a picture black in a copy that is given in its place from now on. Always from the original, so that covering it again adds to
+ * nothing. @throws invalid `documents.not_a_picture`
+ */
+export async function coverUpload(ctx: Context, id: string, areas: readonly Area[]): Promise<Upload> {
+  const { upload, bytes } = await readUpload(ctx, id, { original: true });
+  if (!upload.mediaType.startsWith('image/')) throw new AppError('invalid', 'documents.not_a_picture');
+  const covered = await keep(ctx, { bytes: await coverAreas(bytes, areas), mediaType: 'image/jpeg' }, upload.fileName);
+  await attachUploads(ctx, [covered.id]);
+  await setCoveredBy(ctx.db, id, covered.id);
+  return covered;
 }
 
 const keptDays = 31; // a draft lives 30 days; its photos must not go before it

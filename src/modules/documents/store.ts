@@ -2,7 +2,7 @@ import type { Db } from '../../platform/context.ts';
 import { only } from '../../platform/database/index.ts';
 import type { Upload } from './types.ts';
 
-const columns = ['id', 'sha256', 'mediaType', 'size', 'fileName', 'createdAt', 'attachedAt'] as const;
+const columns = ['id', 'sha256', 'mediaType', 'size', 'fileName', 'createdAt', 'attachedAt', 'coveredBy'] as const;
 
 export async function insertUpload(db: Db, upload: Upload): Promise<void> {
   await only(db, 'documents').insertInto('documents.upload').values(upload).execute();
@@ -23,6 +23,9 @@ export async function markAttached(db: Db, ids: readonly string[], at: Date): Pr
     .where('id', 'in', [...ids])
     .where('attachedAt', 'is', null)
     .execute();
+}
+export async function setCoveredBy(db: Db, id: string, coveredBy: string): Promise<void> {
+  await only(db, 'documents').updateTable('documents.upload').set({ coveredBy }).where('id', '=', id).execute();
 }
 /** Unattached uploads older than `before`, oldest first. */
 export async function listForgotten(db: Db, before: Date, limit: number): Promise<Upload[]> {

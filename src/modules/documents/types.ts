@@ -6,4 +6,5 @@ export interface Upload {
   readonly fileName: string;
   readonly createdAt: Date;
   readonly attachedAt: Date | null; // first used in an application
+  readonly coveredBy: string | null; // the upload everybody gets in its place
 }

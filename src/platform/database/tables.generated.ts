@@ -582,6 +582,18 @@ export interface ComplaintsReport {
   verifierUnit: string | null;
 }
 
+export interface DispatchRedaction {
+  areas: Json;
+  at: Timestamp;
+  caseId: string;
+  coveredUpload: string;
+  id: string;
+  officerId: string | null;
+  originalUpload: string;
+  photoId: string;
+  regionId: Generated<string>;
+}
+
 export interface DispatchSuggestion {
   at: Timestamp;
   caseId: string;
@@ -591,6 +603,7 @@ export interface DispatchSuggestion {
 
 export interface DocumentsUpload {
   attachedAt: Timestamp | null;
+  coveredBy: string | null;
   createdAt: Timestamp;
   fileName: string;
   id: string;
@@ -1038,6 +1051,7 @@ export interface Database {
   "complaints.publishedProblem": ComplaintsPublishedProblem;
   "complaints.publishedReport": ComplaintsPublishedReport;
   "complaints.report": ComplaintsReport;
+  "dispatch.redaction": DispatchRedaction;
   "dispatch.suggestion": DispatchSuggestion;
   "documents.upload": DocumentsUpload;
   "identity.apiKey": IdentityApiKey;

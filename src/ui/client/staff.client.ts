@@ -2,6 +2,7 @@ import './citizen.client.ts';
 import { elapsed } from '../calls/elapsed.client.ts';
 import { ringing } from '../calls/ringing.client.ts';
 import { bulk } from '../staff/bulk.client.ts';
+import { cover } from '../staff/cover.client.ts';
 import { editor } from '../staff/editor.client.ts';
 import { fresh } from '../staff/fresh.client.ts';
 import { inbox } from '../staff/inbox.client.ts';
@@ -12,4 +13,4 @@ import { visit } from '../visits/visit.client.ts';
 import { visits } from '../visits/visits.client.ts';
 import { start } from './start.ts';
 
-start({ bulk, editor, elapsed, ringing, fresh, inbox, passkey, reply, 'sign-out': signOut, visit, visits });
+start({ bulk, cover, editor, elapsed, ringing, fresh, inbox, passkey, reply, 'sign-out': signOut, visit, visits });

@@ -3,7 +3,7 @@ import { AppError } from '../../../lib/errors.ts';
 import type { Context } from '../../../platform/context.ts';
 import { getForOfficer } from '../../cases/index.ts';
 import { type Custody, listCustody } from '../store/history.ts';
-import { findProblem, findProblemByCode } from '../store/problems.ts';
+import { findProblem, findProblemByCode, listModerations, type Moderation } from '../store/problems.ts';
 import { findReportByNumber, listPhotos, listReports, type Photo } from '../store/reports.ts';
 import type { Problem, Report } from '../types.ts';
 
@@ -37,6 +37,10 @@ export async function readReport(ctx: Context, number: string): Promise<Report> 
 /** All photos of a report; for callers that have checked the seat. */
 export function photosOf(ctx: Context, caseId: string): Promise<Photo[]> {
   return listPhotos(ctx.db, { caseId });
+}
+/** What officers let the public see, and took from it; for callers that have checked the seat. */
+export function moderationOf(ctx: Context, problemId: string): Promise<Moderation[]> {
+  return listModerations(ctx.db, problemId);
 }
 /** Who was given a report, and who took it or not; for callers that have checked the seat. */
 export function custodyOf(ctx: Context, caseId: string): Promise<Custody[]> {

@@ -148,6 +148,17 @@ export async function insertModeration(db: Db, moderation: Moderation): Promise<
   const values = { ...moderation, before: jsonb(moderation.before) };
   await only(db, 'complaints').insertInto('complaints.moderation').values(values).execute();
 }
+/** The latest first. */
+export async function listModerations(db: Db, problemId: string): Promise<Moderation[]> {
+  const rows = await only(db, 'complaints')
+    .selectFrom('complaints.moderation')
+    .select(['id', 'problemId', 'what', 'reason', 'before', 'officerId', 'at'])
+    .where('problemId', '=', problemId)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+  return rows as Moderation[];
+}
 /** @returns whether this one is new. */
 export async function insertFollower(
   db: Db,

@@ -14,16 +14,6 @@ function leadsBack(url: string): Route {
   });
 }
 
-/** The report itself, until it has a page of its own here. */
-const report = definePage({
-  method: 'GET',
-  url: '/kerja/laporan/:number',
-  access: { kind: 'officer' },
-  params: z.object({ number: z.string().max(40) }),
-  handle: async (_ctx, { params }) => redirect(`/petugas/berkas/${encodeURIComponent(params.number)}`),
-});
-
-export const formAddressRoutes: readonly Route[] = [
-  report,
-  ...['teruskan', 'urungkan'].map((step) => leadsBack(`/kerja/laporan/:number/${step}`)),
-];
+export const formAddressRoutes: readonly Route[] = ['teruskan', 'urungkan'].map((step) =>
+  leadsBack(`/kerja/laporan/:number/${step}`),
+);

@@ -4,6 +4,7 @@ import { AppError } from '../../../lib/errors.ts';
 import { definePage, type Reply, type Route, redirect } from '../../../platform/http/define.ts';
 import { listAddress } from '../filter.ts';
 import { forwardReport, recallReport } from '../service/forward.ts';
+import { showReport } from './report.tsx';
 
 const access = { kind: 'officer' } as const;
 const Address = z.object({ number: z.string().max(40) });
@@ -28,18 +29,30 @@ const forward = definePage({
     requestId: RequestId,
     kembali: text(1000),
     usul: text(200), // "<unit> <category>"; what is suggested first when it is missing
+    unit: text(80), // of the report's own page, where everything can be chosen
+    kategori: text(80),
     kelas: text(40),
     prioritas: text(40),
+    catatan: text(1000),
+    dari: text(20),
   }),
-  handle: async (ctx, { params, body }) => {
+  handle: async (ctx, incoming) => {
+    const { params, body, sentence } = incoming;
     const { number } = params;
-    const [unit = '', category = ''] = body.usul.split(' ');
-    const { kelas, prioritas, requestId } = body;
+    const [unit = body.unit, category = body.kategori] = body.usul === '' ? [] : body.usul.split(' ');
+    const { kelas, prioritas, requestId, catatan } = body;
     try {
-      const sent = { number, requestId, unit, category, class: kelas, priority: prioritas };
+      const sent = { number, requestId, unit, category, class: kelas, priority: prioritas, note: catatan };
       await forwardReport(ctx, sent);
     } catch (error) {
-      if (!(error instanceof AppError) || error.kind !== 'conflict') throw error;
+      if (!(error instanceof AppError)) throw error;
+      if (error.kind === 'invalid') {
+        const lines = error.fields.map(({ field, message }) => ({ field, message }));
+        const errors = lines.length > 0 ? lines : [{ field: 'kategori', message: sentence(error) }];
+        const typed = { unit, category, class: kelas, priority: prioritas, note: catatan, errors };
+        return showReport(ctx, incoming, number, { typed, requestId, status: 422 });
+      }
+      if (error.kind !== 'conflict') throw error;
       return backTo(body.kembali, 'berubah', number);
     }
     return backTo(body.kembali, 'diteruskan', number);

@@ -2,31 +2,19 @@
 import { z } from 'zod';
 import { parseCaseNumber } from '../../../lib/case-number.ts';
 import { AppError } from '../../../lib/errors.ts';
-import { say } from '../../../lib/locale.ts';
 import type { Context } from '../../../platform/context.ts';
 import { definePage, html, type Route } from '../../../platform/http/define.ts';
 import { newId } from '../../../platform/ids.ts';
 import { getForOfficer } from '../../cases/index.ts';
 import { countQueued, listQueue, queueCountCap } from '../../complaints/index.ts';
-import { areaLookup, listUnits } from '../../organisation/index.ts';
-import { listCategories } from '../../triage/index.ts';
 import { filterOf, ListQuery, listAddress, type Show } from '../filter.ts';
 import { mayUndo } from '../rules.ts';
+import { choices } from '../service/choices.ts';
 import { forwardedAt } from '../service/forward.ts';
 import { listRows } from '../service/rows.ts';
-import { flashes, type ListFlash, ListView, type Option } from '../views/list-view.tsx';
+import { flashes, type ListFlash, ListView } from '../views/list-view.tsx';
 
 const shownAtOnce = 20;
-
-async function choices(ctx: Context): Promise<Readonly<Record<'units' | 'categories' | 'areas', readonly Option[]>>> {
-  const [units, categories, areas] = await Promise.all([listUnits(ctx), listCategories(ctx), areaLookup(ctx)]);
-  const byLabel = (a: Option, b: Option) => a.label.localeCompare(b.label, ctx.locale);
-  return {
-    units: units.map(({ code, short }) => ({ value: code, label: short })).sort(byLabel),
-    categories: categories.map(({ id, name }) => ({ value: id, label: say(name, ctx.locale) })).sort(byLabel),
-    areas: areas.list().flatMap((group) => group.areas.map(({ code, name }) => ({ value: code, label: name }))),
-  };
-}
 
 /** What is shown when nothing was chosen: what waits for this officer. */
 function firstShow(ctx: Context): Show {

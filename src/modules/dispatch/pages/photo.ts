@@ -1,11 +1,8 @@
 // Photos of a report for officers with a seat on it; each reading is recorded.
 import { z } from 'zod';
-import { AppError } from '../../../lib/errors.ts';
 import { definePage, type Route } from '../../../platform/http/define.ts';
 import { shrink } from '../../../platform/images/index.ts';
-import { getForOfficer, recordReadingOnce } from '../../cases/index.ts';
-import { photosOf } from '../../complaints/index.ts';
-import { readUpload } from '../../documents/index.ts';
+import { openPhoto, readPhoto } from '../service/cover.ts';
 
 const smallSide = 192; // twice what the list shows, for dense screens
 
@@ -16,18 +13,15 @@ const photo = definePage({
   params: z.object({ number: z.string().max(40), photo: z.string().max(40) }),
   query: z.object({ ukuran: z.enum(['kecil', 'besar']).catch('besar') }),
   handle: async (ctx, { params, query }) => {
-    const target = await getForOfficer(ctx, params.number);
-    const found = (await photosOf(ctx, target.id)).find(({ id }) => id === params.photo);
-    if (!found) throw new AppError('not_found', 'dispatch.no_photo');
-    await recordReadingOnce(ctx, target, { subject: 'document:foto-bukti', reason: 'handling' });
-    const { upload, bytes } = await readUpload(ctx, found.uploadId);
+    const { upload, bytes } = await readPhoto(ctx, await openPhoto(ctx, params.number, params.photo));
     const small = query.ukuran === 'kecil' ? await shrink(bytes, smallSide) : undefined;
     return {
       kind: 'bytes',
       body: small ?? bytes,
       type: small ? 'image/jpeg' : upload.mediaType,
       inline: true,
-      headers: { 'cache-control': 'private, max-age=600' },
+      // Kept by nobody: what is covered later must not come back out of a memory.
+      headers: { 'cache-control': 'private, no-store' },
     };
   },
 });

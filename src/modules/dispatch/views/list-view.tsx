@@ -16,11 +16,11 @@ import {
 import { addressOf, isFiltered, type ListQuery, listAddress, type Show, shows } from '../filter.ts';
 import { messagesFor } from '../messages.ts';
 import { priorityValues } from '../rules.ts';
+import type { Option } from '../service/choices.ts';
 import type { ListRow } from '../service/rows.ts';
 import { ForwardForm } from './forward-form.tsx';
 import { DispatchPage } from './shell.tsx';
 
-export type Option = { readonly value: string; readonly label: string };
 export const flashes = ['diteruskan', 'diurungkan', 'berubah', 'terlambat'] as const;
 export interface ListFlash {
   readonly code: (typeof flashes)[number];

@@ -1,0 +1,49 @@
+// One report for whoever sorts it: text, photos, place, where it may go, where it has been.
+import { z } from 'zod';
+import { formatDateTime } from '../../../lib/dates/format.ts';
+import type { Context } from '../../../platform/context.ts';
+import { definePage, html, type Incoming, type Reply, type Route } from '../../../platform/http/define.ts';
+import { newId } from '../../../platform/ids.ts';
+import { choices } from '../service/choices.ts';
+import { openReport } from '../service/report-page.ts';
+import { type ForwardTyped, ReportView } from '../views/report-view.tsx';
+
+export interface ShowingReport {
+  readonly typed?: ForwardTyped;
+  readonly requestId?: string;
+  readonly status?: number;
+}
+export async function showReport(
+  ctx: Context,
+  { frame }: Pick<Incoming, 'frame'>,
+  number: string,
+  { typed, requestId = newId(), status = 200 }: ShowingReport = {},
+): Promise<Reply> {
+  const page = await openReport(ctx, number);
+  const style = { timezone: ctx.region.timezone, locale: ctx.locale };
+  const { units, categories } = await choices(ctx);
+  return html(
+    <ReportView
+      frame={frame}
+      page={page}
+      units={units}
+      categories={categories}
+      custody={page.custody.map((step) => ({ ...step, time: formatDateTime(step.at, style) }))}
+      reported={formatDateTime(page.report.reportedAt, style)}
+      due={page.report.pile === 'done' ? undefined : formatDateTime(page.report.stepDueAt, style)}
+      requestId={requestId}
+      typed={typed}
+    />,
+    status,
+  );
+}
+
+const report = definePage({
+  method: 'GET',
+  url: '/kerja/laporan/:number',
+  access: { kind: 'officer' },
+  params: z.object({ number: z.string().max(40) }),
+  handle: (ctx, incoming) => showReport(ctx, incoming, incoming.params.number),
+});
+
+export const reportRoutes: readonly Route[] = [report];

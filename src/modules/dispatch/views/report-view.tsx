@@ -1,0 +1,210 @@
+import { groupCaseNumber } from '../../../lib/case-number.ts';
+import {
+  ActionPanel,
+  AuditList,
+  BackLink,
+  Button,
+  CaseLayout,
+  DefinitionRows,
+  ErrorSummary,
+  Form,
+  LinkButton,
+  type PageFrame,
+  PageTitle,
+  SelectField,
+  TextArea,
+} from '../../../ui/index.ts';
+import { messagesFor } from '../messages.ts';
+import { classes, priorityValues, priorityWords } from '../rules.ts';
+import type { Option } from '../service/choices.ts';
+import type { CustodyStep, ReportPage } from '../service/report-page.ts';
+import { DispatchPage } from './shell.tsx';
+
+export interface ForwardTyped {
+  readonly unit: string;
+  readonly category: string;
+  readonly class: string;
+  readonly priority: string;
+  readonly note: string;
+  readonly errors: readonly { readonly field: string; readonly message: string }[];
+}
+export interface ReportViewProps {
+  readonly frame: PageFrame;
+  readonly page: ReportPage;
+  readonly units: readonly Option[];
+  readonly categories: readonly Option[];
+  readonly custody: readonly (CustodyStep & { readonly time: string })[];
+  readonly reported: string;
+  readonly due: string | undefined;
+  readonly requestId: string;
+  readonly typed: ForwardTyped | undefined;
+}
+
+function Facts({ frame, page, reported, due }: Pick<ReportViewProps, 'frame' | 'page' | 'reported' | 'due'>) {
+  const all = messagesFor(frame.locale);
+  const words = all.report;
+  const { report, photos } = page;
+  const { number, lat, long, level } = report;
+  const channels: Readonly<Record<string, string>> = words.channels;
+  const rows = [
+    { label: words.place, value: [report.place, page.area].filter(Boolean).join(', ') },
+    { label: words.state, value: page.state },
+    { label: words.due, value: due ?? '' },
+    { label: words.unit, value: page.unit },
+    { label: words.category, value: page.category ?? '' },
+    { label: words.priority, value: all.forward.priorities[priorityWords[report.priority]] },
+    { label: words.reported, value: reported },
+    { label: words.channel, value: channels[report.channel] ?? report.channel },
+    { label: words.level, value: words.levels[level] },
+  ];
+  return (
+    <>
+      <p class="reporttext lead">{report.body}</p>
+      {photos.map((photo) => (
+        <figure key={photo.id} class="reportphoto">
+          <img src={`/kerja/laporan/${number}/foto/${photo.id}`} alt={words.photo} loading="lazy" />
+          <figcaption>
+            {page.mayModerate && <a href={`/kerja/laporan/${number}/foto/${photo.id}/tutupi`}>{words.cover}</a>}
+          </figcaption>
+        </figure>
+      ))}
+      <DefinitionRows rows={rows.filter(({ value }) => value !== '')} />
+      {lat !== null && long !== null && (
+        <p>
+          <a
+            href={`https://www.openstreetmap.org/?mlat=${lat}&mlon=${long}#map=18/${lat}/${long}`}
+            rel="noopener noreferrer"
+          >
+            {words.map}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}
+
+function ForwardAgain({ frame, page, units, categories, requestId, typed }: ReportViewProps) {
+  const all = messagesFor(frame.locale);
+  const words = all.report;
+  const first = page.proposals.find(({ unit }) => unit !== undefined) ?? page.proposals[0];
+  const byField = new Map((typed?.errors ?? []).map(({ field, message }) => [field, message]));
+  const priority = page.report.calm ? first?.priority : 'darurat';
+  return (
+    <Form action={`/kerja/laporan/${page.report.number}/teruskan`}>
+      <input type="hidden" name="requestId" value={requestId} />
+      <input type="hidden" name="dari" value="laporan" />
+      <SelectField
+        id="unit"
+        name="unit"
+        label={words.unitChoice}
+        options={units}
+        value={typed?.unit ?? first?.unit?.code}
+        error={byField.get('unit')}
+      />
+      <SelectField
+        id="kategori"
+        name="kategori"
+        label={words.categoryChoice}
+        options={categories}
+        value={typed?.category ?? first?.category}
+        error={byField.get('kategori')}
+        required={false}
+      />
+      <SelectField
+        id="kelas"
+        name="kelas"
+        label={all.forward.class}
+        options={classes.map((value) => ({ value, label: all.forward.classes[value] }))}
+        value={typed?.class ?? first?.class}
+        error={byField.get('kelas')}
+      />
+      <SelectField
+        id="prioritas"
+        name="prioritas"
+        label={all.forward.priority}
+        options={priorityValues.map((value) => ({ value, label: all.forward.priorities[value] }))}
+        value={typed?.priority ?? priority}
+        error={byField.get('prioritas')}
+      />
+      <TextArea
+        id="catatan"
+        name="catatan"
+        label={words.note}
+        value={typed?.note}
+        rows={3}
+        maxLength={500}
+        required={false}
+        error={byField.get('catatan')}
+      />
+      <Button icon="forward">{words.send}</Button>
+    </Form>
+  );
+}
+
+function Actions(props: ReportViewProps) {
+  const { frame, page } = props;
+  const words = messagesFor(frame.locale).report;
+  const { number } = page.report;
+  const forward = {
+    id: 'teruskan',
+    label: words.forward,
+    icon: 'forward' as const,
+    description: words.forwardNote,
+    open: true,
+    children: <ForwardAgain {...props} />,
+  };
+  const gate = {
+    id: 'tayang',
+    label: words.gate,
+    icon: 'globe' as const,
+    description: page.problem?.published ? words.published : words.hidden,
+    children: (
+      <LinkButton href={`/kerja/laporan/${number}/tayang`} kind="secondary">
+        {words.openGate}
+      </LinkButton>
+    ),
+  };
+  const other = {
+    id: 'berkas',
+    label: words.otherSteps,
+    icon: 'document' as const,
+    children: (
+      <LinkButton href={`/petugas/berkas/${number}`} kind="secondary">
+        {words.openCase}
+      </LinkButton>
+    ),
+  };
+  const shown = [...(page.mayForward ? [forward] : []), ...(page.mayModerate && page.problem ? [gate] : []), other];
+  return <ActionPanel actions={shown} />;
+}
+
+function Story({ frame, custody }: Pick<ReportViewProps, 'frame' | 'custody'>) {
+  const words = messagesFor(frame.locale).report;
+  return (
+    <>
+      <h2>{words.custody}</h2>
+      {custody.length === 0 && <p>{words.noCustody}</p>}
+      {custody.length > 0 && (
+        <AuditList
+          entries={custody.map(({ id, what, from, to, reason, time }) => ({
+            ...{ key: id, time, who: reason ? words.because(reason) : '', what: words.steps[what](from, to) },
+          }))}
+        />
+      )}
+    </>
+  );
+}
+
+export function ReportView(props: ReportViewProps) {
+  const { frame, page, typed } = props;
+  const words = messagesFor(frame.locale);
+  const { report } = page;
+  return (
+    <DispatchPage frame={frame} title={`${words.list.title} ${report.number}`}>
+      <BackLink href="/kerja/laporan" label={words.report.back} />
+      <ErrorSummary errors={typed?.errors ?? []} />
+      <PageTitle title={groupCaseNumber(report.number)} eyebrow={report.calm ? undefined : words.list.danger} />
+      <CaseLayout facts={<Facts {...props} />} story={<Story {...props} />} actions={<Actions {...props} />} />
+    </DispatchPage>
+  );
+}
