@@ -33,7 +33,7 @@ export default defineConfig({
       { oxc, test: { name: 'faults', include: ['tests/faults/**/*.int.test.ts'], exclude: excluded, fileParallelism: false, ...withPostgres } },
       {
         oxc,
-        test: { name: 'e2e', include: ['tests/{e2e,ui}/**/*.e2e.test.{ts,tsx}'], exclude: excluded, ...withPostgres, testTimeout: 120_000, hookTimeout: 120_000 },
+        test: { name: 'e2e', isolate: false, include: ['tests/{e2e,ui}/**/*.e2e.test.{ts,tsx}'], exclude: excluded, ...withPostgres, testTimeout: 120_000, hookTimeout: 120_000 },
       },
     ],
   },

@@ -74,30 +74,32 @@ export interface BulkSelect {
 export function InboxTable({ rows, labels, caption, select }: InboxTableProps) {
   const words = useWords().staff;
   const table = (
-    <table class="table table-stacked inbox" data-module="inbox">
-      <caption>{caption ?? words.sortedByTime}</caption>
-      <thead>
-        <tr>
-          {select && (
-            <th scope="col">
-              <span class="hide">{words.selectAll}</span>
-            </th>
-          )}
-          <th scope="col">{labels.due}</th>
-          <th scope="col">{labels.number}</th>
-          <th scope="col">{labels.service}</th>
-          {labels.step && <th scope="col">{labels.step}</th>}
-          <th scope="col">{labels.applicant}</th>
-          {labels.status && <th scope="col">{labels.status}</th>}
-          {labels.holder && <th scope="col">{labels.holder}</th>}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <InboxLine key={row.key} row={row} labels={labels} select={select} />
-        ))}
-      </tbody>
-    </table>
+    <div class="inbox-wide">
+      <table class="table table-stacked inbox" data-module="inbox">
+        <caption>{caption ?? words.sortedByTime}</caption>
+        <thead>
+          <tr>
+            {select && (
+              <th scope="col">
+                <span class="hide">{words.selectAll}</span>
+              </th>
+            )}
+            <th scope="col">{labels.due}</th>
+            <th scope="col">{labels.number}</th>
+            <th scope="col">{labels.service}</th>
+            {labels.step && <th scope="col">{labels.step}</th>}
+            <th scope="col">{labels.applicant}</th>
+            {labels.status && <th scope="col">{labels.status}</th>}
+            {labels.holder && <th scope="col">{labels.holder}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <InboxLine key={row.key} row={row} labels={labels} select={select} />
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
   if (!select) return table;
   return (
