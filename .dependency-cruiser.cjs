@@ -10,6 +10,7 @@ const tiers = [
     'dispatch',
     'assets',
     'open311',
+    'federation',
     'publicboard',
     'letters',
     'desk',

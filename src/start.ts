@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import type { FastifyInstance } from 'fastify';
 import { type App, buildApp } from './app.ts';
 import { localDateOf } from './lib/dates/local-date.ts';
+import { withPartnerSimulator } from './modules/federation/index.ts';
 import { withRegisterSimulator } from './modules/registers/index.ts';
 import { systemClock } from './platform/clock.ts';
 import { type Config, loadConfig, localUrl } from './platform/config.ts';
@@ -28,9 +29,9 @@ export function runServer(parts: Parts): Promise<void> {
 async function start(parts: Parts, undo: UndoStack): Promise<void> {
   const settings = loadConfig();
   const region = await readRegion(settings.region);
-  const { config, close } = await withRegisterSimulator(settings, () =>
-    localDateOf(systemClock.now(), region.timezone),
-  );
+  const registers = await withRegisterSimulator(settings, () => localDateOf(systemClock.now(), region.timezone));
+  undo.push(registers.close);
+  const { config, close } = await withPartnerSimulator(registers.config, () => systemClock.now());
   undo.push(close);
   const log = createLog(config.logLevel);
   await mkdir(config.dataDir, { recursive: true });

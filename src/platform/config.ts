@@ -22,6 +22,9 @@ export interface Config {
   readonly environment: 'development' | 'production' | 'test';
   readonly registers: Readonly<Record<string, RegisterSetting>>; // by name, of those that are set at all
   readonly registerSimulator: boolean; // registers without an address are answered by the simulator
+  readonly partners: Readonly<Record<string, PartnerSetting>>; // servers of partners, by code of their unit, of those that are set at all
+  readonly partnerSimulator: boolean; // partners without an address are answered by the simulator
+  readonly partnerSimulatorUrl?: string | undefined; // once it runs
   /** Simulators and the mail outbox are on: everything but NODE_ENV=production. */
   readonly development: boolean;
 }
@@ -32,6 +35,13 @@ export interface RegisterSetting {
   readonly key: string | undefined;
   readonly off: boolean;
   readonly simulated?: boolean;
+}
+
+/** How the server of one partner is reached; what is not set here is as the region's file says. */
+export interface PartnerSetting {
+  readonly url: string | undefined; // without a trailing slash
+  readonly key: string | undefined;
+  readonly off: boolean;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -59,8 +69,10 @@ export function loadConfig(env: Environment = process.env): Config {
     mapTilesUrl: tilesUrl(env),
     mapTilesAttribution: text(env, 'MAP_TILES_ATTRIBUTION') ?? '© OpenStreetMap',
     logLevel: oneOf(env, 'LOG_LEVEL', logLevels) ?? 'info',
-    registers: registersIn(env),
-    registerSimulator: simulatorWanted(env, environment),
+    registers: connectionsIn(env, registerVariable, 'REGISTER'),
+    registerSimulator: simulatorWanted(env, 'REGISTER_SIMULATOR', environment),
+    partners: connectionsIn(env, partnerVariable, 'PARTNER'),
+    partnerSimulator: simulatorWanted(env, 'PARTNER_SIMULATOR', environment),
     environment: environment as Config['environment'],
     development: environment !== 'production',
   };
@@ -116,28 +128,29 @@ function regionName(env: Environment): string {
 }
 
 const registerVariable = /^REGISTER_([A-Z]+(?:_[A-Z]+)*?)(_URL|_KEY)?$/;
+const partnerVariable = /^PARTNER_([A-Z\d]+(?:_[A-Z\d]+)*?)(_URL|_KEY)?$/;
 
-// REGISTER_POPULATION_URL, REGISTER_POPULATION_KEY and REGISTER_POPULATION=off; the same for every register.
-function registersIn(env: Environment): Record<string, RegisterSetting> {
+// REGISTER_POPULATION_URL, REGISTER_POPULATION_KEY and REGISTER_POPULATION=off; the same for every register, and PARTNER_ for partners.
+function connectionsIn(env: Environment, variable: RegExp, prefix: string): Record<string, PartnerSetting> {
   const found = Object.keys(env)
-    .filter((name) => name !== 'REGISTER_SIMULATOR')
-    .flatMap((name) => registerVariable.exec(name)?.[1] ?? []);
+    .filter((name) => name !== `${prefix}_SIMULATOR`)
+    .flatMap((name) => variable.exec(name)?.[1] ?? []);
   return Object.fromEntries(
     [...new Set(found)].sort().map((name) => [
       name.toLowerCase().replaceAll('_', '-'),
       {
-        url: readUrl(env, `REGISTER_${name}_URL`, ['http:', 'https:'])?.replace(/\/+$/, ''),
-        key: text(env, `REGISTER_${name}_KEY`),
-        off: oneOf(env, `REGISTER_${name}`, ['on', 'off']) === 'off',
+        url: readUrl(env, `${prefix}_${name}_URL`, ['http:', 'https:'])?.replace(/\/+$/, ''),
+        key: text(env, `${prefix}_${name}_KEY`),
+        off: oneOf(env, `${prefix}_${name}`, ['on', 'off']) === 'off',
       },
     ]),
   );
 }
 
-function simulatorWanted(env: Environment, environment: string): boolean {
-  const set = oneOf(env, 'REGISTER_SIMULATOR', ['on', 'off']);
+function simulatorWanted(env: Environment, name: string, environment: string): boolean {
+  const set = oneOf(env, name, ['on', 'off']);
   if (set === 'on' && environment === 'production')
-    throw startupError('REGISTER_SIMULATOR=on is for development only: it knows invented people. Remove it.');
+    throw startupError(`${name}=on is for development only: it answers with invented content. Remove it.`);
   return set === undefined ? environment === 'development' : set === 'on';
 }
 

@@ -32,6 +32,7 @@ const history = [
   'complaints.custody',
   'complaints.moderation',
   'dispatch.redaction',
+  'federation.heard',
   'identity.auth_event',
   'identity.delegation',
   'identity.delegation_end',

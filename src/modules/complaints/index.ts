@@ -3,6 +3,7 @@ export { stateText } from './messages.ts';
 export { complaintsModule } from './module.ts';
 export { type Attaching, attach, detach } from './service/attach.ts';
 export { follow } from './service/follow.ts';
+export { followersOf, type ReportForPartners, reportForSystem } from './service/for-partners.ts';
 export {
   type CountedMonth,
   countPublished,

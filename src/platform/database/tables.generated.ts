@@ -613,6 +613,61 @@ export interface DocumentsUpload {
   size: number;
 }
 
+export interface FederationForwarded {
+  attempts: Generated<number>;
+  caseId: string;
+  contactAt: Timestamp | null;
+  content: Json | null;
+  createdAt: Timestamp;
+  firstTriedAt: Timestamp | null;
+  id: string;
+  maybeThere: Generated<boolean>;
+  nextTryAt: Timestamp | null;
+  number: string;
+  partner: string;
+  reference: string;
+  regionId: Generated<string>;
+  service: string | null;
+  state: string;
+  theirExpectedAt: Timestamp | null;
+  theirId: string | null;
+  theirNotes: string | null;
+  theirStatus: string | null;
+  token: string | null;
+  troubleCode: string | null;
+  troubleText: string | null;
+  updatedAt: Timestamp;
+  version: Generated<number>;
+}
+
+export interface FederationHeard {
+  at: Timestamp;
+  forwardedId: string;
+  id: string;
+  key: string;
+  regionId: Generated<string>;
+  status: string | null;
+  text: string | null;
+  theirAt: Timestamp | null;
+}
+
+export interface FederationLearnt {
+  checkedAt: Timestamp;
+  format: string;
+  givesUpdates: Generated<boolean>;
+  regionId: Generated<string>;
+  services: Generated<Json>;
+  troubleCode: string | null;
+  unitCode: string;
+  updatesUntil: Timestamp | null;
+}
+
+export interface FederationPartner {
+  entry: Json;
+  regionId: Generated<string>;
+  unitCode: string;
+}
+
 export interface IdentityApiKey {
   createdAt: Timestamp;
   id: string;
@@ -1054,6 +1109,10 @@ export interface Database {
   "dispatch.redaction": DispatchRedaction;
   "dispatch.suggestion": DispatchSuggestion;
   "documents.upload": DocumentsUpload;
+  "federation.forwarded": FederationForwarded;
+  "federation.heard": FederationHeard;
+  "federation.learnt": FederationLearnt;
+  "federation.partner": FederationPartner;
   "identity.apiKey": IdentityApiKey;
   "identity.authEvent": IdentityAuthEvent;
   "identity.delegation": IdentityDelegation;

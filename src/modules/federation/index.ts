@@ -1,0 +1,2 @@
+export { federationModule } from './module.ts';
+export { withPartnerSimulator } from './simulator/for-development.ts';

@@ -1,0 +1,35 @@
+import type { Module } from '../../platform/module.ts';
+import { loadPartners } from './load.ts';
+import { endForwarding, forwardOn } from './service/follow.ts';
+import { pollPartner, startRounds } from './service/poll.ts';
+import { sendForwarded } from './service/send.ts';
+
+declare module '../../platform/jobs/queue.ts' {
+  interface Jobs {
+    'federation.send': { readonly id: string };
+    'federation.rounds': Record<string, never>;
+    'federation.poll': { readonly partner: string };
+  }
+}
+
+const isReport = ({ number }: { readonly number: string }): boolean => number.startsWith('L');
+
+export const federationModule: Module = {
+  name: 'federation',
+  routes: [],
+  jobs: {
+    'federation.send': (ctx, { id }) => sendForwarded(ctx, id),
+    'federation.rounds': (ctx) => startRounds(ctx),
+    'federation.poll': (ctx, { partner }) => pollPartner(ctx, partner),
+  },
+  crons: [{ job: 'federation.rounds', cron: '*/5 * * * *' }],
+  listen: (events) => {
+    events.on('cases.acted', async (ctx, event) => {
+      if (isReport(event.target)) await forwardOn(ctx, event);
+    });
+    events.on('cases.lapsed', async (ctx, { target }) => {
+      if (isReport(target) && target.state.closedAt !== undefined) await endForwarding(ctx, target);
+    });
+  },
+  loadRegion: loadPartners,
+};
