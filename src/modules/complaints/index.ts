@@ -4,13 +4,13 @@ export { complaintsModule } from './module.ts';
 export { type Attaching, attach, detach } from './service/attach.ts';
 export { follow } from './service/follow.ts';
 export { followersOf, type ReportForPartners, reportForSystem } from './service/for-partners.ts';
+export { listForMap, type MapPage } from './service/map.ts';
+export { type NearQuery, nearby } from './service/nearby.ts';
 export {
   type CountedMonth,
   countPublished,
   leadNumberOf,
   listPublished,
-  type NearQuery,
-  nearby,
   type PublishedPage,
   publishedPhotos,
   readProblemCode,

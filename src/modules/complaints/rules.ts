@@ -1,5 +1,6 @@
 // What is worked out from a case and from places. Pure.
 import { answerOf, isRecord } from '../../definition/fields/types.ts';
+import type { GeoBox } from '../../lib/geo/distance.ts';
 import type { CaseRow } from '../cases/index.ts';
 import type { ClosedHow, Level, Pile, Point, Priority, ProblemStatus, ReportFacts, ReportKind } from './types.ts';
 
@@ -18,16 +19,34 @@ export function cellsAround(point: Point, radiusM: number): number[] {
   return steps.flatMap((row) => steps.map((column) => middle + row * perRow + column));
 }
 /** The squares of a box, row by row; nothing when they are more than `most`. */
-export function cellsIn(
-  box: { south: number; west: number; north: number; east: number },
-  most: number,
-): number[] | undefined {
+export function cellsIn(box: GeoBox, most: number): number[] | undefined {
   const first = cellOf({ lat: box.south, long: box.west });
   const rows = Math.floor(cellOf({ lat: box.north, long: box.west }) / perRow) - Math.floor(first / perRow) + 1;
   const columns = cellOf({ lat: box.south, long: box.east }) - first + 1;
   if (rows < 1 || columns < 1 || rows * columns > most) return undefined;
   return Array.from({ length: rows * columns }, (_, at) => first + Math.floor(at / columns) * perRow + (at % columns));
 }
+export interface GridStep {
+  readonly first: number; // square in the south-west corner
+  readonly last: number;
+  readonly west: number; // columns
+  readonly east: number;
+  readonly perRow: number;
+  readonly step: number;
+}
+/** The squares of a box, and every how many of them are looked at so that they are about `most`. */
+export function gridOf(box: GeoBox, most: number): GridStep {
+  const first = cellOf({ lat: box.south, long: box.west });
+  const last = cellOf({ lat: box.north, long: box.east });
+  const [west, east] = [first % perRow, last % perRow];
+  const rows = Math.floor(last / perRow) - Math.floor(first / perRow) + 1;
+  const step = Math.max(1, Math.ceil(Math.sqrt((rows * (east - west + 1)) / most)));
+  return { first, last, west, east, perRow, step };
+}
+
+/** What makes two reports seem the same. */
+export const likenessWeights = { close: 0.35, same: 0.3, sameGroup: 0.6, fresh: 0.1, words: 0.25 };
+
 const kinds: Readonly<Record<string, ReportKind>> = {
   pengaduan: 'complaint',
   aspirasi: 'suggestion',

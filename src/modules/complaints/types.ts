@@ -1,4 +1,5 @@
 // The nouns of complaints. A report is a case; a problem is what many reports are about.
+import type { GeoBox } from '../../lib/geo/distance.ts';
 import type { Assisted } from '../cases/index.ts';
 
 export const levels = ['open', 'anonymous', 'secret'] as const;
@@ -155,9 +156,7 @@ export interface PublicFilter {
   readonly text?: string | undefined;
   readonly from?: Date | undefined; // opened since
   readonly until?: Date | undefined; // opened before
-  readonly box?:
-    | { readonly south: number; readonly west: number; readonly north: number; readonly east: number }
-    | undefined;
+  readonly box?: GeoBox | undefined;
 }
 export interface Page {
   readonly limit: number;

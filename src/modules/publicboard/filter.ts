@@ -21,6 +21,7 @@ export const BoardQuery = z.object({
   sampai: short,
   periode: short, // days back from now, for people; dari and sampai are for programs
   kotak: short, // south,west,north,east in degrees
+  sebar: short, // 1: with kotak, problems spread over the box instead of the latest of all
   setelah: short, // where the page before ended
 });
 export type BoardQuery = z.infer<typeof BoardQuery>;

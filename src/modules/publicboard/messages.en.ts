@@ -25,7 +25,7 @@ export const en: BoardMessages = {
   map: {
     title: 'Map',
     label: 'Map of the reports. The list below holds the same reports.',
-    many: 'The map shows the latest 500 changes. Zoom in to see more.',
+    many: 'The map shows part of the reports. Zoom in to see more.',
     failed: 'The map could not be loaded. The list below is complete.',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',

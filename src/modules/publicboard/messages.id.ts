@@ -23,7 +23,7 @@ export const id = {
   map: {
     title: 'Peta',
     label: 'Peta laporan. Daftar di bawah memuat laporan yang sama.',
-    many: 'Yang tampak di peta adalah 500 perubahan terakhir. Perbesar untuk melihat lebih banyak.',
+    many: 'Peta menampilkan sebagian laporan. Perbesar untuk melihat lebih banyak.',
     failed: 'Peta tidak dapat dimuat. Daftar di bawah tetap lengkap.',
     zoomIn: 'Perbesar',
     zoomOut: 'Perkecil',

@@ -44,11 +44,14 @@ function reachable(marker: CircleMarker, name: string): void {
   });
 }
 
-async function pointsFrom(address: string, box?: string): Promise<readonly Feature[]> {
-  const answer = await fetch(box ? `${address}${address.includes('?') ? '&' : '?'}kotak=${box}` : address);
+interface Found {
+  readonly features: readonly Feature[];
+  readonly thinned?: boolean;
+}
+async function pointsFrom(address: string, box?: string): Promise<Found> {
+  const answer = await fetch(box ? `${address}${address.includes('?') ? '&' : '?'}kotak=${box}&sebar=1` : address);
   if (!answer.ok) throw new Error(String(answer.status));
-  const { features } = (await answer.json()) as { features: readonly Feature[] };
-  return features;
+  return (await answer.json()) as Found;
 }
 
 async function show(element: HTMLElement): Promise<void> {
@@ -59,7 +62,8 @@ async function show(element: HTMLElement): Promise<void> {
   note.setAttribute('role', 'status');
   element.after(note);
   try {
-    const features = await pointsFrom(points);
+    const all = await pointsFrom(points);
+    const { features } = all;
     if (features.length === 0) return;
     element.hidden = false;
     const board = createMap(element, { zoomControl: false, scrollWheelZoom: false, maxZoom: 19 });
@@ -67,16 +71,16 @@ async function show(element: HTMLElement): Promise<void> {
     control.zoom({ zoomInTitle: zoomIn, zoomOutTitle: zoomOut }).addTo(board);
     if (tiles) tileLayer(tiles, { attribution, maxZoom: 19 }).addTo(board);
     const group = featureGroup().addTo(board);
-    const draw = (found: readonly Feature[]): void => {
+    const draw = (found: Found): void => {
       group.clearLayers();
-      for (const feature of found) {
+      for (const feature of found.features) {
         const marker = markerOf(feature).addTo(group);
         reachable(marker, `${feature.properties.title}. ${feature.properties.state}`);
       }
-      note.textContent = found.length >= fullAnswer ? (many ?? '') : '';
+      note.textContent = found.thinned || found.features.length >= fullAnswer ? (many ?? '') : '';
     };
     board.fitBounds(featureGroup(features.map(markerOf)).getBounds(), { maxZoom: 16, padding: [24, 24] });
-    draw(features);
+    draw(all);
     board.on('moveend', async () => {
       if (features.length < fullAnswer) return; // everything there is stands on the map already
       const bounds = board.getBounds();

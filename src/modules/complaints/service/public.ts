@@ -1,20 +1,10 @@
 // Reading for everybody: nothing but what the published views hold.
 import { AppError } from '../../../lib/errors.ts';
-import { metresBetween } from '../../../lib/geo/distance.ts';
 import type { Context } from '../../../platform/context.ts';
-import { cellsAround } from '../rules.ts';
 import { findProblem, findProblemByCode } from '../store/problems.ts';
-import {
-  type CountedMonth,
-  countOpened,
-  findPublished,
-  photosOf,
-  selectInArea,
-  selectInCells,
-  selectPublished,
-} from '../store/published.ts';
+import { type CountedMonth, countOpened, findPublished, photosOf, selectPublished } from '../store/published.ts';
 import { findReport } from '../store/reports.ts';
-import type { Near, Page, Point, PublicFilter, PublishedPhoto, PublishedProblem } from '../types.ts';
+import type { Page, PublicFilter, PublishedPhoto, PublishedProblem } from '../types.ts';
 
 const pageAtMost = 1000;
 const joinsAtMost = 5;
@@ -77,62 +67,6 @@ export async function readPublishedOrJoined(
 }
 export function publishedPhotos(ctx: Context, problemIds: readonly string[]): Promise<PublishedPhoto[]> {
   return photosOf(ctx.db, problemIds);
-}
-
-export interface NearQuery {
-  readonly point?: Point | undefined;
-  readonly area?: string | undefined; // when no point is known
-  readonly category?: string | undefined;
-  readonly text?: string | undefined;
-  readonly radiusM?: number | undefined; // default 250
-  readonly limit?: number | undefined; // default 5
-}
-const looked = 200; // candidates read
-
-/** Open published problems that may be the same, the most likely first. */
-export async function nearby(ctx: Context, query: NearQuery): Promise<Near[]> {
-  const { point, area, category, radiusM = 250, limit = 5 } = query;
-  const found = point
-    ? await selectInCells(ctx.db, cellsAround(point, Math.min(radiusM, 1000)), looked)
-    : area === undefined
-      ? []
-      : await selectInArea(ctx.db, area, category, looked);
-  const now = ctx.clock.now().getTime();
-  const words = wordsOf(query.text ?? '');
-  return found
-    .map((problem) => near(problem, { point, category, words, radiusM, now }))
-    .filter(({ distanceM }) => distanceM === null || distanceM <= radiusM)
-    .sort((a, b) => b.score - a.score || a.code.localeCompare(b.code))
-    .slice(0, limit);
-}
-
-interface Likeness {
-  readonly point: Point | undefined;
-  readonly category: string | undefined;
-  readonly words: ReadonlySet<string>;
-  readonly radiusM: number;
-  readonly now: number;
-}
-function near(problem: PublishedProblem, { point, category, words, radiusM, now }: Likeness): Near {
-  const { lat, long } = problem;
-  const distanceM = point && lat !== null && long !== null ? Math.round(metresBetween(point, { lat, long })) : null;
-  const close = distanceM === null ? 0.3 : Math.max(0, 1 - distanceM / radiusM);
-  const same = category === undefined || problem.category === null ? 0.5 : likeCategory(category, problem.category);
-  const days = (now - problem.updatedAt.getTime()) / 86_400_000;
-  const fresh = Math.max(0, 1 - days / 90);
-  const alike = words.size === 0 ? 0.5 : overlap(words, wordsOf(`${problem.title} ${problem.text}`));
-  return { ...problem, distanceM, score: 0.35 * close + 0.3 * same + 0.1 * fresh + 0.25 * alike };
-}
-function likeCategory(a: string, b: string): number {
-  if (a === b) return 1;
-  return a.split('.')[0] === b.split('.')[0] ? 0.6 : 0;
-}
-function wordsOf(text: string): Set<string> {
-  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []);
-}
-function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const shared = [...a].filter((word) => b.has(word)).length;
-  return a.size === 0 || b.size === 0 ? 0 : shared / Math.min(a.size, b.size);
 }
 
 /** The address of a problem, for whoever has just reported it. */

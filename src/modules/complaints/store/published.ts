@@ -1,5 +1,5 @@
 // The public side reads nothing but the published views.
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../../../platform/context.ts';
 import { only } from '../../../platform/database/index.ts';
 import { cellsIn } from '../rules.ts';
@@ -30,9 +30,13 @@ const columns = [
 
 type Select = ReturnType<typeof published>;
 // A view's columns are nullable to the generator; those of the table behind it are not.
-const published = (db: Db) =>
+export const published = (db: Db) =>
   only(db, 'complaints').selectFrom('complaints.publishedProblem').select(columns).$castTo<PublishedProblem>();
 
+/** Written out, not as parameters: only then is the index of open problems used. */
+export function statusIn(status: readonly ProblemStatus[]): RawBuilder<boolean> {
+  return sql<boolean>`status in (${sql.join(status.map((one) => sql.lit(one)))})`;
+}
 const cellsAtMost = 600; // a box of more squares holds so many problems that the latest are found soon without them
 const foundAtMost = 2000; // the latest that hold the words
 
@@ -43,9 +47,7 @@ function narrowed(query: Select, filter: PublicFilter): Select {
     narrow = narrow.where(category.includes('.') ? 'category' : 'categoryGroup', '=', category);
   if (area !== undefined) narrow = narrow.where('areaCode', '=', area);
   if (unitId !== undefined) narrow = narrow.where('unitId', '=', unitId);
-  // Written out, not as parameters: only then is the index of open problems used.
-  if (status !== undefined && status.length > 0)
-    narrow = narrow.where(sql<boolean>`status in (${sql.join(status.map((one) => sql.lit(one)))})`);
+  if (status !== undefined && status.length > 0) narrow = narrow.where(statusIn(status));
   if (from) narrow = narrow.where('openedAt', '>=', from);
   if (until) narrow = narrow.where('openedAt', '<', until);
   const cells = box && cellsIn(box, cellsAtMost);
@@ -70,31 +72,14 @@ export async function selectPublished(
   let query = narrowed(published(db), filter);
   const { after } = page;
   if (after) query = query.where(sql<boolean>`(updated_at, id) < (${after.at}, ${after.id}::uuid)`);
-  return query.orderBy('updatedAt', 'desc').orderBy('id', 'desc').limit(page.limit).execute();
+  const found = query.orderBy('updatedAt', 'desc').orderBy('id', 'desc').limit(page.limit);
+  if (!filter.box) return found.execute();
+  // A box holds far more than a page: which rows it is to be is read from the index alone, then only those are fetched.
+  const ids = found.clearSelect().select('id');
+  return published(db).where('id', 'in', ids).orderBy('updatedAt', 'desc').orderBy('id', 'desc').execute();
 }
 export async function findPublished(db: Db, code: string): Promise<PublishedProblem | undefined> {
   return published(db).where('code', '=', code).executeTakeFirst();
-}
-export async function selectInCells(db: Db, cells: readonly number[], limit: number): Promise<PublishedProblem[]> {
-  return published(db)
-    .where('cell', 'in', [...cells])
-    .where(stillOpen)
-    .orderBy('updatedAt', 'desc')
-    .limit(limit)
-    .execute();
-}
-const stillOpen = sql<boolean>`status in ('open', 'waiting')`;
-export async function selectInArea(
-  db: Db,
-  area: string,
-  category: string | undefined,
-  limit: number,
-): Promise<PublishedProblem[]> {
-  const query = published(db).where('areaCode', '=', area).where(stillOpen);
-  return (category === undefined ? query : query.where('category', '=', category))
-    .orderBy('updatedAt', 'desc')
-    .limit(limit)
-    .execute();
 }
 export async function photosOf(db: Db, problemIds: readonly string[]): Promise<PublishedPhoto[]> {
   if (problemIds.length === 0) return [];

@@ -1,7 +1,8 @@
 // RFC 7946: longitude first. Only problems with a point; the address is an absolute link.
 import { type Entry, placeOf } from './entry.ts';
 
-export function entriesAsGeoJson(entries: readonly Entry[]): string {
+/** @param thinned says in the answer that the box holds more */
+export function entriesAsGeoJson(entries: readonly Entry[], thinned?: boolean): string {
   const features = entries.flatMap((entry) => {
     const { lat, long, code, title, category, status, closedHow, reports, supporters, openedAt, updatedAt } =
       entry.problem;
@@ -13,5 +14,5 @@ export function entriesAsGeoJson(entries: readonly Entry[]): string {
     };
     return [{ type: 'Feature', id: code, geometry: { type: 'Point', coordinates: [long, lat] }, properties }];
   });
-  return JSON.stringify({ type: 'FeatureCollection', features });
+  return JSON.stringify({ type: 'FeatureCollection', ...(thinned === undefined ? {} : { thinned }), features });
 }

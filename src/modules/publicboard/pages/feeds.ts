@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Context } from '../../../platform/context.ts';
 import { definePage, type Incoming, type Reply, type Route } from '../../../platform/http/define.ts';
-import { listPublished } from '../../complaints/index.ts';
+import { listForMap, listPublished } from '../../complaints/index.ts';
 import { entriesAsCsv } from '../feeds/csv.ts';
 import { type Entry, entriesOf } from '../feeds/entry.ts';
 import { entriesAsGeoJson } from '../feeds/geojson.ts';
@@ -33,6 +33,7 @@ export function keptReply({ headers }: Pick<Incoming, 'headers'>, body: string, 
 interface Feed {
   readonly url: string;
   readonly limit: number;
+  readonly spread?: number; // how many points a map gets at most
   readonly type: string;
   readonly write: (ctx: Context, entries: readonly Entry[], query: BoardQuery) => string;
 }
@@ -56,6 +57,7 @@ const feeds: readonly Feed[] = [
   {
     url: '/laporan.geojson',
     limit: 500,
+    spread: 250,
     type: 'application/geo+json; charset=utf-8',
     write: (_ctx, entries) => entriesAsGeoJson(entries),
   },
@@ -67,7 +69,7 @@ const feeds: readonly Feed[] = [
   },
 ];
 
-function feedRoute({ url, limit, type, write }: Feed): Route {
+function feedRoute({ url, limit, spread, type, write }: Feed): Route {
   return definePage({
     method: 'GET',
     url,
@@ -77,6 +79,10 @@ function feedRoute({ url, limit, type, write }: Feed): Route {
     handle: async (ctx, incoming) => {
       const { query } = incoming;
       const filter = filterOf(query, { timezone: ctx.region.timezone, now: ctx.clock.now() });
+      if (spread !== undefined && filter.box && query.sebar === '1') {
+        const { items: shown, thinned } = await listForMap(ctx, filter, spread);
+        return keptReply(incoming, entriesAsGeoJson(await entriesOf(ctx, shown), thinned), type);
+      }
       const { items, next } = await listPublished(ctx, filter, { limit, after: query.setelah });
       const reply = keptReply(incoming, write(ctx, await entriesOf(ctx, items), query), type);
       if (next === null) return reply;
