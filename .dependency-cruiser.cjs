@@ -8,6 +8,7 @@ const tiers = [
     'applications',
     'complaints',
     'dispatch',
+    'hotline',
     'assets',
     'open311',
     'federation',

@@ -12,6 +12,7 @@ import { deskModule } from './modules/desk/index.ts';
 import { dispatchModule } from './modules/dispatch/index.ts';
 import { documentsModule } from './modules/documents/index.ts';
 import { federationModule } from './modules/federation/index.ts';
+import { hotlineModule } from './modules/hotline/index.ts';
 import { identityModule } from './modules/identity/index.ts';
 import { inspectionsModule } from './modules/inspections/index.ts';
 import { lettersModule } from './modules/letters/index.ts';
@@ -38,6 +39,7 @@ export const modules: readonly Module[] = [
   assetsModule,
   complaintsModule,
   dispatchModule,
+  hotlineModule,
   open311Module,
   federationModule,
   publicBoardModule,

@@ -9,6 +9,7 @@ export const knownKeys: readonly string[] = [
   'popularity',
   'channels',
   'confidential',
+  'reveal',
   'unit',
   'standard',
   'eligibility',

@@ -69,6 +69,7 @@ export const ServiceDefinition = z
     workflow: Workflow,
     letter: Letter.optional(),
     confidential: z.union([z.boolean(), Condition]).default(false), // who applies is not named in lists; with a condition: when it holds
+    reveal: z.enum(['on-request', 'with-reason']).optional(), // how an officer opens a personal answer: asking (the usual), or by writing why
     number: z.enum(['P', 'L']).optional(), // letter of its numbers: an application (the usual), or a report (laporan)
     conditions: z.record(z.string(), NamedCondition).optional(), // reusable by `{use: name}`; the loader writes them out
     derive: z.record(z.string(), Derivation).optional(), // values that follow from an answer, usable like a question

@@ -1,4 +1,6 @@
+import type { Context } from '../../platform/context.ts';
 import type { Module } from '../../platform/module.ts';
+import type { CaseRow } from '../cases/index.ts';
 import { complaintApi } from './api.ts';
 import { en } from './messages.en.ts';
 import { id } from './messages.id.ts';
@@ -8,6 +10,7 @@ import { reportRoutes } from './pages/report.tsx';
 import { followLead, type Moved } from './service/follow-lead.ts';
 import { projectOpened } from './service/project.ts';
 import { onActed, onLapsed } from './service/react.ts';
+import { complaintService } from './service/setting.ts';
 import { verifyReport } from './service/verify.ts';
 
 declare module '../../platform/jobs/queue.ts' {
@@ -16,8 +19,10 @@ declare module '../../platform/jobs/queue.ts' {
   }
 }
 
-/** Cases of other services are none of ours. */
-const isReport = ({ number }: { readonly number: string }): boolean => number.startsWith('L');
+/** Cases of other services are none of ours, whatever the letter of their number. */
+async function isReport(ctx: Context, { number, state }: CaseRow): Promise<boolean> {
+  return number.startsWith('L') && state.service === (await complaintService(ctx));
+}
 
 export const complaintsModule: Module = {
   name: 'complaints',
@@ -28,15 +33,17 @@ export const complaintsModule: Module = {
     },
   },
   listen: (events) => {
-    events.on('cases.opened', projectOpened);
+    events.on('cases.opened', async (ctx, event) => {
+      if (await isReport(ctx, event.target)) await projectOpened(ctx, event);
+    });
     events.on('cases.acted', async (ctx, event) => {
-      if (isReport(event.target)) await onActed(ctx, event);
+      if (await isReport(ctx, event.target)) await onActed(ctx, event);
     });
     events.on('cases.verified', async (ctx, event) => {
-      if (isReport(event.target)) await verifyReport(ctx, event);
+      if (await isReport(ctx, event.target)) await verifyReport(ctx, event);
     });
     events.on('cases.lapsed', async (ctx, event) => {
-      if (isReport(event.target)) await onLapsed(ctx, event);
+      if (await isReport(ctx, event.target)) await onLapsed(ctx, event);
     });
   },
   errors: { id: id.errors, en: en.errors },

@@ -7,6 +7,7 @@ export interface StoredOfficer {
   readonly username: string;
   readonly name: string;
   readonly title: string;
+  readonly email?: string | undefined; // for office mail
   readonly active: boolean;
 }
 

@@ -668,6 +668,50 @@ export interface FederationPartner {
   unitCode: string;
 }
 
+export interface HotlineDuty {
+  day: string;
+  officerId: string;
+  phone: string;
+  regionId: Generated<string>;
+}
+
+export interface HotlineMessage {
+  areaCode: string | null;
+  body: string;
+  caseId: string;
+  channel: string;
+  closedAt: Timestamp | null;
+  kind: string;
+  level: string;
+  movedAt: Timestamp;
+  named: boolean;
+  number: string;
+  overdue: Generated<boolean>;
+  photos: Generated<number>;
+  reachable: boolean;
+  receivedAt: Timestamp;
+  regionId: Generated<string>;
+  state: string;
+  status: string;
+  suggestedUnit: string | null;
+  unitId: string | null;
+  waitsForMayor: boolean;
+}
+
+export interface HotlineRequest {
+  askedAt: Timestamp;
+  caseId: string;
+  dueAt: Timestamp;
+  endedAt: Timestamp | null;
+  endedHow: string | null;
+  id: string;
+  officerId: string | null;
+  regionId: Generated<string>;
+  returnedAt: Timestamp | null;
+  unitId: string;
+  what: string;
+}
+
 export interface IdentityApiKey {
   createdAt: Timestamp;
   id: string;
@@ -747,6 +791,7 @@ export interface IdentityMembership {
 export interface IdentityOfficer {
   active: Generated<boolean>;
   createdAt: Timestamp;
+  email: string | null;
   id: string;
   name: string;
   nip: string | null;
@@ -1113,6 +1158,9 @@ export interface Database {
   "federation.heard": FederationHeard;
   "federation.learnt": FederationLearnt;
   "federation.partner": FederationPartner;
+  "hotline.duty": HotlineDuty;
+  "hotline.message": HotlineMessage;
+  "hotline.request": HotlineRequest;
   "identity.apiKey": IdentityApiKey;
   "identity.authEvent": IdentityAuthEvent;
   "identity.delegation": IdentityDelegation;

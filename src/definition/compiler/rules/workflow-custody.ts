@@ -39,7 +39,9 @@ function checkOffer(scope: Scope, action: Action, { role, from }: NonNullable<Ac
     return;
   }
   const there = actions.filter((other) => other.from.includes(action.to));
-  const missing = !there.some((other) => other.takeOver?.from === role)
+  // Whoever was asked takes the case over, or answers what was asked: the one who asked stays responsible for it.
+  const answers = (other: Action) => other.by.includes(role) && other.takeOver === undefined && !other.giveBack;
+  const missing = !there.some((other) => other.takeOver?.from === role || answers(other))
     ? 'take-over'
     : there.some((other) => other.giveBack?.includes(role) && other.by.includes(role))
       ? undefined

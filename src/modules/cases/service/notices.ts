@@ -81,7 +81,11 @@ function sentenceFor(
   const issuesLetter = definition.workflow.actions.some(
     (action) => action.do === event.data.action && action.effects.includes('issue-letter'),
   );
+  const { to, waitsFor } = event.data.transition;
+  // Whatever asks something of the applicant is news; a bill has a mail of its own.
+  const asks = waitsFor === 'applicant' && definition.workflow.states[to]?.bill === undefined;
   const newsworthy =
+    asks ||
     event.data.kind === 'correct' ||
     event.data.kind === 'schedule' ||
     event.data.forwardedTo !== undefined ||

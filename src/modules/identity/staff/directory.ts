@@ -9,7 +9,11 @@ import { listDelegations } from '../store/delegations.ts';
 import { listAllMemberships, listAllOfficers, type MembershipRow } from '../store/officers.ts';
 
 /** An officer as others may know them: everything but how they signed in. */
-export type Person = Omit<Officer, 'kind' | 'via'> & { readonly active: boolean; readonly nip?: string };
+export type Person = Omit<Officer, 'kind' | 'via'> & {
+  readonly active: boolean;
+  readonly nip?: string;
+  readonly email?: string | undefined; // for office mail
+};
 
 interface Directory {
   readonly token: string;

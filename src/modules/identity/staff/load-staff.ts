@@ -23,6 +23,7 @@ const StaffEntry = z.object({
   name: z.string().min(1),
   title: z.string().min(1),
   nip: z.string().optional(),
+  email: z.email().optional(), // office mail: what was forwarded to a head, the mayor's morning summary
   memberships: z.array(z.object({ unit: z.string(), role: z.string().regex(/^[a-z][a-z0-9-]*$/) })).default([]),
   permissions: z.array(z.enum(permissions)).default(['inbox']), // everybody works an inbox unless the file says otherwise
 });

@@ -17,10 +17,15 @@ export interface MembershipRow {
 export async function listAllOfficers(db: Db): Promise<OfficerRow[]> {
   const rows = await own(db)
     .selectFrom('identity.officer')
-    .select(['id', 'username', 'name', 'title', 'nip', 'permissions', 'active'])
+    .select(['id', 'username', 'name', 'title', 'nip', 'email', 'permissions', 'active'])
     .orderBy('username')
     .execute();
-  return rows.map((row) => ({ ...row, nip: row.nip ?? undefined, permissions: row.permissions as Permission[] }));
+  return rows.map(({ nip, email, ...row }) => ({
+    ...row,
+    nip: nip ?? undefined,
+    ...(email === null ? {} : { email }),
+    permissions: row.permissions as Permission[],
+  }));
 }
 
 export async function listAllMemberships(db: Db): Promise<MembershipRow[]> {
@@ -35,7 +40,12 @@ export async function listAllMemberships(db: Db): Promise<MembershipRow[]> {
 
 export async function saveOfficer(db: Db, officer: OfficerRow & { createdAt: Date }): Promise<void> {
   const { createdAt, ...columns } = officer;
-  const values = { ...columns, nip: officer.nip ?? null, permissions: [...officer.permissions] };
+  const values = {
+    ...columns,
+    nip: officer.nip ?? null,
+    email: officer.email ?? null,
+    permissions: [...officer.permissions],
+  };
   await own(db)
     .insertInto('identity.officer')
     .values({ ...values, createdAt })

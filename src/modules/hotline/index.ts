@@ -1,0 +1,3 @@
+export { hotlineModule } from './module.ts';
+export { type RawMessage, sendAnswers, sendMessage } from './service/send.ts';
+export type { Intake, MessageKind, MessageLevel, MessageReceipt } from './types.ts';
