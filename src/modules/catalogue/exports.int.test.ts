@@ -75,7 +75,7 @@ describe('the API', () => {
   it('lists all services in one answer', async () => {
     const { items, next } = (await get('/api/v1/services')).json();
     expect(next).toBeNull();
-    expect(items).toHaveLength(62);
+    expect(items).toHaveLength(63);
     expect(items.find((item: { slug: string }) => item.slug === 'sip-nakes')).toMatchObject({
       name: 'Izin praktik tenaga medis/kesehatan (SIP)',
       agency: 'Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu',
@@ -126,7 +126,7 @@ describe('the administrator', () => {
     const cookie = await sessionCookieOf(app.ctx(), 'admin');
     const { statusCode, body } = await get('/petugas/layanan/keyakinan', { cookie });
     expect(statusCode).toBe(200);
-    expect(body.match(/href="\/layanan\/[^"]+\/standar"/g)).toHaveLength(62);
+    expect(body.match(/href="\/layanan\/[^"]+\/standar"/g)).toHaveLength(63);
     expect(body).toContain('Kebiasaan umum');
     expect(body).toContain('komponen internal');
     const standard = await get('/layanan/sk-usaha/standar', { cookie });

@@ -32,9 +32,9 @@ describe('pages for finding a service', () => {
       '/',
       'id',
       'Mau urus apa hari ini?',
-      ['Paling sering diurus', 'Keluarga meninggal', 'Telepon 112', 'Lihat semua 62 layanan'],
+      ['Paling sering diurus', 'Keluarga meninggal', 'Telepon 112', 'Lihat semua 63 layanan'],
     ],
-    ['/', 'en', 'What do you need to arrange today?', ['Most used', 'A death in the family', 'See all 62 services']],
+    ['/', 'en', 'What do you need to arrange today?', ['Most used', 'A death in the family', 'See all 63 services']],
     ['/cari?q=ktp+ilang', 'id', 'Hasil untuk “ktp ilang”', ['KTP-el: pengganti karena hilang', 'Gratis']],
     ['/cari?q=lost+ktp', 'en', 'Results for “lost ktp”', ['Free']],
     [
@@ -50,7 +50,7 @@ describe('pages for finding a service', () => {
       ['Mungkin maksud Anda:'],
     ],
     ['/cari', 'id', 'Cari layanan', ['Tulis apa yang ingin Anda urus.']],
-    ['/layanan', 'id', 'Semua layanan', ['62 layanan', 'Kependudukan', 'Surat keterangan usaha', 'Menurut kantor']],
+    ['/layanan', 'id', 'Semua layanan', ['63 layanan', 'Kependudukan', 'Surat keterangan usaha', 'Menurut kantor']],
     ['/layanan', 'en', 'All services', ['Population and identity', 'Business letter', 'By office']],
     ['/layanan?sektor=sosial', 'id', 'Sosial', ['Usulan data bantuan sosial']],
     ['/layanan?unit=disdukcapil', 'id', 'Dinas Kependudukan dan Pencatatan Sipil', ['Akta kelahiran']],
@@ -100,7 +100,7 @@ describe('pages for finding a service', () => {
 
 describe('every service', () => {
   it('there are 62', async () => {
-    expect((await currentCatalogue(app.ctx())).services).toHaveLength(62);
+    expect((await currentCatalogue(app.ctx())).services).toHaveLength(63);
   });
 
   it('has a page with promise, fee and what to prepare', async () => {
