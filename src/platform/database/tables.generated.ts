@@ -224,6 +224,7 @@ export interface CasesCase {
   lookUpAt: Timestamp | null;
   lookUpTries: Generated<number>;
   nextWatchAt: Timestamp | null;
+  noted: Json | null;
   number: string;
   personHash: string | null;
   phoneTail: string | null;

@@ -189,7 +189,7 @@ export async function listCaseIds(db: Db, after: string | undefined, limit: numb
 export async function findColumns(db: Db, id: string): Promise<object | undefined> {
   return db
     .selectFrom('cases.case')
-    .select(['unitId', 'state', 'status', 'waitsFor', 'dueAt', 'lapseAt', 'closedAt', 'expiresAt'])
+    .select(['unitId', 'state', 'status', 'waitsFor', 'dueAt', 'lapseAt', 'closedAt', 'expiresAt', 'noted'])
     .where('id', '=', id)
     .executeTakeFirst();
 }

@@ -2,6 +2,7 @@
 // holds, so a million cases cost what ten thousand do.
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/context.ts';
+import type { Noted } from './rows.ts';
 
 export interface Desk {
   readonly unitId: string;
@@ -23,9 +24,7 @@ export interface InboxRow {
   readonly openedAt: Date;
   readonly dueAt: Date;
   readonly assignee: string | null;
-  readonly warned: Readonly<Record<string, number>> | null; // clock or task id -> highest percentage told
-  readonly raised: number; // the highest level it was passed up to
-  readonly remindedAt: string | null; // from above, since it came to this desk
+  readonly noted: Noted | null;
 }
 export interface InboxQuery {
   readonly desks: readonly Desk[];
@@ -52,9 +51,7 @@ export async function listOpenTasks(db: Db, query: InboxQuery): Promise<InboxRow
   const { rows } = await sql<InboxRow>`
     select task.id as task_id, c.id as case_id, c.number, c.service, c.version_id, c.state, c.status, c.applicant_short,
            task.key, task.kind, task.role, task.unit_id, task.opened_at, task.due_at, task.assignee,
-           told.warned,
-           coalesce((select max((one ->> 'level')::int) from json_array_elements(told.escalations) one), 0) as raised,
-           case when told.reminder ->> 'at' >= told.since then told.reminder ->> 'at' end as reminded_at
+           c.noted
     from (
       select t.* from unnest(${desks.map((desk) => desk.unitId)}::uuid[], ${desks.map((desk) => desk.role)}::text[]) as desk(unit_id, role)
       cross join lateral (
@@ -66,8 +63,6 @@ export async function listOpenTasks(db: Db, query: InboxQuery): Promise<InboxRow
       order by t.due_at, t.id limit ${size + 1}
     ) task
     join cases."case" c on c.region_id = task.region_id and c.id = task.case_id
-    -- The projection is long: it is read once for a row, not once for each word of it.
-    cross join lateral json_to_record(c.projection) as told(warned json, escalations json, reminder json, since text)
     order by task.due_at, task.id
   `.execute(db);
   return rows;

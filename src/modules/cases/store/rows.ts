@@ -14,6 +14,7 @@ export function columnsOf(state: CaseState): {
   lapseAt: Date | null;
   closedAt: Date | null;
   expiresAt: Date | null;
+  noted: Noted | null;
 } {
   return {
     unitId: state.unitId,
@@ -24,6 +25,22 @@ export function columnsOf(state: CaseState): {
     lapseAt: state.lapseAt ? new Date(state.lapseAt) : null,
     closedAt: state.closedAt ? new Date(state.closedAt) : null,
     expiresAt: decisiveDue(state),
+    noted: notedOf(state),
+  };
+}
+
+/** What is said beside a row of the inbox. */
+export interface Noted {
+  readonly warned: Readonly<Record<string, number>>; // clock or task id -> highest percentage told
+  readonly raised: number; // the highest level it was passed up to
+  readonly remindedAt: string | null; // from above, since it came to this desk
+}
+function notedOf({ closedAt, since, warned, escalations, reminder }: CaseState): Noted | null {
+  if (closedAt !== undefined || !(warned || escalations || reminder)) return null;
+  return {
+    warned: warned ?? {},
+    raised: Math.max(0, ...(escalations ?? []).map(({ level }) => level)),
+    remindedAt: reminder && reminder.at >= since ? reminder.at : null,
   };
 }
 

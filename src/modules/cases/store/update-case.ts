@@ -34,10 +34,12 @@ export async function saveEvents(db: Db, target: CaseRow, { events, state, next 
       })),
     )
     .execute();
+  const { noted, ...columns } = columnsOf(state);
   await db
     .updateTable('cases.case')
     .set({
-      ...columnsOf(state),
+      ...columns,
+      noted: noted && JSON.stringify(noted),
       version: last.seq,
       lastHash: last.hash,
       projection: JSON.stringify(state),

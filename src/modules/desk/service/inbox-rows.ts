@@ -97,9 +97,11 @@ export async function waitingRows(ctx: Context, rows: readonly WaitingRow[]): Pr
 }
 
 /** One line at most of each kind: how far the step is, how far the promise, who above knows of it. */
-function noteOf(ctx: Context, { warned, taskId, raised, remindedAt }: InboxRow): string | undefined {
+function noteOf(ctx: Context, { noted, taskId }: InboxRow): string | undefined {
+  if (noted === null) return undefined;
+  const { warned, raised, remindedAt } = noted;
   const words = messagesFor(ctx.locale).inbox.notes;
-  const [step, promise] = [warned?.[taskId], warned?.promise];
+  const [step, promise] = [warned[taskId], warned.promise];
   const lines = [
     remindedAt === null ? undefined : words.reminded,
     raised > 0 ? words.raised(raised) : promise === undefined ? undefined : words.case(promise),
