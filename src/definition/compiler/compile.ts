@@ -28,6 +28,7 @@ import { checkCustody } from './rules/workflow-custody.ts';
 import { checkFairness } from './rules/workflow-fairness.ts';
 import { checkMoments } from './rules/workflow-moments.ts';
 import { checkWorkflowNames } from './rules/workflow-names.ts';
+import { checkOffered } from './rules/workflow-offered.ts';
 import { checkRoads } from './rules/workflow-roads.ts';
 import { checkTaskStates } from './rules/workflow-tasks.ts';
 import { type CompileEnv, makeScope, type Scope } from './scope.ts';
@@ -50,6 +51,7 @@ const rules: readonly ((scope: Scope) => void)[] = [
   checkMoments,
   checkActs,
   checkCustody,
+  checkOffered,
   checkFairness,
   checkLetter,
   checkRegisters,

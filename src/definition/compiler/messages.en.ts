@@ -187,6 +187,7 @@ export const en: Readonly<Record<Code, string>> = {
   'L24-W063': 'In state "{state}" the role "{role}" cannot both accept and decline. Add an action with "{missing}".',
   'L24-W064': 'Only "{role}" accepts what was offered. "{action}" is done by {other} too.',
   'L24-W065': 'Action "{action}" moves the case in more than one way. Choose one.',
+  'L24-W066': 'State "{state}" waits for "{role}", but "{action}" leads there without an offer to any unit.',
   'L24-L001': 'The action "{action}" issues a letter, but there is no part "letter".',
   'L24-L002': 'There is a part "letter", but no action issues it.',
   'L24-L003': 'The letter template "{template}" is not in the letters folder.',

@@ -195,6 +195,7 @@ export const id = {
     'Di langkah "{state}" peran "{role}" tidak dapat menerima atau menolak serah terima. Tambahkan tindakan dengan "{missing}".',
   'L24-W064': 'Hanya "{role}" yang menerima serah terima. "{action}" juga dilakukan {other}.',
   'L24-W065': 'Tindakan "{action}" memindahkan permohonan dengan lebih dari satu cara. Pilih satu.',
+  'L24-W066': 'Langkah "{state}" menunggu "{role}", tetapi "{action}" ke sana tanpa menyerahkan kepada unit mana pun.',
   'L24-L001': 'Tindakan "{action}" menerbitkan surat, tetapi bagian "letter" tidak ada.',
   'L24-L002': 'Bagian "letter" ada, tetapi tidak ada tindakan yang menerbitkan surat.',
   'L24-L003': 'Templat surat "{template}" tidak ada di folder letters.',

@@ -105,6 +105,8 @@ async function play(definition: ServiceDefinition, number: string, move: Move): 
       documents: ['surat'],
       reason: 'a',
       note: 'Kurang.',
+      kelas: 'ringan',
+      unit: move.pick % 2 === 0 ? 'kel-lemoe' : 'kel-lompoe',
     };
     const command = await commandFrom(ctx, definition, target.state, { action, data });
     await performAction(ctx, { number, requestId: newId(), command });

@@ -63,6 +63,13 @@ export const custodyExamples: readonly Example[] = [
     wrong: offerWith('assign: {role: penerima, from: unit}, give-back: [penerima]'),
     right: offer,
   },
+  {
+    code: 'L24-W066',
+    at: 'workflow.actions.ingatkan',
+    given,
+    wrong: `{do: ingatkan, kind: return, ${label}, from: [diperiksa], to: dialihkan, by: [petugas]}`,
+    right: `{do: ingatkan, kind: return, ${label}, from: [dialihkan], to: dialihkan, by: [penerima]}`,
+  },
   { code: 'L24-K012', at: 'clocks', wrong: stage('until: [lengkapi]'), right: stage('until: [lengkap]') },
   {
     code: 'L24-K013',

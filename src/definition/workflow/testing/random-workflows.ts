@@ -2,6 +2,7 @@
 // refusals, the fast lane, and clocks that may decide.
 import fc from 'fast-check';
 import type { DefinitionInput } from '../../testing.ts';
+import { classQuestion, handedOver, handing } from './random-custody.ts';
 
 type WorkflowInput = DefinitionInput['workflow'];
 type ActionInput = WorkflowInput['actions'][number];
@@ -60,11 +61,12 @@ export const plan = fc.record({
   refusals: fc.array(fc.nat(5), { maxLength: 2 }),
   fast: fc.constantFrom(undefined, undefined, 'sign' as const, 'skip' as const),
   expiry: fc.constantFrom(undefined, undefined, 'granted' as const, 'refused' as const),
-  decides: fc.constantFrom('promise', 'legal'),
+  decides: fc.constantFrom('promise', 'legal', 'legal', 'tahap0'),
   promise: duration,
   legalStart: fc.constantFrom('sent' as const, 'complete' as const),
   resume: fc.constantFrom('continue' as const, 'reset' as const),
   apart: fc.array(fc.tuple(fc.nat(8), fc.nat(8)), { maxLength: 3 }),
+  handing,
 });
 export type Plan = typeof plan extends fc.Arbitrary<infer T> ? T : never;
 
@@ -170,7 +172,7 @@ function sideways(of: Plan, parts: readonly Stage[]): ActionInput[] {
 }
 
 /** What the system decides by itself. */
-function automatic(of: Plan, parts: readonly Stage[]): ActionInput[] {
+function automatic(of: Plan, parts: readonly Stage[], waiting: readonly string[]): ActionInput[] {
   const system = { label: text('Sistem'), by: ['system'], message };
   const lastName = nameOf(parts.length - 1);
   const fast: ActionInput[] =
@@ -188,7 +190,7 @@ function automatic(of: Plan, parts: readonly Stage[]): ActionInput[] {
           },
         ];
   if (of.expiry === undefined) return fast;
-  const from = parts.flatMap((part, at) => (part.kind === 'payment' ? [] : [nameOf(at)]));
+  const from = [...parts.flatMap((part, at) => (part.kind === 'payment' ? [] : [nameOf(at)])), ...waiting];
   const refused = of.expiry === 'refused';
   return [
     ...fast,
@@ -205,10 +207,36 @@ function automatic(of: Plan, parts: readonly Stage[]): ActionInput[] {
   ];
 }
 
+/** Whoever did anything does not decide, and some pairs more. */
+function apartFrom(of: Plan, actions: readonly ActionInput[]): [string, string][] {
+  const people = actions
+    .filter((action) => !action.by.includes('system') && !action.by.includes('applicant'))
+    .map((action) => action.do);
+  const any = (index: number) => people[index % people.length] ?? 'putus';
+  return [
+    ...people.filter((name) => name !== 'putus').map((name): [string, string] => [name, 'putus']),
+    ...of.apart.map(([a, b]): [string, string] => [any(a), any(b)]).filter(([a, b]) => a !== b),
+  ];
+}
+
+const resubmit: ActionInput = {
+  do: 'kirim',
+  kind: 'resubmit',
+  label: text('Kirim'),
+  from: ['perbaikan'],
+  to: 'back',
+  by: ['applicant'],
+  message,
+};
+
 export function workflowOf(of: Plan): WorkflowInput {
   const parts = road(of);
   const end = parts.length - 1;
-  const ways = parts.slice(0, end).flatMap((part, at) => waysOut(part, at, nameOf(at + 1)));
+  const asksClass = of.handing.stages.some(({ byClass }) => byClass);
+  const ways = parts
+    .slice(0, end)
+    .flatMap((part, at) => waysOut(part, at, nameOf(at + 1)))
+    .map((action) => (asksClass && action.do === 'go0' ? { ...action, form: [classQuestion] } : action));
   const last: ActionInput = {
     do: 'putus',
     kind: of.letter ? 'sign' : 'finish',
@@ -219,28 +247,19 @@ export function workflowOf(of: Plan): WorkflowInput {
     effects: [of.letter ? 'issue-letter' : 'record-result'],
     message,
   };
-  const side = sideways(of, parts);
+  const desks = parts.flatMap((part, at) => (part.kind === 'step' ? [{ state: nameOf(at), role: part.role }] : []));
+  const handed = handedOver(of.handing, desks);
+  const waiting = Object.keys(handed.states);
+  const side = [...sideways(of, parts), ...handed.actions];
   const corrects = side.some((action) => action.kind === 'correct');
-  const open = [...parts.keys()].map(nameOf);
+  const open = [...[...parts.keys()].map(nameOf), ...waiting];
   const tasks = parts.flatMap((part, at) => (part.kind === 'voices' ? tasksOf(part, at) : []));
   const actions: ActionInput[] = [
     ...ways,
     last,
     ...side,
-    ...automatic(of, parts),
-    ...(corrects
-      ? [
-          {
-            do: 'kirim',
-            kind: 'resubmit' as const,
-            label: text('Kirim'),
-            from: ['perbaikan'],
-            to: 'back',
-            by: ['applicant'],
-            message,
-          },
-        ]
-      : []),
+    ...automatic(of, parts, waiting),
+    ...(corrects ? [resubmit] : []),
     {
       do: 'batal',
       kind: 'withdraw',
@@ -250,14 +269,6 @@ export function workflowOf(of: Plan): WorkflowInput {
       by: ['applicant'],
       message,
     },
-  ];
-  const people = [...actions.filter((action) => !action.by.includes('system') && !action.by.includes('applicant'))].map(
-    (action) => action.do,
-  );
-  const any = (index: number) => people[index % people.length] ?? 'putus';
-  const pairs: [string, string][] = [
-    ...people.filter((name) => name !== 'putus').map((name): [string, string] => [name, 'putus']),
-    ...of.apart.map(([a, b]): [string, string] => [any(a), any(b)]).filter(([a, b]) => a !== b),
   ];
   const final = (status: 'done' | 'refused' | 'cancelled'): StateInput => ({
     label: text(status),
@@ -273,10 +284,11 @@ export function workflowOf(of: Plan): WorkflowInput {
   const lapses = corrects || payments.length > 0;
   const refuses = actions.some((action) => action.to === 'ditolak');
   return {
-    roles: Object.fromEntries(roleNames.map((name) => [name, { title: text(name) }])),
+    roles: { ...Object.fromEntries(roleNames.map((name) => [name, { title: text(name) }])), ...handed.roles },
     start: nameOf(0),
     states: {
       ...Object.fromEntries(parts.map((part, at) => [nameOf(at), stateOf(part)])),
+      ...handed.states,
       ...(corrects ? { perbaikan: wait } : {}),
       selesai: final('done'),
       ...(refuses ? { ditolak: final('refused') } : {}),
@@ -287,7 +299,7 @@ export function workflowOf(of: Plan): WorkflowInput {
     tasks,
     pauseIn: [...(corrects ? ['perbaikan'] : []), ...payments],
     resume: of.resume,
-    separation: pairs,
+    separation: apartFrom(of, actions),
     ...(of.fast ? { confirmed: { registers: [population], when: { jenis: { is: 'lama' } } } } : {}),
   };
 }

@@ -1,6 +1,7 @@
 // Random services that may be published, and random lives of cases under them: whatever people try, and whatever time and
-// registers do, a case always has an owner, nobody barred acts, the state is the fold of its events, and the clocks equal
+// registers do, a case always has an owner, nobody barred acts (after it moved to another unit too), the state is the fold of its events, and the clocks equal
 // the slow counter. LOKET24_MODEL_DEFINITIONS=10000 LOKET24_MODEL_SEQUENCES=100000 for the long run.
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { computeClock } from '../../../definition/clocks/compute.ts';
@@ -11,15 +12,16 @@ import type { ServiceDefinition } from '../../../definition/schema.ts';
 import { sampleAreas } from '../../../definition/testing.ts';
 import { allowedNow } from '../../../definition/workflow/decide.ts';
 import { stateOf } from '../../../definition/workflow/position.ts';
+import { unitNames } from '../../../definition/workflow/testing/random-custody.ts';
 import { definitions } from '../../../definition/workflow/testing/random-definitions.ts';
-import { roleNames } from '../../../definition/workflow/testing/random-workflows.ts';
 import type { Who } from '../../../definition/workflow/who.ts';
-import type { CaseState } from '../types.ts';
+import type { CaseEvent, CaseState } from '../types.ts';
 import { findBreak } from './chain.ts';
 import { foldEvents } from './fold.ts';
 import { positionOf } from './position.ts';
 import { type Play, playCase } from './testing.ts';
-import { type Attempt, billFor, playStep, type Sequence, sequences } from './testing-sequence.ts';
+import { type Attempt, billFor, playStep, type Sequence, sequences, standingAt } from './testing-sequence.ts';
+import { clockByHand, standingByHand } from './testing-story.ts';
 
 const wanted = Number(process.env.LOKET24_MODEL_DEFINITIONS ?? 200);
 const lives = Number(process.env.LOKET24_MODEL_SEQUENCES ?? 2000);
@@ -37,6 +39,17 @@ const seen = {
   fast: 0,
   dropped: 0,
   clocks: 0,
+  offered: 0,
+  taken: 0,
+  declined: 0,
+  abroad: 0, // acts in a unit that the case did not come to
+  told: 0,
+  joined: 0,
+  undone: 0,
+  stages: 0, // begun by a step
+  over: 0, // stages that ended while the case went on
+  goneOn: 0, // stages whose end was taken back
+  classed: 0, // clocks with another duration, by an officer's choice
 };
 
 const isOpen = (task: CaseState['tasks'][number]): boolean => task.closedAt === undefined;
@@ -45,7 +58,7 @@ const isRunning = (clock: CaseState['clocks'][number]): boolean =>
 
 /** Somebody named can act (not only give up), or a timer or a payment brings the case on. */
 function ownersOf(definition: ServiceDefinition, state: CaseState): string[] {
-  const everybody: Who = { kind: 'officer', id: 'somebody-new', roles: new Set(roleNames) };
+  const everybody: Who = { kind: 'officer', id: 'somebody-new', roles: new Set(Object.keys(state.roleUnits)) };
   const unclaimed = {
     ...positionOf(state),
     openTasks: state.tasks.filter(isOpen).map(({ id, key, role }) => ({ id, key, role })),
@@ -74,10 +87,12 @@ function checkState(definition: ServiceDefinition, game: Play): void {
     if (task.notNeeded) expect([task.verdict, task.closedBy === undefined]).toEqual([undefined, false]);
     if (task.notNeeded) expect(isOpen(task)).toBe(false);
   }
+  checkCustody(definition, game);
   for (const clock of state.clocks) {
+    const over = clock.events.at(-1)?.type === 'stop';
     const pauses = clock.rule.pauseIn.includes(state.state) || definition.workflow.pauseIn.includes(state.state);
     const started = clock.events.length > 0;
-    expect(clock.events.at(-1)?.type === 'pause').toBe(!final && started && pauses);
+    expect(clock.events.at(-1)?.type === 'pause').toBe(!final && !over && started && pauses);
   }
 }
 
@@ -94,26 +109,39 @@ function checkUndecided(definition: ServiceDefinition, state: CaseState): void {
   expect(total - against, 'it can no longer be reached').toBeGreaterThanOrEqual(needed);
 }
 
+/** Exactly one unit is responsible, and all open work lies where its role stands: told again from the story. */
+function checkCustody(definition: ServiceDefinition, game: Play): void {
+  const { unitId, roleUnits, tasks } = game.state();
+  const { owner, units } = standingByHand(definition, game.events);
+  expect(unitId).toBe(owner);
+  expect(roleUnits).toEqual(units);
+  for (const task of tasks.filter(isOpen)) expect(task.unitId, `${task.key} lies elsewhere`).toBe(units[task.role]);
+}
+
 /** Worked out from the definition and the story alone, without asking the rules that decided. */
-function checkAttempt(definition: ServiceDefinition, before: CaseState, { name, who, carriedOut }: Attempt): void {
+function checkAttempt(definition: ServiceDefinition, before: Moment, attempt: Attempt): void {
+  const { name, who, person, told, carriedOut } = attempt;
+  if (who.kind === 'system' && !told) expect(carriedOut, `${name} was done unasked`).toBe(false);
   if (!carriedOut) return;
   const { actions, tasks, separation } = definition.workflow;
   const task = tasks.find((candidate) => candidate.id === name);
   const by = task ? [task.role] : (actions.find((action) => action.do === name)?.by ?? []);
   if (who.kind === 'applicant') expect(by).toContain('applicant');
+  if (who.kind === 'system') expect(by).toContain('system');
   if (who.kind !== 'officer') return;
+  const { units } = standingByHand(definition, before.events);
   expect(
-    by.some((role) => who.roles.has(role)),
-    `${name} was done without the role`,
+    by.some((role) => person?.roles.includes(role) && units[role] === person.unit),
+    `${name} was done without the role, or in a unit that has nothing to do with the case`,
   ).toBe(true);
   const apart = separation.flatMap(([a, b]) => (a === name ? [b] : b === name ? [a] : []));
-  const own = before.doings.filter((doing) => doing.by === who.id).map((doing) => doing.action);
+  const own = before.state.doings.filter((doing) => doing.by === who.id).map((doing) => doing.action);
   expect(
     own.filter((action) => apart.includes(action)),
     `${who.id} did both`,
   ).toEqual([]);
-  const key = task ? name : before.state;
-  const held = before.tasks.filter((one) => isOpen(one) && one.key === key && one.assignee !== undefined);
+  const key = task ? name : before.state.state;
+  const held = before.state.tasks.filter((one) => isOpen(one) && one.key === key && one.assignee !== undefined);
   expect(
     held.every((one) => one.assignee === who.id),
     'somebody else holds it',
@@ -133,9 +161,20 @@ function checkTimers(game: Play): void {
   }
 }
 
-function checkClocks(game: Play): void {
+interface Moment {
+  readonly state: CaseState;
+  readonly events: readonly CaseEvent[];
+}
+
+function checkClocks(definition: ServiceDefinition, game: Play): void {
   const { now } = game.env();
-  for (const { rule, events, dueAt } of game.state().clocks) {
+  for (const [index, { rule, events, dueAt }] of game.state().clocks.entries()) {
+    const original = definition.clocks[index];
+    if (!original) throw new Error(`${rule.id} is not in the definition`);
+    const byHand = clockByHand(definition, original, game.events);
+    expect(events.map(({ type, at }) => `${type} ${at}`)).toEqual(byHand.facts.map(({ type, at }) => `${type} ${at}`));
+    const { by: _, ...asKept } = byHand.rule; // the choices stay in the version
+    expect(rule).toEqual(asKept);
     const question = { rule, events, calendar: office, now };
     const slow = countMinutes(question);
     const fast = computeClock(question);
@@ -157,13 +196,13 @@ function live(definition: ServiceDefinition, sequence: Sequence): void {
     calendar: office,
     start: sequence.start.toISOString(),
     holds: (condition, answers) => evaluate(condition, answers, { today: '2026-06-01', areas }),
-    intake: { answers: { nama: 'Andi', jenis: sequence.type } },
+    intake: { answers: { nama: 'Andi', jenis: sequence.type }, ...standingAt(unitNames[0]) },
     signer: 'lurah-1',
   });
   checkState(definition, game);
   for (const step of sequence.steps) {
     if (game.state().closedAt !== undefined) break;
-    const before = game.state();
+    const before = { state: game.state(), events: [...game.events] };
     const attempt = playStep(definition, game, sequence, step);
     billFor(definition, game);
     checkState(definition, game);
@@ -172,13 +211,13 @@ function live(definition: ServiceDefinition, sequence: Sequence): void {
     seen.steps += 1;
     if (attempt) seen[attempt.carriedOut ? 'acts' : 'refused'] += 1;
   }
-  checkClocks(game);
+  checkClocks(definition, game);
   expect(foldEvents(game.events)).toEqual(game.state());
   expect(findBreak('case', game.events)).toBeUndefined();
-  count(game);
+  count(definition, game);
 }
 
-function count(game: Play): void {
+function count(definition: ServiceDefinition, game: Play): void {
   const state = game.state();
   seen.sequences += 1;
   if (state.closedAt !== undefined) seen.ended += 1;
@@ -186,7 +225,37 @@ function count(game: Play): void {
   if (state.decision?.kind === 'system') seen.fast += 1;
   if (state.tasks.some((task) => task.notNeeded)) seen.dropped += 1;
   if (game.events.some((event) => event.kind === 'task-closed' && event.data.silence)) seen.silent += 1;
+  countCustody(game);
+  for (const [index, { rule, events }] of state.clocks.entries()) {
+    const original = definition.clocks[index];
+    if (original?.from !== undefined && events.length > 0) seen.stages += 1;
+    if (state.closedAt === undefined && events.at(-1)?.type === 'stop') seen.over += 1;
+    if (original && !isDeepStrictEqual(rule.duration, original.duration)) seen.classed += 1;
+  }
 }
+
+function countCustody({ events }: Play): void {
+  let unit: string = unitNames[0];
+  for (const event of events) {
+    if (event.kind !== 'acted') continue;
+    const { action, forwardedTo, transition } = event.data;
+    if (event.actor.kind === 'officer' && unit !== unitNames[0]) seen.abroad += 1;
+    unit = forwardedTo ?? unit;
+    const step = kinds[action];
+    if (step) seen[step] += 1;
+    if (transition.clocks.some(({ reopened }) => reopened)) seen.goneOn += 1;
+  }
+}
+const kinds: Readonly<Record<string, 'offered' | 'taken' | 'declined' | 'joined' | 'told' | 'undone'>> = {
+  tawar: 'offered',
+  ambil: 'taken',
+  tampik: 'declined',
+  gabung: 'joined',
+  ikut: 'told',
+  sendiri: 'told',
+  lepas: 'undone',
+  tarik: 'undone',
+};
 
 test(
   `${lives} lives of cases under ${wanted} random services`,

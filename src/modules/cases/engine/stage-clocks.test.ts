@@ -5,11 +5,12 @@ import { expect, test } from 'vitest';
 import { countMinutes } from '../../../definition/clocks/testing/minute-counter.ts';
 import { office } from '../../../definition/clocks/testing/parepare.ts';
 import { compileFiles } from '../../../definition/load/index.ts';
-import type { ClockRule, ServiceDefinition } from '../../../definition/schema.ts';
+import type { ServiceDefinition } from '../../../definition/schema.ts';
 import type { Who } from '../../../definition/workflow/who.ts';
-import type { Answers, CaseEvent, CaseState, ClockFact } from '../types.ts';
+import type { CaseEvent, CaseState } from '../types.ts';
 import { foldEvents } from './fold.ts';
 import { type Play, playCase } from './testing.ts';
+import { clockByHand, standingByHand } from './testing-story.ts';
 
 const lives = Number(process.env.LOKET24_STAGE_LIVES ?? 150);
 const definition = pengaduan();
@@ -58,7 +59,8 @@ function play(game: Play, step: Step): void {
   );
   const action = here[step.pick % Math.max(1, here.length)];
   if (!action) return;
-  const role = action.by[step.pick % action.by.length] ?? '';
+  const { waitsFor = '' } = definition.workflow.states[state.state] ?? {};
+  const role = action.by.includes(waitsFor) ? waitsFor : (action.by[0] ?? '');
   const who: Who =
     role === 'applicant' ? { kind: 'applicant' } : { kind: 'officer', id: `${role}-1`, roles: new Set([role]) };
   const moves = action.kind === 'forward' && action.do === 'teruskan';
@@ -77,64 +79,11 @@ function play(game: Play, step: Step): void {
   );
 }
 
-interface Told {
-  readonly at: string;
-  readonly action: string | undefined; // undefined: sent, or time ran out
-  readonly sent: boolean;
-  readonly to: string;
-  readonly enters: boolean;
-  readonly recorded: Answers;
-}
-function storyOf(events: readonly CaseEvent[]): Told[] {
-  return events.flatMap((event) => {
-    if (event.kind !== 'submitted' && event.kind !== 'acted' && event.kind !== 'lapsed') return [];
-    const { to, from } = event.data.transition;
-    const acted = event.kind === 'acted' ? event.data : undefined;
-    const recorded = acted?.recorded ?? {};
-    return [
-      { at: event.at, action: acted?.action, sent: event.kind === 'submitted', to, enters: to !== from, recorded },
-    ];
-  });
-}
-
-/** What one step means for a clock, told by hand. */
-function factOf(rule: ClockRule, last: ClockFact['type'], told: Told): ClockFact[] {
-  const { at, action, to, enters } = told;
-  const over = rule.until?.some((name) => name === action || (enters && name === to)) === true;
-  if (over) return [{ type: 'stop', at, ...(action ? { reason: action } : {}) }];
-  if (definition.workflow.states[to]?.final) return [{ type: 'stop', at }];
-  const pauses = [...rule.pauseIn, ...definition.workflow.pauseIn].includes(to);
-  if (pauses) return last === 'pause' ? [] : [{ type: 'pause', at }];
-  return last === 'pause' ? [{ type: 'resume', at }] : [];
-}
-
-/** The facts so far, without a stop that is taken back; stopped for good it hears nothing more. */
-function step(rule: ClockRule, facts: readonly ClockFact[], told: Told): ClockFact[] {
-  const undone = told.action === 'lepas' && facts.at(-1)?.reason === 'gabung' ? facts.slice(0, -1) : [...facts];
-  if (undone.at(-1)?.type === 'stop') return undone;
-  const begins = rule.from === undefined ? told.sent : told.action === rule.from;
-  const begun: ClockFact[] = undone.length === 0 && begins ? [{ type: 'start', at: told.at }] : undone;
-  const last = begun.at(-1)?.type;
-  return last ? [...begun, ...factOf(rule, last, told)] : begun;
-}
-
-function factsByHand(rule: ClockRule, events: readonly CaseEvent[]): { facts: ClockFact[]; rule: ClockRule } {
-  let facts: ClockFact[] = [];
-  let duration = rule.duration;
-  for (const told of storyOf(events)) {
-    const before = facts;
-    facts = step(rule, before, told);
-    const counts = before.at(-1)?.type !== 'stop' && told.action === rule.by?.action;
-    if (counts && rule.by) duration = rule.by.durations[String(told.recorded[rule.by.field])] ?? duration;
-  }
-  return { facts, rule: { ...rule, duration } };
-}
-
 function checkClocks(game: Play): void {
   const { now } = game.env();
   for (const [index, original] of definition.clocks.entries()) {
     const kept = game.state().clocks[index];
-    const { facts, rule } = factsByHand(original, game.events);
+    const { facts, rule } = clockByHand(definition, original, game.events);
     expect(kept?.events.map(({ type, at }) => [type, at])).toEqual(facts.map(({ type, at }) => [type, at]));
     expect(kept?.rule.duration).toEqual(rule.duration);
     expect(kept?.rule).not.toHaveProperty('by'); // the choices stay in the version
@@ -143,28 +92,13 @@ function checkClocks(game: Play): void {
   }
 }
 
-/** Told by hand from the story: forwarding and taking over move a case, offering and declining do not. */
-function ownerByHand(events: readonly CaseEvent[]): { owner: string; offered: string | undefined } {
-  let owner = 'unit';
-  let offered: string | undefined;
-  for (const event of events) {
-    if (event.kind !== 'acted') continue;
-    const { action, forwardedTo, offeredTo } = event.data;
-    if (action === 'teruskan') owner = forwardedTo ?? owner;
-    if (action === 'alihkan') offered = offeredTo;
-    if (action === 'terima') owner = offered ?? owner;
-    if (action === 'terima' || action === 'tolak-alih') offered = undefined;
-  }
-  return { owner, offered };
-}
-
 function checkCustody(state: CaseState, events: readonly CaseEvent[]): void {
-  const { owner, offered } = ownerByHand(events);
+  const { owner, units } = standingByHand(definition, events);
   expect(state.unitId).toBe(owner);
   expect([state.roleUnits.petugas, state.roleUnits.kadis]).toEqual([owner, owner]);
-  expect(state.roleUnits.penerima).toBe(offered); // whoever was asked, only while the answer is open
+  expect(state.roleUnits.penerima).toBe(units.penerima); // whoever was asked, only while the answer is open
   for (const task of state.tasks.filter((one) => one.closedAt === undefined)) {
-    if (task.role !== 'verifikator') expect(task.unitId).toBe(task.role === 'penerima' ? offered : owner);
+    if (task.role !== 'verifikator') expect(task.unitId).toBe(task.role === 'penerima' ? units.penerima : owner);
   }
 }
 

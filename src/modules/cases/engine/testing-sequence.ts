@@ -1,15 +1,20 @@
 // Random lives of a case: people who may and people who may not, registers, payments, time, and the timer job.
 import fc from 'fast-check';
-import type { ServiceDefinition } from '../../../definition/schema.ts';
+import type { Action, ServiceDefinition } from '../../../definition/schema.ts';
 import { stateOf } from '../../../definition/workflow/position.ts';
+import { classes, offeredRole, unitNames } from '../../../definition/workflow/testing/random-custody.ts';
 import { roleNames } from '../../../definition/workflow/testing/random-workflows.ts';
 import type { Who } from '../../../definition/workflow/who.ts';
+import type { Officer } from '../../../platform/context.ts';
+import { whoOn } from '../access.ts';
+import type { CaseState } from '../types.ts';
 import type { ActCommand } from './act.ts';
 import type { Play } from './testing.ts';
 
 export interface Person {
   readonly id: string;
   readonly roles: readonly string[];
+  readonly unit: string; // where all of them are held
 }
 export type Step =
   | {
@@ -20,7 +25,10 @@ export type Step =
       readonly fitting: boolean; // a person of the role named, where there is one
       readonly refuse: boolean;
       readonly type: 'lama' | 'baru';
+      readonly unit: string; // to whom the case is offered or forwarded
+      readonly kelas: string;
     }
+  | { readonly kind: 'told'; readonly pick: number; readonly asked: boolean }
   | { readonly kind: 'claim'; readonly task: number; readonly person: number }
   | { readonly kind: 'register'; readonly match: boolean }
   | { readonly kind: 'pay' }
@@ -33,18 +41,30 @@ export interface Sequence {
   readonly steps: readonly Step[];
 }
 
+const mostPeople = 9;
 const act = fc.record({
   kind: fc.constant('act' as const),
   likely: fc.option(fc.nat(30), { freq: 6 }),
   any: fc.nat(40),
-  person: fc.nat(4),
+  person: fc.nat(mostPeople - 1),
   fitting: fc.integer({ min: 0, max: 3 }).map((draw) => draw > 0),
   refuse: fc.integer({ min: 0, max: 2 }).map((draw) => draw === 0),
   type: fc.constantFrom('lama' as const, 'baru' as const),
+  unit: fc.constantFrom(...unitNames),
+  kelas: fc.constantFrom(...classes),
+});
+const told = fc.record({
+  kind: fc.constant('told' as const),
+  pick: fc.nat(3),
+  asked: fc.constantFrom(true, true, true, false),
 });
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 12, arbitrary: act },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('claim' as const), task: fc.nat(3), person: fc.nat(4) }) },
+  { weight: 4, arbitrary: told },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('claim' as const), task: fc.nat(3), person: fc.nat(mostPeople - 1) }),
+  },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('register' as const), match: fc.boolean() }) },
   { weight: 1, arbitrary: fc.constant({ kind: 'pay' as const }) },
   { weight: 1, arbitrary: fc.constant({ kind: 'paper' as const }) },
@@ -56,9 +76,13 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
 );
+const person = fc.record({
+  roles: fc.subarray([...roleNames, offeredRole], { maxLength: 4 }),
+  unit: fc.constantFrom(...unitNames, unitNames[0]),
+});
 const people = fc
-  .array(fc.subarray([...roleNames], { maxLength: 3 }), { minLength: 5, maxLength: 5 })
-  .map((roles) => roles.map((held, index): Person => ({ id: `orang-${index}`, roles: held })));
+  .array(person, { minLength: mostPeople, maxLength: mostPeople })
+  .map((all) => all.map((one, index): Person => ({ id: `orang-${index}`, ...one })));
 
 export const sequences: fc.Arbitrary<Sequence> = fc.record({
   // Any minute of a year with Lebaran, cuti bersama and Ramadan hours; far enough from the end of the holidays known.
@@ -68,12 +92,24 @@ export const sequences: fc.Arbitrary<Sequence> = fc.record({
   steps: fc.array(step, { minLength: 4, maxLength: 25, size: 'max' }),
 });
 
-const whoIs = (person: Person | undefined): Who =>
-  person ? { kind: 'officer', id: person.id, roles: new Set(person.roles) } : { kind: 'applicant' };
+/** The same judgement of who somebody is on this case as in the running application. */
+function whoIs(person: Person | undefined, state: CaseState): Who {
+  if (!person) return { kind: 'applicant' };
+  const { id, unit } = person;
+  const seat = { unitId: unit, unitCode: unit, unitName: unit };
+  const memberships = person.roles.map((role) => ({ ...seat, role }));
+  const names = { username: id, name: id, title: '' };
+  return whoOn(
+    { kind: 'officer', id, ...names, memberships, permissions: [], via: 'session' } satisfies Officer,
+    state,
+  );
+}
 
 export interface Attempt {
   readonly name: string;
   readonly who: Who;
+  readonly person: Person | undefined; // an officer
+  readonly told: boolean; // the system, because another part of the house says so
   readonly carriedOut: boolean;
 }
 
@@ -114,10 +150,12 @@ export function playStep(
       const open = game.state().tasks.filter((task) => task.closedAt === undefined && task.assignee === undefined);
       const task = open[move.task % Math.max(1, open.length)];
       const person = all[move.person];
-      if (!task || !person?.roles.includes(task.role)) return undefined;
+      if (!task || !person?.roles.includes(task.role) || person.unit !== task.unitId) return undefined;
       game.append({ kind: 'claimed', data: { taskId: task.id } }, { kind: 'officer', id: person.id });
       return undefined;
     }
+    case 'told':
+      return tell(definition, game, move);
     case 'act':
       return attempt(definition, game, all, move);
   }
@@ -156,18 +194,63 @@ function attempt(
   const pick =
     move.likely === null || here.length === 0 ? steps[move.any % steps.length] : here[move.likely % here.length];
   if (!pick) return undefined;
-  const fits = all.filter((person) => person.roles.some((held) => pick.by.includes(held)));
-  const fitting = fits[move.person % Math.max(1, fits.length)];
-  const who = move.fitting ? whoIs(pick.by.includes('applicant') ? undefined : fitting) : whoIs(all[move.person]);
-  const kind = pick.action?.kind;
-  const command: Partial<ActCommand> & { action: string } = {
-    action: pick.name,
-    recorded: pick.action ? {} : { hasil: move.refuse ? 'tidak' : 'ya' },
-    ...(kind === 'correct'
-      ? { correction: { fields: move.refuse ? ['jenis'] : [], documents: ['surat'], reason: 'a', note: '' } }
-      : {}),
-    ...(kind === 'refuse' ? { refusal: { reason: 'a', note: '' } } : {}),
-    ...(kind === 'resubmit' ? { answers: { ...game.state().answers, jenis: move.type } } : {}),
-  };
-  return { name: pick.name, who, carriedOut: game.act(command, who).ok };
+  const now = game.state();
+  const fits = all.filter((one) =>
+    one.roles.some((held) => pick.by.includes(held) && now.roleUnits[held] === one.unit),
+  );
+  const fitting = pick.by.includes('applicant') ? undefined : fits[move.person % Math.max(1, fits.length)];
+  const person = move.fitting ? fitting : all[move.person];
+  const who = whoIs(person, now);
+  const command = { action: pick.name, ...commandFor(pick.action, now, move) };
+  return { name: pick.name, who, person, told: false, carriedOut: game.act(command, who).ok };
+}
+
+/** What the form of the step says; of a task its outcome. */
+function commandFor(
+  action: Action | undefined,
+  state: CaseState,
+  move: Extract<Step, { kind: 'act' }>,
+): Partial<ActCommand> {
+  if (!action) return { recorded: { hasil: move.refuse ? 'tidak' : 'ya' } };
+  const given = { kelas: move.kelas, unit: move.unit };
+  const recorded = Object.fromEntries(Object.entries(given).filter(([id]) => action.form.some((one) => one.id === id)));
+  return { recorded, ...movedBy(action, move.unit), ...ofKind(action.kind, state, move) };
+}
+
+function ofKind(
+  kind: Action['kind'],
+  { answers }: CaseState,
+  { refuse, type }: Extract<Step, { kind: 'act' }>,
+): Partial<ActCommand> {
+  if (kind === 'correct')
+    return { correction: { fields: refuse ? ['jenis'] : [], documents: ['surat'], reason: 'a', note: '' } };
+  if (kind === 'refuse') return { refusal: { reason: 'a', note: '' } };
+  return kind === 'resubmit' ? { answers: { ...answers, jenis: type } } : {};
+}
+
+/** Forwarding goes to the unit chosen, taking it back to the unit the case came to. */
+function movedBy({ kind, assign, undo, form }: Action, unit: string): Partial<ActCommand> {
+  if (assign) return { offerTo: unit };
+  if (undo === 'oper') return { forwardTo: standingAt(unitNames[0]) };
+  return kind === 'forward' && form.some(({ id }) => id === 'unit') ? { forwardTo: standingAt(unit) } : {};
+}
+
+/** A case that came to this unit: every role stands there, nobody is asked to take it. */
+export function standingAt(unitId: string): { unitId: string; roleUnits: Record<string, string> } {
+  return { unitId, roleUnits: Object.fromEntries(roleNames.map((role) => [role, unitId])) };
+}
+
+/** Another part of the house has news, or the system tries the step without any. */
+function tell(
+  { workflow }: ServiceDefinition,
+  game: Play,
+  { pick, asked }: Extract<Step, { kind: 'told' }>,
+): Attempt | undefined {
+  const steps = workflow.actions.filter((action) => action.when === 'told');
+  const here = steps.filter((action) => action.from.includes(game.state().state));
+  const action = (here.length > 0 ? here : steps)[pick % Math.max(1, here.length || steps.length)];
+  if (!action) return undefined;
+  const who: Who = { kind: 'system' };
+  const { ok } = game.act({ action: action.do, ...(asked ? { told: true } : {}) }, who);
+  return { name: action.do, who, person: undefined, told: asked, carriedOut: ok };
 }

@@ -79,7 +79,7 @@ export function playCase(definition: ServiceDefinition, setting: Setting): Play 
     act: (command, who) => {
       const result = decideCommand(env(), state(), { recorded: {}, ...command }, who);
       if (!result.ok) return result;
-      append(result.event, who.kind === 'officer' ? { kind: 'officer', id: who.id } : { kind: 'applicant' });
+      append(result.event, who.kind === 'officer' ? { kind: 'officer', id: who.id } : { kind: who.kind });
       settle(decideFollowUp);
       return result;
     },
