@@ -18,6 +18,7 @@ const tiers = [
     'timekeeping',
     'assisted',
     'inspections',
+    'crew',
     'calls',
     'payments',
     'authoring',

@@ -8,6 +8,7 @@ import { callsModule } from './modules/calls/index.ts';
 import { casesModule } from './modules/cases/index.ts';
 import { catalogueModule } from './modules/catalogue/index.ts';
 import { complaintsModule } from './modules/complaints/index.ts';
+import { crewModule } from './modules/crew/index.ts';
 import { deskModule } from './modules/desk/index.ts';
 import { dispatchModule } from './modules/dispatch/index.ts';
 import { documentsModule } from './modules/documents/index.ts';
@@ -48,6 +49,7 @@ export const modules: readonly Module[] = [
   deskModule,
   timekeepingModule,
   inspectionsModule,
+  crewModule,
   callsModule,
   authoringModule,
   assistedModule,

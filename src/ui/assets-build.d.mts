@@ -7,6 +7,7 @@ export interface AssetManifest {
   readonly staffScript: string;
   readonly visitWorker: string;
   readonly counterScript: string;
+  readonly crewScript: string;
   readonly font: string;
   readonly mark: string;
 }

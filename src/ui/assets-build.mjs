@@ -24,16 +24,28 @@ export async function buildAssets(outDir, options = {}) {
   await mkdir(outDir, { recursive: true });
   const font = await buildFont(outDir);
   const sheets = await buildCss(outDir, font, options.theme); // first: when a theme is refused, nothing else is under way
-  const [script, staffScript, visitWorker, counterScript, mapScript, mapCss, mark] = await Promise.all([
+  const [script, staffScript, visitWorker, counterScript, crewScript, mapScript, mapCss, mark] = await Promise.all([
     buildScript(outDir, 'client/citizen.client.ts', 'skrip'),
     buildScript(outDir, 'client/staff.client.ts', 'skrip-petugas'),
     buildScript(outDir, 'client/visit-worker.client.ts', 'pekerja-tinjau'),
     buildScript(outDir, '../forms/client/counter.client.ts', 'skrip-loket'),
+    buildScript(outDir, 'crew/crew.client.ts', 'skrip-lapangan'),
     buildScript(outDir, 'board/map.client.ts', 'skrip-peta'),
     buildMapCss(outDir),
     writeHashed(outDir, 'tanda', 'svg', markSvg),
   ]);
-  const manifest = { ...sheets, script, staffScript, visitWorker, counterScript, mapScript, mapCss, font, mark };
+  const manifest = {
+    ...sheets,
+    script,
+    staffScript,
+    visitWorker,
+    counterScript,
+    crewScript,
+    mapScript,
+    mapCss,
+    font,
+    mark,
+  };
   await writeWhole(join(outDir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   return manifest;
 }

@@ -33,6 +33,7 @@ export interface PageFrame {
     readonly staffScript?: string | undefined;
     readonly visitWorker?: string | undefined;
     readonly counterScript?: string | undefined;
+    readonly crewScript?: string | undefined;
     readonly mapCss?: string | undefined;
     readonly mapScript?: string | undefined; // loaded by pages with a map only
     readonly mark?: string | undefined; // favicon

@@ -146,6 +146,7 @@ export const en: Messages = {
       paper: 'Paper forms',
       phone: 'Phone',
       visits: 'Site visits',
+      crew: 'Field work',
       reinspect: 'Inspect again',
       reports: 'Reports',
       bills: 'Bills',

@@ -31,6 +31,8 @@ const history = [
   'complaints.attachment',
   'complaints.custody',
   'complaints.moderation',
+  'crew.photo',
+  'crew.visit',
   'dispatch.redaction',
   'federation.heard',
   'identity.auth_event',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { boxAround, metresBetween } from './distance.ts';
+import { boxAround, formatMetres, metresBetween } from './distance.ts';
 
 const indonesia = fc.record({
   lat: fc.double({ min: -11, max: 6, noNaN: true }),
@@ -27,4 +27,9 @@ test('the box around a point leaves nothing out that is near enough', () => {
       if (metresBetween(point, other) <= metres * 0.999) expect(inside).toBe(true);
     }),
   );
+});
+
+test('a distance is told in metres, from a kilometre on in kilometres', () => {
+  expect([formatMetres(31.6, 'id'), formatMetres(999, 'id')]).toEqual(['32 m', '999 m']);
+  expect([formatMetres(2345, 'id'), formatMetres(2345, 'en')]).toEqual(['2,3 km', '2.3 km']);
 });

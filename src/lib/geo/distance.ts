@@ -29,3 +29,10 @@ export function boxAround({ lat, long }: GeoPoint, metres: number): GeoBox {
   const wide = high / Math.max(0.05, Math.cos(lat * radians));
   return { south: lat - high, north: lat + high, west: long - wide, east: long + wide };
 }
+
+/** As people say it: whole metres, from a kilometre on one decimal. */
+export function formatMetres(metres: number, locale: 'id' | 'en'): string {
+  if (metres < 1000) return `${Math.round(metres)} m`;
+  const kilometres = (metres / 1000).toFixed(1);
+  return `${locale === 'id' ? kilometres.replace('.', ',') : kilometres} km`;
+}

@@ -134,6 +134,7 @@ export const en: CaseMessages = {
     reasons: {
       handling: 'Handling the application',
       inspection: 'Site visit',
+      fieldwork: 'Working on the report on site',
       escalated: 'Told because the application is later than promised',
       phone: 'You called us',
       prefill: 'Filling in your next application at the counter',

@@ -137,6 +137,7 @@ export const id = {
     reasons: {
       handling: 'Memproses permohonan',
       inspection: 'Peninjauan di tempat',
+      fieldwork: 'Mengerjakan laporan di tempat',
       escalated: 'Diberi tahu karena permohonan lewat dari janji',
       phone: 'Anda menelepon kami',
       prefill: 'Mengisi permohonan Anda berikutnya di loket',

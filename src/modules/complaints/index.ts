@@ -4,6 +4,15 @@ export { complaintsModule } from './module.ts';
 export { type Attaching, attach, detach } from './service/attach.ts';
 export { follow } from './service/follow.ts';
 export { followersOf, type ReportForPartners, reportForSystem } from './service/for-partners.ts';
+export {
+  type InHand,
+  keepSitePhoto,
+  placeOfReport,
+  readInHand,
+  reportsInHand,
+  type SitePhoto,
+  unitsInHand,
+} from './service/in-hand.ts';
 export { listForMap, type MapPage } from './service/map.ts';
 export { type NearQuery, nearby } from './service/nearby.ts';
 export {
@@ -22,6 +31,7 @@ export { countQueued, firstPhotos, listQueue, type QueuePage } from './service/q
 export { custodyOf, moderationOf, type OpenedProblem, photosOf, readProblem, readReport } from './service/read.ts';
 export { isDrawn, recordInspection, waitingInspections } from './service/reinspect.ts';
 export { reportProblem } from './service/report.ts';
+export { farFromPlaceMetres } from './service/setting.ts';
 export { type QueueCounts, type QueueFilter, type QueueRow, queueCountCap } from './store/queue.ts';
 export type { Photo } from './store/reports.ts';
 export type {

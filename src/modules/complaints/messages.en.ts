@@ -70,6 +70,7 @@ export const en: ComplaintMessages = {
     'complaints.problem_closed': () => 'That problem is closed. The new report is handled on its own.',
     'complaints.secret_lead': () => 'An open report cannot be joined to a secret one. Join them the other way round.',
     'complaints.not_drawn': () => 'This report was not drawn for another look, or was looked at already.',
+    'complaints.not_handler': () => 'This page is for officers who work on reports.',
     'complaints.personal': ({ count }) => `${count} parts look personal. Remove them, or say that they may be shown.`,
     'complaints.no_desk': () => 'This list is for verifiers and the offices that handle reports.',
     'complaints.key_missing': () => 'The header Idempotency-Key is missing.',

@@ -68,6 +68,7 @@ export const id = {
     'complaints.problem_closed': () => 'Masalah itu sudah ditutup. Laporan baru ditangani sendiri.',
     'complaints.secret_lead': () => 'Laporan terbuka tidak dapat digabung ke laporan rahasia. Gabungkan sebaliknya.',
     'complaints.not_drawn': () => 'Laporan ini tidak terpilih untuk diperiksa ulang, atau sudah diperiksa.',
+    'complaints.not_handler': () => 'Halaman ini untuk petugas yang menangani laporan.',
     'complaints.personal': ({ count }: Readonly<Record<string, string | number>>) =>
       `Ada ${count} bagian yang mirip data pribadi. Hapus, atau nyatakan boleh tampil.`,
     'complaints.no_desk': () => 'Daftar ini untuk petugas verifikasi dan dinas yang menangani.',

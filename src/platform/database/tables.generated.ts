@@ -583,6 +583,36 @@ export interface ComplaintsReport {
   verifierUnit: string | null;
 }
 
+export interface CrewPhoto {
+  at: Timestamp;
+  caseId: string;
+  distanceM: number | null;
+  id: string;
+  key: string;
+  kind: string;
+  lat: number | null;
+  long: number | null;
+  regionId: Generated<string>;
+  source: string | null;
+  uploadId: string;
+  visitId: string;
+}
+
+export interface CrewVisit {
+  at: Timestamp;
+  caseId: string;
+  id: string;
+  key: string;
+  materials: Generated<Json>;
+  minutes: number | null;
+  note: string | null;
+  officerId: string;
+  regionId: Generated<string>;
+  unitId: string;
+  visitedAt: Timestamp;
+  work: string;
+}
+
 export interface DispatchRedaction {
   areas: Json;
   at: Timestamp;
@@ -1152,6 +1182,8 @@ export interface Database {
   "complaints.publishedProblem": ComplaintsPublishedProblem;
   "complaints.publishedReport": ComplaintsPublishedReport;
   "complaints.report": ComplaintsReport;
+  "crew.photo": CrewPhoto;
+  "crew.visit": CrewVisit;
   "dispatch.redaction": DispatchRedaction;
   "dispatch.suggestion": DispatchSuggestion;
   "documents.upload": DocumentsUpload;

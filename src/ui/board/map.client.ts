@@ -8,8 +8,11 @@ interface Feature {
     readonly state: string;
     readonly status: string;
     readonly place: string;
-    readonly code: string;
+    readonly href: string;
   };
+}
+interface GeoJson extends Omit<Feature, 'properties'> {
+  readonly properties: Omit<Feature['properties'], 'href'> & { readonly code: string };
 }
 const looks: Readonly<Record<string, string>> = { open: 'open', waiting: 'open', closed: 'closed', refused: 'closed' };
 const fullAnswer = 500;
@@ -17,7 +20,7 @@ const fullAnswer = 500;
 function popupOf({ properties }: Feature): HTMLElement {
   const box = document.createElement('div');
   const link = document.createElement('a');
-  link.href = `/laporan/${encodeURIComponent(properties.code)}`;
+  link.href = properties.href;
   link.textContent = properties.title;
   const about = document.createElement('p');
   about.textContent = [properties.state, properties.place].filter(Boolean).join('. ');
@@ -31,17 +34,18 @@ function markerOf(feature: Feature): CircleMarker {
   return circleMarker([lat, long], { radius: 8, weight: 2, className }).bindPopup(popupOf(feature));
 }
 
-/** Markers are drawn as SVG paths: each becomes a button that Tab reaches and Enter opens. */
-function reachable(marker: CircleMarker, name: string): void {
-  const path = marker.getElement();
-  path?.setAttribute('tabindex', '0');
-  path?.setAttribute('role', 'button');
-  path?.setAttribute('aria-label', name);
-  path?.addEventListener('keydown', (event) => {
-    if (!(event instanceof KeyboardEvent) || (event.key !== 'Enter' && event.key !== ' ')) return;
-    event.preventDefault();
-    marker.openPopup();
-  });
+/** The page's own list is the map for keyboards and readers of screens: points are no stops on the way to it. */
+function notAStop(marker: CircleMarker): void {
+  marker.getElement()?.setAttribute('aria-hidden', 'true');
+}
+
+/** A list whose cards carry their point needs no other answer, and works without a network. */
+function pointsOn(listId: string): readonly Feature[] {
+  const cards = [...document.querySelectorAll<HTMLElement>(`#${listId} [data-lat]`)];
+  return cards.map(({ dataset: { lat, long, title = '', text = '', place = '', href = '' } }) => ({
+    geometry: { coordinates: [Number(long), Number(lat)] as const },
+    properties: { title, state: text, status: 'open', place, href },
+  }));
 }
 
 interface Found {
@@ -51,22 +55,27 @@ interface Found {
 async function pointsFrom(address: string, box?: string): Promise<Found> {
   const answer = await fetch(box ? `${address}${address.includes('?') ? '&' : '?'}kotak=${box}&sebar=1` : address);
   if (!answer.ok) throw new Error(String(answer.status));
-  return (await answer.json()) as Found;
+  const { features, thinned } = (await answer.json()) as { features: readonly GeoJson[]; thinned?: boolean };
+  const known = features.map(({ geometry, properties }) => ({
+    geometry,
+    properties: { ...properties, href: `/laporan/${encodeURIComponent(properties.code)}` },
+  }));
+  return { features: known, ...(thinned === undefined ? {} : { thinned }) };
 }
 
 async function show(element: HTMLElement): Promise<void> {
-  const { points, tiles, attribution, many, failed, zoomIn, zoomOut } = element.dataset;
-  if (!points) return;
+  const { points, cards, tiles, attribution, many, failed, zoomIn, zoomOut } = element.dataset;
+  if (!points && !cards) return;
   const note = document.createElement('p');
   note.className = 'small';
   note.setAttribute('role', 'status');
   element.after(note);
   try {
-    const all = await pointsFrom(points);
+    const all = cards ? { features: pointsOn(cards) } : await pointsFrom(points ?? '');
     const { features } = all;
     if (features.length === 0) return;
     element.hidden = false;
-    const board = createMap(element, { zoomControl: false, scrollWheelZoom: false, maxZoom: 19 });
+    const board = createMap(element, { zoomControl: false, scrollWheelZoom: false, keyboard: false, maxZoom: 19 });
     board.attributionControl.setPrefix(false);
     control.zoom({ zoomInTitle: zoomIn, zoomOutTitle: zoomOut }).addTo(board);
     if (tiles) tileLayer(tiles, { attribution, maxZoom: 19 }).addTo(board);
@@ -75,14 +84,14 @@ async function show(element: HTMLElement): Promise<void> {
       group.clearLayers();
       for (const feature of found.features) {
         const marker = markerOf(feature).addTo(group);
-        reachable(marker, `${feature.properties.title}. ${feature.properties.state}`);
+        notAStop(marker);
       }
       note.textContent = found.thinned || found.features.length >= fullAnswer ? (many ?? '') : '';
     };
     board.fitBounds(featureGroup(features.map(markerOf)).getBounds(), { maxZoom: 16, padding: [24, 24] });
     draw(all);
     board.on('moveend', async () => {
-      if (features.length < fullAnswer) return; // everything there is stands on the map already
+      if (!points || features.length < fullAnswer) return; // everything there is stands on the map already
       const bounds = board.getBounds();
       const corners = [bounds.getSouth(), bounds.getWest(), bounds.getNorth(), bounds.getEast()];
       const inside = await pointsFrom(points, corners.map((degrees) => degrees.toFixed(5)).join(',')).catch(

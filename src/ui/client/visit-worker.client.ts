@@ -1,4 +1,4 @@
-// Service worker of /kerja/tinjau: keeps the pages an officer prepared, and answers with them when there is no network.
+// Service worker of /kerja/tinjau and of /lapangan: keeps the pages an officer prepared, and answers with them without a network.
 // It never answers for any other address, and stores nothing it was not asked to keep.
 
 interface WorkerEvent extends Event {
@@ -11,6 +11,7 @@ interface FetchEvent extends WorkerEvent {
 interface Asked {
   readonly kind?: 'keep' | 'drop';
   readonly pages?: readonly string[];
+  readonly photos?: readonly string[];
   readonly assets?: readonly string[];
 }
 interface WorkerScope {
@@ -23,8 +24,10 @@ interface WorkerScope {
 }
 
 const worker = globalThis as unknown as WorkerScope;
-const shelf = 'tinjau';
-const home = '/kerja/tinjau';
+// Its own address says whose it is: '/lapangan/pekerja.js'.
+const home = worker.location.pathname.replace(/\/[^/]*$/, '');
+const shelf = home.slice(home.lastIndexOf('/') + 1);
+const standIn = `${home}/tanpa-sinyal`; // for a page that was not kept
 const loosely = { ignoreSearch: true, ignoreVary: true };
 
 worker.addEventListener('install', (event) => event.waitUntil(worker.skipWaiting()));
@@ -43,12 +46,13 @@ worker.addEventListener('fetch', (event) => {
   else if (url.pathname === home || url.pathname.startsWith(`${home}/`)) event.respondWith(networkFirst(event.request));
 });
 
-async function carryOut({ kind, pages = [], assets = [] }: Asked): Promise<void> {
+async function carryOut({ kind, pages = [], photos, assets = [] }: Asked): Promise<void> {
   const cache = await caches.open(shelf);
   const own = pages.filter((path) => path === home || path.startsWith(`${home}/`));
   if (kind === 'drop') await Promise.all(own.map((path) => cache.delete(path, loosely)));
   if (kind !== 'keep') return;
   await Promise.all(own.map((path) => keep(cache, path)));
+  if (photos) await keepOnly(cache, photos);
   await Promise.all(assets.filter((path) => path.startsWith('/aset/')).map((path) => keepAsset(cache, path)));
 }
 
@@ -57,6 +61,16 @@ async function keep(cache: Cache, path: string): Promise<void> {
   const answer = await fetch(path, { credentials: 'same-origin', redirect: 'error' });
   if (!answer.ok) throw new Error(String(answer.status));
   await cache.put(path, answer);
+}
+
+/** What left the list leaves the phone; a photo that cannot be had does not hold up the rest. */
+async function keepOnly(cache: Cache, photos: readonly string[]): Promise<void> {
+  const wanted = new Set(photos.map((path) => new URL(path, worker.location.origin).pathname));
+  for (const request of await cache.keys()) {
+    const { pathname } = new URL(request.url);
+    if (pathname.startsWith(`${home}/`) && pathname !== standIn && !wanted.has(pathname)) await cache.delete(request);
+  }
+  for (const path of photos) if (!(await cache.match(path, loosely))) await keep(cache, path).catch(() => undefined);
 }
 
 async function keepAsset(cache: Cache, path: string): Promise<void> {
@@ -74,7 +88,8 @@ async function networkFirst(request: Request): Promise<Response> {
     return await fetch(request);
   } catch (error) {
     const kept = await fromShelf(request);
-    if (kept) return kept;
+    const instead = kept ?? (request.mode === 'navigate' ? await (await caches.open(shelf)).match(standIn) : undefined);
+    if (instead) return instead;
     throw error;
   }
 }

@@ -31,7 +31,8 @@ async function shrinkAll(input: HTMLInputElement): Promise<boolean> {
   return true;
 }
 
-async function shrink(file: File): Promise<File> {
+/** A photo as it may travel: no longer than a screen needs; the original whenever that is smaller. */
+export async function shrink(file: File): Promise<File> {
   if (!/^image\/(jpeg|png|webp)$/.test(file.type) || file.size < smallEnough) return file;
   const picture = await createImageBitmap(file, { imageOrientation: 'from-image' });
   const scale = Math.min(1, longestSide / Math.max(picture.width, picture.height));

@@ -12,6 +12,7 @@ export interface DocumentProps {
   readonly bodyClass?: string | undefined;
   readonly staff?: boolean | undefined;
   readonly counter?: boolean | undefined; // the script of the counter screens, beside the staff's
+  readonly crew?: boolean | undefined; // the script of the crew's pages, beside the staff's
   readonly reloadSeconds?: number | undefined; // how often a page looks again when scripts do not run
   readonly children: ComponentChildren;
 }
@@ -25,6 +26,7 @@ export function Document({
   bodyClass,
   staff,
   counter,
+  crew,
   reloadSeconds,
   children,
 }: DocumentProps) {
@@ -47,6 +49,7 @@ export function Document({
           {assets.mark && <link rel="icon" href={assets.mark} type="image/svg+xml" />}
           <script src={(staff && assets.staffScript) || assets.script} defer />
           {counter && assets.counterScript && <script src={assets.counterScript} defer />}
+          {crew && assets.crewScript && <script src={assets.crewScript} defer />}
           {reloadSeconds !== undefined && (
             <noscript>
               <meta http-equiv="refresh" content={String(reloadSeconds)} />

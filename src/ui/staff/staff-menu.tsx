@@ -25,6 +25,7 @@ export const staffMenu: readonly MenuEntry[] = [
   { href: '/kerja/kertas', label: 'paper', icon: 'document' },
   { href: '/kerja/telepon', label: 'phone', icon: 'phone', roles: ['petugas', 'telepon'] },
   { href: '/kerja/tinjau', label: 'visits', icon: 'pin' },
+  { href: '/lapangan', label: 'crew', icon: 'truck', roles: ['petugas'] },
   { href: '/kerja/laporan/tinjau', label: 'reinspect', icon: 'search', roles: ['verifikator'] },
   { href: '/kerja/laporan', label: 'reports', icon: 'megaphone', roles: ['verifikator', 'petugas', 'kadis'] },
   { href: '/petugas/tagihan', label: 'bills', icon: 'receipt', needs: ['treasury'] },

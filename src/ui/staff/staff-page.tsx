@@ -27,6 +27,7 @@ export interface StaffPageProps {
   readonly homeHref?: string | undefined; // default /petugas
   readonly signOutAction?: string | undefined; // POST; default /petugas/keluar
   readonly counter?: boolean | undefined; // loads the script of the counter screens
+  readonly crew?: boolean | undefined; // loads the script of the crew's pages
   readonly children: ComponentChildren;
 }
 
@@ -42,6 +43,7 @@ export function StaffPage(props: StaffPageProps) {
       bodyClass="staff"
       staff
       counter={props.counter}
+      crew={props.crew}
     >
       <SkipLink />
       <DevelopmentBanner frame={frame} />

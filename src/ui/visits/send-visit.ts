@@ -1,24 +1,12 @@
 // One try to send a kept visit: photos first, one by one, then the form that closes the task.
+import { type Answer, type Mistake, type Outcome, post } from './post.ts';
 import { emptied, type KeptVisit, keepVisit } from './visit-store.ts';
 
-export type Outcome = 'sent' | 'closed' | 'mistakes' | 'sign-in' | 'other-officer' | 'refused' | 'no-network';
-export interface Mistake {
-  readonly field: string;
-  readonly message: string;
-}
 export interface Tried {
   readonly outcome: Outcome;
   readonly visit: KeptVisit;
   readonly errors?: readonly Mistake[];
 }
-interface Answer {
-  readonly state?: string;
-  readonly time?: string;
-  readonly uploadId?: string;
-  readonly sentence?: string;
-  readonly errors?: readonly Mistake[];
-}
-
 const trying = new Map<string, Promise<Tried>>();
 
 /** Tabs and buttons may ask at once: one try at a time, and the server answers a repeated request id with the first result. */
@@ -36,13 +24,13 @@ async function send(visit: KeptVisit): Promise<Tried> {
     if (photo.uploadId) continue;
     const body = new FormData();
     body.append('foto', new File([photo.bytes], photo.name, { type: photo.type }));
-    const answer = await post(`${visit.address}/foto`, now, body);
+    const answer = await post(`${visit.address}/foto`, now.csrf, body);
     if (answer.outcome) return settle(now, answer.outcome, answer.body);
     const photos = now.photos.map((other, at) => (at === index ? { ...other, uploadId: answer.body.uploadId } : other));
     now = { ...now, photos };
     await keepVisit(now);
   }
-  const answer = await post(visit.address, now, formOf(now));
+  const answer = await post(visit.address, now.csrf, formOf(now));
   return settle(now, answer.outcome ?? 'sent', answer.body);
 }
 
@@ -55,23 +43,6 @@ function formOf(visit: KeptVisit): FormData {
   body.append('_petugas', visit.officer);
   body.append('_format', 'json');
   return body;
-}
-
-async function post(
-  url: string,
-  visit: KeptVisit,
-  body: FormData,
-): Promise<{ body: Answer; outcome?: Exclude<Outcome, 'sent'> }> {
-  const headers = { 'x-csrf-token': visit.csrf };
-  const options = { method: 'POST', body, headers, credentials: 'same-origin', redirect: 'manual' } as const;
-  const answer = await fetch(url, options).catch(() => undefined);
-  if (!answer) return { body: {}, outcome: 'no-network' };
-  if (answer.type === 'opaqueredirect') return { body: {}, outcome: 'sign-in' };
-  const read: Answer = await answer.json().catch(() => ({}));
-  if (answer.ok) return { body: read };
-  if (read.state === 'closed' || read.state === 'mistakes') return { body: read, outcome: read.state };
-  if (read.state === 'other-officer') return { body: read, outcome: 'other-officer' };
-  return { body: read, outcome: answer.status >= 500 || answer.status === 429 ? 'no-network' : 'refused' };
 }
 
 async function settle(visit: KeptVisit, outcome: Outcome, answer: Answer): Promise<Tried> {

@@ -1,3 +1,4 @@
+import { unsentOfCrew } from '../crew/crew-store.ts';
 import { isUnsent, readVisits } from './visit-store.ts';
 
 /** Signing out empties the device. Whoever has unsent visits on it is asked once more. */
@@ -5,12 +6,10 @@ export function signOut(element: HTMLElement): void {
   if (!('indexedDB' in window)) return;
   let unsent = 0;
   let warned = false;
-  void readVisits().then(
-    (all) => {
-      unsent = all.filter(isUnsent).length;
-    },
-    () => undefined,
-  );
+  const countUnsent = async () => {
+    unsent = (await readVisits()).filter(isUnsent).length + (await unsentOfCrew());
+  };
+  void countUnsent().catch(() => undefined);
   element.addEventListener('submit', (event) => {
     if (unsent === 0 || warned) return;
     event.preventDefault();

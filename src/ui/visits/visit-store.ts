@@ -1,4 +1,5 @@
 // What an officer filled in on site, kept in the browser's own database until it has been sent.
+import { openShelf } from './shelf.ts';
 
 export interface KeptPhoto {
   readonly field: string;
@@ -24,37 +25,11 @@ export interface KeptVisit {
   readonly sentence?: string | undefined; // why it was not taken
 }
 
-const shelf = 'visits';
-
-function open(): Promise<IDBDatabase> {
-  return new Promise((done, fail) => {
-    const request = indexedDB.open('tinjau', 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(shelf, { keyPath: 'key' });
-    request.onsuccess = () => done(request.result);
-    request.onerror = () => fail(request.error);
-  });
-}
-
-async function ask<T>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
-  const database = await open();
-  try {
-    return await new Promise((done, fail) => {
-      const transaction = database.transaction(shelf, mode);
-      const request = act(transaction.objectStore(shelf));
-      transaction.oncomplete = () => done(request.result);
-      transaction.onerror = () => fail(transaction.error);
-      transaction.onabort = () => fail(transaction.error);
-    });
-  } finally {
-    database.close();
-  }
-}
-
-export const readVisit = (key: string): Promise<KeptVisit | undefined> =>
-  ask<KeptVisit | undefined>('readonly', (store) => store.get(key));
-export const readVisits = (): Promise<KeptVisit[]> => ask<KeptVisit[]>('readonly', (store) => store.getAll());
-export const keepVisit = (visit: KeptVisit): Promise<unknown> => ask('readwrite', (store) => store.put(visit));
-export const dropVisit = (key: string): Promise<unknown> => ask('readwrite', (store) => store.delete(key));
+const shelf = openShelf<KeptVisit>('tinjau', { visits: 'key' }, 'visits');
+export const readVisit = shelf.read;
+export const readVisits = shelf.readAll;
+export const keepVisit = shelf.put;
+export const dropVisit = shelf.drop;
 
 /** Once sent, only the fact and the time stay: nothing that tells about anybody. */
 export function emptied(visit: KeptVisit, time: string): KeptVisit {

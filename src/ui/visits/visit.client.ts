@@ -1,5 +1,6 @@
 import { part } from '../client/start.ts';
 import { fillForm, readForm, readLabels } from './form-memory.ts';
+import type { Mistake } from './post.ts';
 import { type Tried, trySending } from './send-visit.ts';
 import { type KeptVisit, keepVisit, readVisit } from './visit-store.ts';
 import { dropPage, keepPage } from './worker-link.ts';
@@ -122,7 +123,7 @@ export function stateText(words: Words, { outcome, visit: kept }: Tried): string
 }
 
 /** What the office's check found, at the controls it found it. */
-function showErrors(form: HTMLFormElement, { errors = [] }: Tried): void {
+export function showErrors(form: HTMLFormElement, { errors = [] }: { readonly errors?: readonly Mistake[] }): void {
   for (const old of form.querySelectorAll('.visit-error')) old.remove();
   for (const { field, message } of errors) {
     const box = form.querySelector(`[id="${field.replaceAll('.', '-')}"]`)?.closest('.field');

@@ -6,7 +6,7 @@ import { type CaseActed, type CaseLapsed, type CaseRow, fillMessage } from '../.
 import { attachUploads } from '../../documents/index.ts';
 import { type Asked, type Custody, insertAsked, insertCustody, listCustody } from '../store/history.ts';
 import { changeProblem, findProblem } from '../store/problems.ts';
-import { findReport, insertPhotos, type Photo } from '../store/reports.ts';
+import { findReport, insertPhotos, listPhotos, type Photo } from '../store/reports.ts';
 import type { Report } from '../types.ts';
 import { learnCategory } from './category.ts';
 import type { Moved } from './follow-lead.ts';
@@ -142,9 +142,12 @@ async function keepPhotos(ctx: Context, target: CaseRow, step: string): Promise<
   const uploads = given.map(String);
   await attachUploads(ctx, uploads);
   const problemId = (await findReport(ctx.db, target.id))?.problemId ?? null;
+  // Photos the crew brought are the report's already, with their distance from the place.
+  const known = new Set((await listPhotos(ctx.db, { caseId: target.id })).map(({ uploadId }) => uploadId));
+  const fresh = uploads.filter((uploadId) => !known.has(uploadId));
   await insertPhotos(
     ctx.db,
-    uploads.map((uploadId, position) => ({
+    fresh.map((uploadId, position) => ({
       ...{ id: newId(), caseId: target.id, problemId, uploadId, publicUploadId: null, kind: from.kind },
       ...{ lat: null, long: null, distanceM: null, position, at: ctx.clock.now() },
     })),

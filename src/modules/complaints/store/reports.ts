@@ -71,6 +71,20 @@ export async function listReports(db: Db, problemId: string): Promise<Report[]> 
     .execute();
   return rows.map(toReport);
 }
+/** Open reports these units are working on: with the office itself, or back with its head. Those due first come first. */
+export async function listInHand(db: Db, unitIds: readonly string[], limit: number): Promise<Report[]> {
+  const rows = await only(db, 'complaints')
+    .selectFrom('complaints.report')
+    .select(columns)
+    .where('unitId', 'in', [...unitIds])
+    .where('closedAt', 'is', null)
+    .where('state', 'in', ['ditangani', 'naik'])
+    .orderBy('dueAt')
+    .orderBy('caseId')
+    .limit(limit)
+    .execute();
+  return rows.map(toReport);
+}
 export async function changeReport(
   db: Db,
   caseId: string,
@@ -108,29 +122,44 @@ export async function movePhotos(db: Db, caseId: string, problemId: string | nul
     .where('caseId', '=', caseId)
     .execute();
 }
+const photoColumns = [
+  'id',
+  'caseId',
+  'problemId',
+  'uploadId',
+  'publicUploadId',
+  'kind',
+  'lat',
+  'long',
+  'distanceM',
+  'position',
+  'at',
+] as const;
+// The check constraint of the table holds the kind to the type.
+const toPhoto = (row: Omit<Photo, 'kind'> & { kind: string }): Photo => row as Photo;
+
 export async function listPhotos(db: Db, of: { problemId: string } | { caseId: string }): Promise<Photo[]> {
   const [column, id] = 'problemId' in of ? (['problemId', of.problemId] as const) : (['caseId', of.caseId] as const);
   const rows = await only(db, 'complaints')
     .selectFrom('complaints.photo')
-    .select([
-      'id',
-      'caseId',
-      'problemId',
-      'uploadId',
-      'publicUploadId',
-      'kind',
-      'lat',
-      'long',
-      'distanceM',
-      'position',
-      'at',
-    ])
+    .select(photoColumns)
     .where(column, '=', id)
     .orderBy('kind')
     .orderBy('position')
     .orderBy('at')
     .execute();
-  return rows.map((row) => ({ ...row, kind: row.kind as Photo['kind'] }));
+  return rows.map(toPhoto);
+}
+export async function listPhotosOf(db: Db, caseIds: readonly string[]): Promise<Photo[]> {
+  if (caseIds.length === 0) return [];
+  const rows = await only(db, 'complaints')
+    .selectFrom('complaints.photo')
+    .select(photoColumns)
+    .where('caseId', 'in', [...caseIds])
+    .orderBy('position')
+    .orderBy('at')
+    .execute();
+  return rows.map(toPhoto);
 }
 export async function showPhoto(db: Db, id: string, publicUploadId: string | null): Promise<void> {
   await only(db, 'complaints').updateTable('complaints.photo').set({ publicUploadId }).where('id', '=', id).execute();

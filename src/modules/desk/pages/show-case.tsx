@@ -15,6 +15,7 @@ import {
   promiseOf,
   waitsForText,
 } from '../../cases/index.ts';
+import { VisitHistory, visitsOf } from '../../crew/index.ts';
 import { type FlashCode, messagesFor } from '../messages.ts';
 import { stepFormId, stepPrefix } from '../names.ts';
 import { areaGroups } from '../service/areas.ts';
@@ -138,6 +139,7 @@ export async function showCase(
         revealed: showing.revealed,
         correction: correctionOf(opened, typed),
       }}
+      visits={<VisitHistory history={await visitsOf(ctx, number)} frame={frame} />}
       story={{ ...shared, story, requestId: newId(), message: showing.message }}
       actions={{
         ...shared,

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import {
   BackLink,
   CaseHeader,
@@ -30,6 +31,7 @@ export interface CaseViewProps {
   readonly errors: readonly ErrorLine[];
   readonly refused: RefusedStep | undefined;
   readonly facts: FactsViewProps;
+  readonly visits: ComponentChildren; // of a crew to the place
   readonly story: StoryViewProps;
   readonly actions: ActionsViewProps;
 }
@@ -76,7 +78,12 @@ export function CaseView(props: CaseViewProps) {
       )}
       <CaseLayout
         facts={<FactsView {...props.facts} />}
-        story={<StoryView {...props.story} />}
+        story={
+          <>
+            {props.visits}
+            <StoryView {...props.story} />
+          </>
+        }
         actions={<ActionsView {...props.actions} />}
       />
     </DeskPage>

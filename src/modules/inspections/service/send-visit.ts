@@ -1,9 +1,10 @@
 // Closing the task with what was filled in on site. The request id was made with the page: sent twice, it is closed once.
+import { claimedVisit } from '../../../lib/dates/claimed-time.ts';
 import { AppError } from '../../../lib/errors.ts';
 import type { Context } from '../../../platform/context.ts';
 import { commandFrom, performAction, timeOfRequest } from '../../cases/index.ts';
 import { attachUploads } from '../../documents/index.ts';
-import { claimedVisit } from '../rules.ts';
+
 import { isMine, type Visit } from './open-visit.ts';
 
 export interface Filled {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { claimedVisit } from './rules.ts';
+import { claimedVisit } from './claimed-time.ts';
 
 const known = { openedAt: '2026-11-23T01:00:00.000Z', now: new Date('2026-11-24T06:00:00Z') };
 

@@ -1,0 +1,3 @@
+export { crewModule } from './module.ts';
+export { visitsOf } from './service/history.ts';
+export { VisitHistory } from './views/history-view.tsx';
