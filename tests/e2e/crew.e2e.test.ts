@@ -11,10 +11,12 @@ import { startTestApp, type TestApp } from '../support/app.ts';
 import { launchChromium } from '../support/browser.ts';
 import { createTestClock } from '../support/clock.ts';
 import { aPhoto } from '../support/papers.ts';
+import { type Relay, startRelay } from '../support/relay.ts';
 
 let app: TestApp;
 let browser: Browser;
 let axe: string;
+let wire: Relay;
 const shots = process.env.SHOTS;
 const here = { latitude: -4.012345, longitude: 119.623744 }; // 32 m from the lamp
 
@@ -24,10 +26,12 @@ beforeAll(async () => {
     launchChromium(),
     readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
   ]);
+  wire = await startRelay(app.url);
   if (shots) await mkdir(shots, { recursive: true });
 });
 afterAll(async () => {
   await browser?.close();
+  await wire?.close();
   await app?.close();
 });
 
@@ -37,7 +41,7 @@ async function crew(width = 360, javaScriptEnabled = true): Promise<{ context: B
     ...{ geolocation: here, permissions: ['geolocation'] },
   });
   const [name = '', value = ''] = (await sessionCookieOf(app.ctx(), 'petugas.dishub')).split('=');
-  await context.addCookies([{ name, value, url: app.url }]);
+  await context.addCookies([{ name, value, url: wire.url }]);
   return { context, page: await context.newPage() };
 }
 
@@ -88,9 +92,10 @@ describe('the crew where there is no signal', () => {
   it('finds its list and the report, records the visit, and it is sent once when the network is back', async () => {
     const { number } = await aReportInHand(app, { name: 'Besse Nurhayati', phone: '081244556677' });
     const { context, page } = await crew();
-    await page.goto(`${app.url}/lapangan`);
+    await page.goto(`${wire.url}/lapangan`);
     await state(page, 'Daftar ini tersimpan di HP ini.');
     expect(await onPhone(page, 'jobs')).not.toMatch(/Besse|4455/);
+    wire.cut();
     await context.setOffline(true);
     await page.reload();
     await state(page, 'Tanpa sinyal.');
@@ -110,6 +115,7 @@ describe('the crew where there is no signal', () => {
     await page.locator('button', { hasText: 'Laporkan selesai' }).click();
     await state(page, 'Terkirim sendiri saat ada sinyal.');
     expect(await visitsTo(number)).toBe(0);
+    wire.mend();
     await context.setOffline(false);
     await state(page, 'Pelapor sedang ditanya.');
     await shot(page, 'crew-sent-360');
@@ -123,7 +129,7 @@ describe('the crew where there is no signal', () => {
       { kind: 'before', source: 'phone', distance_m: 32 },
     ]);
     expect(await onPhone(page, 'visits')).not.toContain('Lampu diganti');
-    await page.goto(`${app.url}/lapangan`);
+    await page.goto(`${wire.url}/lapangan`);
     await state(page, 'Daftar ini tersimpan di HP ini.');
     expect(await onPhone(page, 'jobs')).not.toContain(number);
     await context.close();
@@ -132,7 +138,7 @@ describe('the crew where there is no signal', () => {
   it('is not stored twice when the answers to the first tries were lost, the photo included', async () => {
     const { number } = await aReportInHand(app);
     const { context, page } = await crew();
-    await page.goto(`${app.url}/lapangan/${number}`);
+    await page.goto(`${wire.url}/lapangan/${number}`);
     await state(page, 'Siap dibawa tanpa sinyal');
     await addPhoto(page, 'sesudah', 'menyala.jpg');
     await page.locator('[name=dikerjakan]').fill('Lampu diganti.');
@@ -173,7 +179,7 @@ describe('the crew where there is no signal', () => {
     const { number } = await aReportInHand(app);
     const { context, page } = await crew();
     await context.clock.install({ time: new Date('2026-11-23T08:02:00+08:00') });
-    await page.goto(`${app.url}/lapangan/${number}`);
+    await page.goto(`${wire.url}/lapangan/${number}`);
     await state(page, 'Siap dibawa tanpa sinyal');
     await page.locator('button', { hasText: 'Mulai bekerja' }).click();
     await context.clock.fastForward('35:00');
@@ -197,7 +203,7 @@ describe.each([360, 1280])('at %i px', (width) => {
     const { context, page } = await crew(width);
     const problems: string[] = [];
     page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
-    await page.goto(`${app.url}/lapangan`);
+    await page.goto(`${wire.url}/lapangan`);
     await state(page, 'Daftar ini tersimpan di HP ini.');
     await page.locator('.boardmap path').first().waitFor();
     await page.locator('button', { hasText: 'Urutkan dari yang terdekat' }).click();
@@ -209,7 +215,7 @@ describe.each([360, 1280])('at %i px', (width) => {
     expect(await page.locator('.boardmap [tabindex="0"]').count()).toBe(0);
     await shot(page, `crew-list-${width}`);
     expect(await complaintsOf(page)).toEqual([]);
-    await page.goto(`${app.url}/lapangan/${far.number}`);
+    await page.goto(`${wire.url}/lapangan/${far.number}`);
     await state(page, 'Siap dibawa tanpa sinyal');
     await addPhoto(page, 'sebelum', 'jauh.jpg');
     await page.locator('.crew-far', { hasText: 'Jauh: 2,7 km' }).waitFor();

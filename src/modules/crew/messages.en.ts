@@ -11,6 +11,7 @@ export const en: CrewMessages = {
     count: (n) => (n === 1 ? '1 report' : `${n} reports`),
     recorded: (number) => `The visit for ${number} is saved.`,
     solved: (number) => `${number} was reported solved. The reporter is being asked.`,
+    toMap: 'See the map',
     nearest: 'Sort by nearest',
     searching: 'Looking for your place',
     denied: 'Your place could not be read. The order stays by due date.',

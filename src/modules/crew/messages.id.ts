@@ -19,6 +19,7 @@ export const id = {
     count: (n: number) => `${n} laporan`,
     recorded: (number: string) => `Kunjungan ke ${number} tersimpan.`,
     solved: (number: string) => `${number} dilaporkan selesai. Pelapor sedang ditanya.`,
+    toMap: 'Lihat peta',
     nearest: 'Urutkan dari yang terdekat',
     searching: 'Mencari tempat Anda',
     denied: 'Tempat Anda tidak terbaca. Urutan tetap menurut batas waktu.',

@@ -10,6 +10,8 @@ import { trySending } from './send-crew.ts';
 export function crewList(element: HTMLElement): void {
   const words = wordsOf(element);
   nearestFirst(element, words);
+  const toMap = part(element, 'to-map');
+  if (toMap) toMap.hidden = document.querySelector('#peta') === null;
   if (!('indexedDB' in window)) return;
   void keep(element, words);
   const send = () => void sendWaiting(element, words);
@@ -39,7 +41,8 @@ async function keep(element: HTMLElement, words: Words): Promise<void> {
   const assets = [mapScript, mapCss].flatMap((path) => path ?? []);
   const pages = [scope, `${scope}/tanpa-sinyal`];
   const ready = await keepPages({ scope, pages, photos, assets }).catch(() => false);
-  say(ready ? words.ready : words.notReady);
+  // Not every browser says that it is without a network: then nothing can be kept anew, and the worker gave us this page.
+  say(ready ? words.ready : navigator.serviceWorker?.controller ? words.stale : words.notReady);
 }
 
 /** Asks the phone where it is only when pressed; sorting needs no network. */

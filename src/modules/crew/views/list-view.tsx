@@ -64,6 +64,7 @@ function JobMap({ frame, map, jobs }: ListViewProps) {
   if (mapScript === undefined || frame.saveData || !jobs.some(({ point }) => point)) return null;
   return (
     <section
+      id="peta"
       class="boardmap"
       hidden
       aria-label={words.map}
@@ -116,6 +117,9 @@ export function ListView(props: ListViewProps) {
               <p>
                 <b>{words.count(jobs.length)}</b>
               </p>
+              <a class="crew-way" href="#peta" hidden data-target="to-map">
+                {words.toMap}
+              </a>
               <Button type="button" kind="secondary" icon="pin" hidden target="nearest">
                 {words.nearest}
               </Button>

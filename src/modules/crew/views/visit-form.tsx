@@ -121,6 +121,14 @@ export function VisitForm(props: VisitFormProps) {
         <input type="hidden" name="key" value={props.visitKey} />
         <Photos name="sebelum" label={words.visit.before} props={props} />
         <Photos name="sesudah" label={words.visit.after} props={props} />
+        <TextField
+          id="tanpa_foto"
+          name="tanpa_foto"
+          label={words.visit.without}
+          value={textOf(typed, 'tanpa_foto')}
+          error={errors.get('tanpa_foto')}
+          required={false}
+        />
         <TextArea
           id="dikerjakan"
           name="dikerjakan"
@@ -141,14 +149,6 @@ export function VisitForm(props: VisitFormProps) {
           error={errors.get('catatan')}
           required={false}
           rows={2}
-        />
-        <TextField
-          id="tanpa_foto"
-          name="tanpa_foto"
-          label={words.visit.without}
-          value={textOf(typed, 'tanpa_foto')}
-          error={errors.get('tanpa_foto')}
-          required={false}
         />
         <div class="buttons">
           {props.canSolve && (

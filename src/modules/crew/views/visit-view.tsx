@@ -1,3 +1,4 @@
+import { groupCaseNumber } from '../../../lib/case-number.ts';
 import { BackLink, Card, type ErrorLine, ErrorSummary, PageTitle, Warning } from '../../../ui/index.ts';
 import { messagesFor } from '../messages.ts';
 import type { VisitHistory as History } from '../service/history.ts';
@@ -25,7 +26,7 @@ export function VisitView({ job, history, refused, ...form }: VisitViewProps) {
     <CrewPage frame={frame} title={job.title}>
       <BackLink href="/lapangan" label={words.back} />
       <ErrorSummary errors={lines} />
-      <PageTitle title={job.title} eyebrow={`${words.report} ${number}`} />
+      <PageTitle title={job.title} eyebrow={`${words.report} ${groupCaseNumber(number)}`} />
       <Tags job={job} frame={frame} />
       {!job.inHand && (
         <Warning>
