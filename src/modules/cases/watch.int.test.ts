@@ -95,7 +95,7 @@ describe('warnings', () => {
 });
 
 describe('a broken promise', () => {
-  it('reaches the lurah, a working day later the camat, then the secretariat, then the inspectorate, and nobody twice', async () => {
+  it('reaches the lurah, a working day later the camat, then the secretariat, the inspectorate and the mayor, and nobody twice', async () => {
     const { target, trackingCode } = await dayCase();
     at('24T16:05');
     await watch();
@@ -123,6 +123,10 @@ describe('a broken promise', () => {
       'escalated promise 3',
       'escalated promise 4',
     ]);
+    expect(await raised('wali-kota')).toBe(false);
+    at('30T16:30');
+    await watch();
+    expect(await raised('wali-kota')).toBe(true);
   });
 
   it('lets the one above open the case and remind its holder, but decide nothing', async () => {
