@@ -189,6 +189,7 @@ export interface Transition {
     readonly events: readonly ClockFact[];
     readonly dueAt: string | null;
     readonly reopened?: boolean | undefined; // the stop it had is taken back
+    readonly unstarted?: boolean | undefined; // the action that began it is taken back
     readonly duration?: Duration | undefined; // chosen by an officer: it holds from the clock's own start
   }[];
   readonly due?: readonly { readonly id: string; readonly dueAt: string }[] | undefined; // of work that stays open

@@ -1,6 +1,7 @@
 import type { Module } from '../../platform/module.ts';
 import { en } from './messages.en.ts';
 import { id } from './messages.id.ts';
+import { batchRoutes } from './pages/batch.tsx';
 import { coverRoutes } from './pages/cover.tsx';
 import { formAddressRoutes } from './pages/form-addresses.ts';
 import { forwardRoutes } from './pages/forward.ts';
@@ -8,6 +9,7 @@ import { listRoutes } from './pages/list.tsx';
 import { photoRoutes } from './pages/photo.ts';
 import { publishRoutes } from './pages/publish.tsx';
 import { reportRoutes } from './pages/report.tsx';
+import { runBatch } from './service/batch.ts';
 
 /** The desk where reports are sorted: list, forwarding with one tap, what the public sees of them. */
 export const dispatchModule: Module = {
@@ -19,7 +21,11 @@ export const dispatchModule: Module = {
     ...photoRoutes,
     ...coverRoutes,
     ...publishRoutes,
+    ...batchRoutes,
     ...formAddressRoutes,
   ],
+  jobs: {
+    'dispatch.run_batch': (ctx, { batchId }) => runBatch(ctx, batchId),
+  },
   errors: { id: id.errors, en: en.errors },
 };

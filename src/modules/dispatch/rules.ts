@@ -32,6 +32,12 @@ export function mayUndo(forwardedAt: Date, now: Date): boolean {
   return now.getTime() - forwardedAt.getTime() <= undoMinutes * 60_000;
 }
 
+export const batchUndoMinutes = 60;
+/** What was done to many at once is looked at longer before it is known to be right. */
+export function mayUndoBatch(finishedAt: Date, now: Date): boolean {
+  return now.getTime() - finishedAt.getTime() <= batchUndoMinutes * 60_000;
+}
+
 /** The first words of a text, for a list. */
 export function beginningOf(text: string, most = 240): string {
   const line = text.replace(/\s+/g, ' ').trim();

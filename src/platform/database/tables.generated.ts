@@ -613,6 +613,29 @@ export interface CrewVisit {
   work: string;
 }
 
+export interface DispatchBatch {
+  createdAt: Timestamp;
+  finishedAt: Timestamp | null;
+  id: string;
+  kind: string;
+  officerId: string;
+  regionId: Generated<string>;
+  state: string;
+  total: number;
+  unitId: string;
+  what: Json;
+}
+
+export interface DispatchBatchItem {
+  at: Timestamp | null;
+  batchId: string;
+  code: string | null;
+  number: string;
+  position: number;
+  regionId: Generated<string>;
+  state: string;
+}
+
 export interface DispatchRedaction {
   areas: Json;
   at: Timestamp;
@@ -1184,6 +1207,8 @@ export interface Database {
   "complaints.report": ComplaintsReport;
   "crew.photo": CrewPhoto;
   "crew.visit": CrewVisit;
+  "dispatch.batch": DispatchBatch;
+  "dispatch.batchItem": DispatchBatchItem;
   "dispatch.redaction": DispatchRedaction;
   "dispatch.suggestion": DispatchSuggestion;
   "documents.upload": DocumentsUpload;

@@ -12,7 +12,10 @@ export function cover(root: HTMLElement): void {
   const canvas = part<HTMLCanvasElement>(root, 'canvas');
   if (!picture || !canvas) return;
   const rows = [...root.querySelectorAll<HTMLElement>('[data-target="area"]')];
-  const draw = (more?: Box) => paint(canvas, picture, [...rows.map(boxOf), more]);
+  const draw = (more?: Box) => {
+    showRows(rows);
+    paint(canvas, picture, [...rows.map(boxOf), more]);
+  };
   canvas.hidden = false;
   const hint = part(root, 'hint');
   if (hint) hint.hidden = false;
@@ -29,6 +32,13 @@ export function cover(root: HTMLElement): void {
       draw();
     },
   });
+}
+
+/** Those with numbers, and one free one. */
+function showRows(rows: readonly HTMLElement[]): void {
+  const isFree = (row: HTMLElement) => [...fields(row).values()].every(({ value }) => value === '');
+  const free = rows.find(isFree);
+  for (const row of rows) row.hidden = row !== free && isFree(row);
 }
 
 function fields(row: HTMLElement): Map<string, HTMLInputElement> {

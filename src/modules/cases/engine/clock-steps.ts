@@ -10,6 +10,7 @@ interface Move {
   readonly actionKind: string; // 'submit' at intake
   readonly action?: string | undefined; // its name, where a person or the system acted
   readonly undo?: string | undefined; // the action it takes back
+  readonly undoesAll?: boolean; // it was taken once only: nothing of it is left
   readonly enters: boolean;
   readonly recorded?: Answers | undefined;
   readonly final: boolean;
@@ -36,9 +37,21 @@ function reopened(clock: CaseClock, { undo }: Move): CaseClock {
   return { ...clock, events: clock.events.slice(0, -1) };
 }
 
+/** It began with the action that is taken back, or took its time from what that action recorded. What has ended stays as it ended. */
+function withoutUndone(env: Environment, clock: CaseClock, { undo, undoesAll }: Move): CaseClock {
+  if (undo === undefined || undoesAll !== true || clock.events.at(-1)?.type === 'stop') return clock;
+  const first = env.definition.clocks.find(({ id }) => id === clock.rule.id);
+  const timed = first?.by?.action === undo && !isSame(first.duration, clock.rule.duration);
+  const rule = timed ? { ...clock.rule, duration: first.duration } : clock.rule;
+  if (clock.rule.from === undo && clock.events.length > 0) return { ...clock, rule, events: [], dueAt: null };
+  return timed ? { ...clock, rule } : clock;
+}
+const isSame = (a: Duration, b: Duration): boolean => a.amount === b.amount && a.unit === b.unit;
+
 /** A clock after one step of it. */
 export function advanced(clock: CaseClock, step: Transition['clocks'][number]): CaseClock {
-  const events = step.reopened ? clock.events.slice(0, -1) : clock.events;
+  const kept = step.reopened ? clock.events.slice(0, -1) : clock.events;
+  const events = step.unstarted ? [] : kept;
   const rule = step.duration ? { ...clock.rule, duration: step.duration } : clock.rule;
   return { ...clock, rule, events: [...events, ...step.events], dueAt: step.dueAt };
 }
@@ -72,18 +85,33 @@ function stopped(at: string, by: string | undefined): ClockFact {
 
 /** The facts of every clock for one move, each with the due date they lead to (null while it has not started). */
 export function clockSteps(env: Environment, clocks: readonly CaseClock[], move: Move): Transition['clocks'] {
-  return clocks.map((given) => {
-    const clock = reopened(given, move);
-    const isReopened = clock !== given;
-    const facts = factsOf(env, clock, move);
-    const duration = clock.events.at(-1)?.type === 'stop' ? undefined : chosenDuration(env, clock.rule, move);
-    const step = { id: clock.rule.id, events: facts, dueAt: clock.dueAt };
-    if (facts.length === 0 && duration === undefined && !isReopened) return step;
-    const rule = duration ? { ...clock.rule, duration } : clock.rule;
-    const due = dueOf({ rule, events: [...clock.events, ...facts], calendar: env.calendar, now: env.now });
-    const dueAt = due === null ? null : due.toISOString();
-    return { ...step, dueAt, ...(duration ? { duration } : {}), ...(isReopened ? { reopened: true } : {}) };
-  });
+  return clocks.map((given) => clockStep(env, given, move));
+}
+
+function clockStep(env: Environment, given: CaseClock, move: Move): Transition['clocks'][number] {
+  const again = reopened(given, move);
+  const clock = withoutUndone(env, again, move);
+  const unstarted = clock.events.length === 0 && again.events.length > 0;
+  const events = factsOf(env, clock, move);
+  const duration = durationAfter(env, { clock, again }, move);
+  const changes = { ...(duration ? { duration } : {}), ...(again === given ? {} : { reopened: true }) };
+  const step = { id: clock.rule.id, events, dueAt: clock.dueAt };
+  if (unstarted) return { ...step, ...changes, unstarted };
+  if (events.length === 0 && Object.keys(changes).length === 0) return step;
+  const rule = duration ? { ...clock.rule, duration } : clock.rule;
+  const due = dueOf({ rule, events: [...clock.events, ...events], calendar: env.calendar, now: env.now });
+  return { ...step, dueAt: due === null ? null : due.toISOString(), ...changes };
+}
+
+/** Chosen just now, or the version's own again because the choice was taken back. */
+function durationAfter(
+  env: Environment,
+  { clock, again }: { clock: CaseClock; again: CaseClock },
+  move: Move,
+): Duration | undefined {
+  if (clock.events.at(-1)?.type === 'stop') return undefined;
+  const restored = clock.rule === again.rule ? undefined : clock.rule.duration;
+  return chosenDuration(env, clock.rule, move) ?? restored;
 }
 
 /** The clocks a new case carries, not yet started. */

@@ -63,13 +63,15 @@ function play(game: Play, step: Step): void {
   const role = action.by.includes(waitsFor) ? waitsFor : (action.by[0] ?? '');
   const who: Who =
     role === 'applicant' ? { kind: 'applicant' } : { kind: 'officer', id: `${role}-1`, roles: new Set([role]) };
-  const moves = action.kind === 'forward' && action.do === 'teruskan';
-  const roleUnits = { ...state.roleUnits, petugas: step.unit, kadis: step.unit };
+  const home = action.do === 'tarik'; // taken back, it is where it came in
+  const unitId = home ? 'unit' : step.unit;
+  const moves = home || action.do === 'teruskan';
+  const roleUnits = { ...state.roleUnits, petugas: unitId, kadis: unitId };
   game.act(
     {
       action: action.do,
       recorded: action.do === 'teruskan' ? { kelas: step.kelas, kategori: step.kategori } : {},
-      ...(moves ? { forwardTo: { unitId: step.unit, roleUnits } } : {}),
+      ...(moves ? { forwardTo: { unitId, roleUnits } } : {}),
       ...(action.assign ? { offerTo: step.unit } : {}),
       ...(action.kind === 'correct' ? { correction: { fields: [], documents: [], reason: 'tempat', note: '' } } : {}),
       ...(action.kind === 'refuse' ? { refusal: { reason: 'listrik', note: '' } } : {}),

@@ -54,6 +54,17 @@ function heard(definition: ServiceDefinition, rule: ClockRule, facts: readonly C
   return last ? [...begun, ...factOf(definition, rule, last, told)] : begun;
 }
 
+/** The action that is taken back was taken once and not taken back before: nothing of it is left. */
+function leavesNothing(before: readonly Told[], { action }: Told): boolean {
+  const times = (name: string | undefined) => before.filter((one) => one.action?.do === name).length;
+  return action?.undo !== undefined && times(action.undo) - times(action.do) === 1;
+}
+/** What ended otherwise than by the action that is taken back stays as it ended. */
+function canMove(facts: readonly ClockFact[], { action }: Told): boolean {
+  const last = facts.at(-1);
+  return last?.type !== 'stop' || last.reason === action?.undo;
+}
+
 export interface ClockByHand {
   readonly facts: readonly ClockFact[];
   readonly rule: ClockRule; // with the duration that an officer's choice gave it
@@ -67,7 +78,12 @@ export function clockByHand(
 ): ClockByHand {
   let facts: ClockFact[] = [];
   let { duration } = original;
-  for (const told of storyOf(definition, events)) {
+  const story = storyOf(definition, events);
+  for (const [at, told] of story.entries()) {
+    if (leavesNothing(story.slice(0, at), told) && canMove(facts, told)) {
+      if (original.by?.action === told.action?.undo) duration = original.duration;
+      if (original.from !== undefined && original.from === told.action?.undo) facts = [];
+    }
     const after = heard(definition, original, facts, told);
     const undone = after.length < facts.length || (facts.at(-1)?.type === 'stop' && after.at(-1)?.type !== 'stop');
     const counts = facts.at(-1)?.type !== 'stop' || undone;

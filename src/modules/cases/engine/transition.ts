@@ -11,7 +11,7 @@ import { workFor } from './round.ts';
 
 /** The case before the move, as far as a move depends on it; at intake there is only what was submitted. */
 export type Before = Pick<CaseState, 'answers' | 'clocks'> &
-  Partial<Pick<CaseState, 'registers' | 'tasks' | 'round' | 'correction' | 'lapseAt'>>;
+  Partial<Pick<CaseState, 'registers' | 'tasks' | 'round' | 'correction' | 'lapseAt' | 'doings'>>;
 
 export interface MoveRequest {
   readonly from: string;
@@ -60,7 +60,8 @@ export function makeTransition(env: Environment, move: MoveRequest): Transition 
   const state = stateOf(env.definition, to);
   const enters = from !== to || move.reopen;
   const { actionKind, action, undo, recorded } = move;
-  const moved = { to, actionKind, action, undo, recorded, enters, final: state.final };
+  const undoesAll = undo !== undefined && timesStanding(before.doings ?? [], { undo, by: action }) === 1;
+  const moved = { to, actionKind, action, undo, undoesAll, recorded, enters, final: state.final };
   const clocks = clockSteps(env, before.clocks, moved);
   const due = caseDue(after(before.clocks, clocks));
   const work = enters ? workFor(env, move) : undefined;
@@ -79,6 +80,12 @@ export function makeTransition(env: Environment, move: MoveRequest): Transition 
     ...(work?.round ? { round: work.round(tasks.map((task) => task.id)) } : {}),
     ...(work && work.notNeeded.length > 0 ? { notNeeded: work.notNeeded } : {}),
   };
+}
+
+/** How often an action was taken and not taken back. */
+function timesStanding(doings: CaseState['doings'], { undo, by }: { undo: string; by: string | undefined }): number {
+  const times = (name: string | undefined) => doings.filter((doing) => doing.action === name).length;
+  return times(undo) - times(by);
 }
 
 /** The clocks as they are after these steps. */

@@ -18,11 +18,13 @@ const shownAtOnce = 20;
 
 /** What is shown when nothing was chosen: what waits for this officer. */
 function firstShow(ctx: Context): Show {
-  const sorts = ctx.actor.kind === 'officer' && ctx.actor.memberships.some(({ role }) => role === 'verifikator');
-  return sorts ? 'urut' : 'dinas';
+  return sorts(ctx) ? 'urut' : 'dinas';
 }
+const sorts = (ctx: Context): boolean =>
+  ctx.actor.kind === 'officer' && ctx.actor.memberships.some(({ role }) => role === 'verifikator');
 
 async function flashOf(ctx: Context, query: z.infer<typeof Query>): Promise<ListFlash | undefined> {
+  if (query.kabar === 'pilih') return { code: 'pilih', number: '', undo: undefined };
   const number = parseCaseNumber(query.berkas ?? '');
   if (!query.kabar || !number) return undefined;
   const { kabar: code } = query;
@@ -72,6 +74,7 @@ const list = definePage({
         rows={rows.map((row) => ({ ...row, requestId: newId() }))}
         next={page.next}
         flash={flash}
+        bulk={sorts(ctx)}
       />,
     );
   },

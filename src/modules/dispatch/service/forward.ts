@@ -35,6 +35,15 @@ export async function recallReport(ctx: Context, undoing: Undoing): Promise<void
   await step(ctx, undoing, { action: 'tarik', data: {}, before: requireFresh });
 }
 
+/** As `recallReport`, for one of many: the batch has its own time. */
+export async function recallOfBatch(ctx: Context, undoing: Undoing): Promise<void> {
+  await step(ctx, undoing, { action: 'tarik', data: {}, before: requireUntouched });
+}
+
+async function requireUntouched(ctx: Context, target: CaseRow): Promise<void> {
+  if ((await forwardedAt(ctx, target)) === undefined) throw new AppError('conflict', 'dispatch.office_acted');
+}
+
 async function requireFresh(ctx: Context, target: CaseRow): Promise<void> {
   const since = await forwardedAt(ctx, target);
   if (since === undefined) throw new AppError('conflict', 'dispatch.office_acted');

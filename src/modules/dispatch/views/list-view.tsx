@@ -21,7 +21,7 @@ import type { ListRow } from '../service/rows.ts';
 import { ForwardForm } from './forward-form.tsx';
 import { DispatchPage } from './shell.tsx';
 
-export const flashes = ['diteruskan', 'diurungkan', 'berubah', 'terlambat'] as const;
+export const flashes = ['diteruskan', 'diurungkan', 'berubah', 'terlambat', 'pilih'] as const;
 export interface ListFlash {
   readonly code: (typeof flashes)[number];
   readonly number: string;
@@ -38,6 +38,7 @@ export interface ListViewProps {
   readonly rows: readonly (ListRow & { readonly requestId: string })[];
   readonly next: string | undefined;
   readonly flash: ListFlash | undefined;
+  readonly bulk: boolean; // several may be chosen
 }
 
 const unbroken = (number: string): string => groupCaseNumber(number).replaceAll(' ', '\u00a0');
@@ -48,7 +49,7 @@ function Flash({ frame, flash, back }: { frame: PageFrame; flash: ListFlash; bac
     <div class="inset row flashline" role="status">
       <p>
         {words.flash[flash.code](unbroken(flash.number))}{' '}
-        <a href={`${listAddress}/${flash.number}`}>{unbroken(flash.number)}</a>
+        {flash.number && <a href={`${listAddress}/${flash.number}`}>{words.list.open}</a>}
       </p>
       {flash.undo && (
         <form method="post" action={`${listAddress}/${flash.number}/urungkan`} data-module="form">
@@ -97,10 +98,24 @@ function filtersOf({ frame, query, show, units, categories, areas }: ListViewPro
   ];
 }
 
-function Line({ frame, row, back }: { frame: PageFrame; row: ListViewProps['rows'][number]; back: string }) {
+interface LineProps {
+  readonly frame: PageFrame;
+  readonly row: ListViewProps['rows'][number];
+  readonly back: string;
+  readonly bulk: boolean;
+}
+function Line({ frame, row, back, bulk }: LineProps) {
   const words = messagesFor(frame.locale).list;
   return (
     <tr class={row.due?.kind === 'late' || row.danger ? 'is-late' : undefined}>
+      {bulk && (
+        <td class="pick">
+          <label>
+            <input type="checkbox" name="pilih" value={row.number} form={bulkForm} />
+            <span class="hide">{messagesFor(frame.locale).batch.selectOne(unbroken(row.number))}</span>
+          </label>
+        </td>
+      )}
       <td>
         {row.due && <DueChip {...row.due} />}
         {row.danger && <strong class="line small dangerword">{words.danger}</strong>}
@@ -135,6 +150,70 @@ function Line({ frame, row, back }: { frame: PageFrame; row: ListViewProps['rows
   );
 }
 
+const bulkForm = 'banyak';
+
+/** The boxes stand in the table and belong to this form: each row has a form of its own, and forms do not stand in forms. */
+function BulkBar({ frame, query, show }: Pick<ListViewProps, 'frame' | 'query' | 'show'>) {
+  const words = messagesFor(frame.locale).batch;
+  const kept = { ...query, tampil: show, lanjut: undefined };
+  return (
+    <form id={bulkForm} class="bulk-bar" method="post" action={`${listAddress}/banyak`}>
+      <CsrfInput />
+      {Object.entries(kept).map(([name, value]) =>
+        value ? <input key={name} type="hidden" name={name} value={value} /> : null,
+      )}
+      <p role="status" class="num" data-target="count" />
+      <label class="check-inline">
+        <input type="checkbox" name="semua" value="1" /> <span>{words.allFound}</span>
+      </label>
+      <div class="buttons">
+        <Button icon="forward" kind="secondary" name="aksi" value="teruskan">
+          {words.forward}
+        </Button>
+        <Button icon="people" kind="secondary" name="aksi" value="gabung">
+          {words.join}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Rows(props: ListViewProps & { readonly back: string }) {
+  const { frame, rows, back, bulk } = props;
+  const { list, batch } = messagesFor(frame.locale);
+  return (
+    <div
+      class="stack"
+      data-module={bulk ? 'bulk' : undefined}
+      data-selected={batch.selected}
+      data-all={batch.selectAll}
+    >
+      <table class="table table-stacked inbox reportlist" data-module="inbox">
+        <caption>{list.caption}</caption>
+        <thead>
+          <tr>
+            {bulk && (
+              <th scope="col">
+                <span class="hide">{batch.select}</span>
+              </th>
+            )}
+            <th scope="col">{list.columns.due}</th>
+            <th scope="col">{list.columns.number}</th>
+            <th scope="col">{list.columns.report}</th>
+            <th scope="col">{list.columns.next}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Line key={row.number} frame={frame} row={row} back={back} bulk={bulk} />
+          ))}
+        </tbody>
+      </table>
+      {bulk && <BulkBar {...props} />}
+    </div>
+  );
+}
+
 export function ListView(props: ListViewProps) {
   const { frame, query, rows, next, flash, show } = props;
   const words = messagesFor(frame.locale).list;
@@ -155,24 +234,7 @@ export function ListView(props: ListViewProps) {
           <p>{words.emptyNote}</p>
         </EmptyState>
       )}
-      {rows.length > 0 && (
-        <table class="table table-stacked inbox reportlist" data-module="inbox">
-          <caption>{words.caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.columns.due}</th>
-              <th scope="col">{words.columns.number}</th>
-              <th scope="col">{words.columns.report}</th>
-              <th scope="col">{words.columns.next}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <Line key={row.number} frame={frame} row={row} back={back} />
-            ))}
-          </tbody>
-        </table>
-      )}
+      {rows.length > 0 && <Rows {...props} back={back} />}
       {(next || query.lanjut) && (
         <p class="row">
           {query.lanjut && <a href={addressOf({ ...query, lanjut: undefined })}>{words.first}</a>}

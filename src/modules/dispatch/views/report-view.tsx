@@ -71,12 +71,7 @@ function Facts({ frame, page, reported, due }: Pick<ReportViewProps, 'frame' | '
       <DefinitionRows rows={rows.filter(({ value }) => value !== '')} />
       {lat !== null && long !== null && (
         <p>
-          <a
-            href={`https://www.openstreetmap.org/?mlat=${lat}&mlon=${long}#map=18/${lat}/${long}`}
-            rel="noopener noreferrer"
-          >
-            {words.map}
-          </a>
+          <a href={`geo:${lat},${long}?q=${lat},${long}`}>{words.map}</a>
         </p>
       )}
     </>
