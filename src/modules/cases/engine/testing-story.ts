@@ -76,22 +76,40 @@ export function clockByHand(
   original: ClockRule,
   events: readonly CaseEvent[],
 ): ClockByHand {
-  let facts: ClockFact[] = [];
-  let { duration } = original;
+  let clock: Heard = { facts: [], duration: original.duration };
   const story = storyOf(definition, events);
-  for (const [at, told] of story.entries()) {
-    if (leavesNothing(story.slice(0, at), told) && canMove(facts, told)) {
-      if (original.by?.action === told.action?.undo) duration = original.duration;
-      if (original.from !== undefined && original.from === told.action?.undo) facts = [];
-    }
-    const after = heard(definition, original, facts, told);
-    const undone = after.length < facts.length || (facts.at(-1)?.type === 'stop' && after.at(-1)?.type !== 'stop');
-    const counts = facts.at(-1)?.type !== 'stop' || undone;
-    const chosen = original.by?.durations[String(told.recorded[original.by.field] ?? '')];
-    if (counts && told.action?.do === original.by?.action && chosen) duration = chosen;
-    facts = after;
-  }
-  return { facts, rule: { ...original, duration } };
+  for (const [at, told] of story.entries())
+    clock = afterStep({ definition, original }, takenBack(original, clock, { before: story.slice(0, at), told }), told);
+  return { facts: clock.facts, rule: { ...original, duration: clock.duration } };
+}
+
+interface Heard {
+  readonly facts: ClockFact[];
+  readonly duration: ClockRule['duration'];
+}
+function takenBack(
+  original: ClockRule,
+  clock: Heard,
+  { before, told }: { before: readonly Told[]; told: Told },
+): Heard {
+  if (!leavesNothing(before, told) || !canMove(clock.facts, told)) return clock;
+  const undone = told.action?.undo;
+  return {
+    facts: original.from === undone ? [] : clock.facts,
+    duration: original.by?.action === undone ? original.duration : clock.duration,
+  };
+}
+function afterStep(
+  { definition, original }: { definition: ServiceDefinition; original: ClockRule },
+  { facts, duration }: Heard,
+  told: Told,
+): Heard {
+  const after = heard(definition, original, facts, told);
+  const undone = after.length < facts.length || (facts.at(-1)?.type === 'stop' && after.at(-1)?.type !== 'stop');
+  const counts = facts.at(-1)?.type !== 'stop' || undone;
+  const chosen = original.by?.durations[String(told.recorded[original.by.field] ?? '')];
+  const chooses = counts && told.action?.do === original.by?.action;
+  return { facts: after, duration: chooses && chosen ? chosen : duration };
 }
 
 export interface Standing {
