@@ -16,14 +16,21 @@ export async function openCounter({ app }: Running, { def }: Prepared): Promise<
 
 /** The number of the case. */
 export async function atTheCounter(running: Running, prepared: Prepared): Promise<string> {
+  return numberOn(await receiptAtTheCounter(running, prepared));
+}
+
+export async function receiptAtTheCounter(running: Running, prepared: Prepared): Promise<Seen> {
   const { def } = prepared;
   const papers = def.documents.map((rule) => [`dokumen.${rule.id}`, papersFor(running, prepared, rule.id)] as const);
-  const receipt = await sendAtTheCounter(running, prepared, {
+  return sendAtTheCounter(running, prepared, {
     desk: await openCounter(running, prepared),
     values: Object.fromEntries(papers),
   });
+}
+
+export function numberOn(receipt: Seen): string {
   const number = /data-number="([A-Z]\d{9})"/.exec(receipt.body)?.[1];
-  if (number === undefined) throw new Error(`${def.service} at the counter (${receipt.status}): ${errorsOf(receipt)}`);
+  if (number === undefined) throw new Error(`${receipt.path} (${receipt.status}): ${errorsOf(receipt)}`);
   return number;
 }
 

@@ -11,6 +11,11 @@ export type AtPage = (visitor: Visitor, page: Seen, fields: readonly Field[]) =>
 
 /** The number of the case. */
 export async function onTheWeb(running: Running, prepared: Prepared, atPage?: AtPage): Promise<string> {
+  return numberOf(running.app, await sentOnTheWeb(running, prepared, atPage));
+}
+
+/** The tracking code. */
+export async function sentOnTheWeb(running: Running, prepared: Prepared, atPage?: AtPage): Promise<string> {
   const visitor = createVisitor(running.app.fastify);
   const first = await visitor.submit(await visitor.get(`/layanan/${prepared.def.service}/mulai`));
   return toTheEnd(running, prepared, { visitor, first, atPage });
@@ -22,7 +27,7 @@ interface Walk {
   readonly atPage?: AtPage | undefined;
 }
 
-/** From this page of a draft to the receipt. */
+/** From this page of a draft to the receipt. @returns the tracking code. */
 export async function toTheEnd(running: Running, prepared: Prepared, walk: Walk): Promise<string> {
   const { visitor, atPage } = walk;
   let page = walk.first;
@@ -35,7 +40,7 @@ export async function toTheEnd(running: Running, prepared: Prepared, walk: Walk)
       throw new Error(`stuck on ${page.path} (${next.status}): ${errorsOf(next)}`);
     page = next;
   }
-  return numberOf(running.app, codeOf(page));
+  return codeOf(page);
 }
 
 function fieldsAt(def: ServiceDefinition, step: string): readonly Field[] {
@@ -59,7 +64,10 @@ async function oneStep(
   if (part === 'periksa') {
     return visitor.submit(page, Object.fromEntries(def.declare.map((_, index) => [`pernyataan-${index}`, 'true'])));
   }
-  if (part === 'dokumen') return visitor.submit(page, fileValues('berkas', papersFor(running, prepared, name)));
+  if (part === 'dokumen') {
+    const files = papersFor(running, prepared, name);
+    return visitor.submit(page, files.length > 0 ? fileValues('berkas', files) : { _skip: 'true' });
+  }
   const fields = fieldsAt(def, stepOf(page));
   const own = new Map([...told].filter(([id]) => fields.some((field) => field.id === id)));
   return visitor.submit(page, withFiles(running, formBody(own), def));

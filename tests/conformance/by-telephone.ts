@@ -9,6 +9,7 @@ import {
   startScript,
 } from '../../src/modules/calls/service/script.ts';
 import type { Context } from '../../src/platform/context.ts';
+import { numberOf } from '../support/office.ts';
 import { createVisitor } from '../support/visitor.ts';
 import { toTheEnd } from './at-the-web.ts';
 import { formBody } from './play.ts';
@@ -62,7 +63,7 @@ export async function sendByTelephone(
     );
     await visitor.submit(await visitor.get(`${link}/isi/${page.page}`), withFiles(running, formBody(own), def));
   }
-  return toTheEnd(running, prepared, { visitor, first: await visitor.get(link) });
+  return numberOf(running.app, await toTheEnd(running, prepared, { visitor, first: await visitor.get(link) }));
 }
 
 /** Questions with an answer that the desk did not ask: photos and places. */

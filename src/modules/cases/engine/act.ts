@@ -54,7 +54,7 @@ function actedEvent(
     recorded: command.recorded,
     before: { ...state, ...(command.answers ? { answers: command.answers } : {}) },
     roleUnits: custody.roleUnits ?? state.roleUnits,
-    reopen: custody.forwardedTo !== undefined,
+    reopen: custody.forwardedTo !== undefined || custody.offeredTo !== undefined,
   });
   const decision = decisionOf(state, action, transition, who);
   const signs = who === 'system' && action.effects.includes('issue-letter');

@@ -8,7 +8,7 @@ interface Told {
   readonly action: Action | undefined; // undefined: sent, or time ran out
   readonly sent: boolean;
   readonly to: string;
-  readonly enters: boolean; // work begins anew there, in another state or at another unit
+  readonly enters: boolean; // work begins anew there: in another state, at another unit, or because another unit is asked
   readonly recorded: Readonly<Record<string, unknown>>;
 }
 
@@ -18,7 +18,8 @@ function storyOf({ workflow }: ServiceDefinition, events: readonly CaseEvent[]):
     const { to, from } = event.data.transition;
     const acted = event.kind === 'acted' ? event.data : undefined;
     const action = workflow.actions.find((candidate) => candidate.do === acted?.action);
-    const enters = to !== from || acted?.forwardedTo !== undefined;
+    const handed = acted?.forwardedTo ?? acted?.offeredTo;
+    const enters = to !== from || handed !== undefined;
     return [{ at: event.at, action, sent: event.kind === 'submitted', to, enters, recorded: acted?.recorded ?? {} }];
   });
 }
