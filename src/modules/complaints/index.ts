@@ -32,6 +32,7 @@ export { custodyOf, moderationOf, type OpenedProblem, photosOf, readProblem, rea
 export { isDrawn, recordInspection, waitingInspections } from './service/reinspect.ts';
 export { reportProblem } from './service/report.ts';
 export { farFromPlaceMetres } from './service/setting.ts';
+export { type Twin, twinsOf } from './service/twins.ts';
 export { type QueueCounts, type QueueFilter, type QueueRow, queueCountCap } from './store/queue.ts';
 export type { Photo } from './store/reports.ts';
 export type {

@@ -5,6 +5,7 @@ import { batchRoutes } from './pages/batch.tsx';
 import { coverRoutes } from './pages/cover.tsx';
 import { formAddressRoutes } from './pages/form-addresses.ts';
 import { forwardRoutes } from './pages/forward.ts';
+import { joinRoutes } from './pages/join.ts';
 import { listRoutes } from './pages/list.tsx';
 import { photoRoutes } from './pages/photo.ts';
 import { publishRoutes } from './pages/publish.tsx';
@@ -18,6 +19,7 @@ export const dispatchModule: Module = {
     ...listRoutes,
     ...reportRoutes,
     ...forwardRoutes,
+    ...joinRoutes,
     ...photoRoutes,
     ...coverRoutes,
     ...publishRoutes,

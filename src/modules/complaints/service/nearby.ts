@@ -41,7 +41,12 @@ interface Likeness {
   readonly radiusM: number;
   readonly now: number;
 }
-function near(problem: PublishedProblem, { point, category, words, radiusM, now }: Likeness): Near {
+type Comparable = Pick<PublishedProblem, 'lat' | 'long' | 'category' | 'updatedAt' | 'title' | 'text'>;
+/** How likely it is the same, from 0 to 1, and how far away. */
+export function near<P extends Comparable>(
+  problem: P,
+  { point, category, words, radiusM, now }: Likeness,
+): P & Pick<Near, 'distanceM' | 'score'> {
   const { lat, long } = problem;
   const distanceM = point && lat !== null && long !== null ? Math.round(metresBetween(point, { lat, long })) : null;
   const close = distanceM === null ? 0.3 : Math.max(0, 1 - distanceM / radiusM);
@@ -57,7 +62,7 @@ function likeCategory(a: string, b: string): number {
   if (a === b) return 1;
   return a.split('.')[0] === b.split('.')[0] ? likenessWeights.sameGroup : 0;
 }
-function wordsOf(text: string): Set<string> {
+export function wordsOf(text: string): Set<string> {
   return new Set(text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []);
 }
 function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

@@ -16,7 +16,7 @@ import {
 const handling: readonly string[] = ['petugas', 'kadis'];
 
 /** @throws forbidden `complaints.no_desk` for officers who neither sort nor handle reports. */
-function seatsOf(ctx: Context): Seat[] {
+export function seatsOf(ctx: Context): Seat[] {
   if (ctx.actor.kind !== 'officer') throw new AppError('unauthenticated', 'request.unauthenticated');
   const units = (wanted: (role: string) => boolean, { memberships }: Officer) => [
     ...new Set(memberships.filter(({ role }) => wanted(role)).map(({ unitId }) => unitId)),

@@ -6,10 +6,12 @@ import { definePage, html, type Incoming, type Reply, type Route } from '../../.
 import { newId } from '../../../platform/ids.ts';
 import { choices } from '../service/choices.ts';
 import { openReport } from '../service/report-page.ts';
-import { type ForwardTyped, ReportView } from '../views/report-view.tsx';
+import { type ForwardTyped, ReportView, reportFlashes } from '../views/report-view.tsx';
 
 export interface ShowingReport {
   readonly typed?: ForwardTyped;
+  readonly note?: { readonly text: string; readonly error: string }; // refused, as typed
+  readonly flash?: (typeof reportFlashes)[number] | undefined;
   readonly requestId?: string;
   readonly status?: number;
 }
@@ -17,7 +19,7 @@ export async function showReport(
   ctx: Context,
   { frame }: Pick<Incoming, 'frame'>,
   number: string,
-  { typed, requestId = newId(), status = 200 }: ShowingReport = {},
+  { typed, note, flash, requestId = newId(), status = 200 }: ShowingReport = {},
 ): Promise<Reply> {
   const page = await openReport(ctx, number);
   const style = { timezone: ctx.region.timezone, locale: ctx.locale };
@@ -33,6 +35,9 @@ export async function showReport(
       due={page.report.pile === 'done' ? undefined : formatDateTime(page.report.stepDueAt, style)}
       requestId={requestId}
       typed={typed}
+      note={note}
+      flash={flash}
+      notes={page.notes.map((one) => ({ ...one, time: formatDateTime(new Date(one.at), style) }))}
     />,
     status,
   );
@@ -43,7 +48,8 @@ const report = definePage({
   url: '/kerja/laporan/:number',
   access: { kind: 'officer' },
   params: z.object({ number: z.string().max(40) }),
-  handle: (ctx, incoming) => showReport(ctx, incoming, incoming.params.number),
+  query: z.object({ kabar: z.enum(reportFlashes).optional().catch(undefined) }),
+  handle: (ctx, incoming) => showReport(ctx, incoming, incoming.params.number, { flash: incoming.query.kabar }),
 });
 
 export const reportRoutes: readonly Route[] = [report];

@@ -3,20 +3,23 @@ import { stateOf } from '../../../definition/workflow/position.ts';
 import { AppError } from '../../../lib/errors.ts';
 import { say } from '../../../lib/locale.ts';
 import type { Context } from '../../../platform/context.ts';
-import { getForOfficer, recordReadingOnce, stepsOn } from '../../cases/index.ts';
-import { getVersion } from '../../catalogue/index.ts';
+import { type CaseEvent, openForOfficer } from '../../cases/index.ts';
 import {
   canModerate,
   custodyOf,
+  firstPhotos,
   type Photo,
   type Problem,
   photosOf,
   type Report,
   readProblem,
   readReport,
+  type Twin,
+  twinsOf,
 } from '../../complaints/index.ts';
+import { getOfficers } from '../../identity/index.ts';
 import { areaLookup, getUnit } from '../../organisation/index.ts';
-import { findCategory } from '../../triage/index.ts';
+import { findCategory, scrub } from '../../triage/index.ts';
 import { type Proposal, proposalsFor } from './suggest.ts';
 
 export interface CustodyStep {
@@ -37,15 +40,19 @@ export interface ReportPage {
   readonly area: string | undefined;
   readonly proposals: readonly Proposal[];
   readonly custody: readonly CustodyStep[];
+  readonly twins: readonly ShownTwin[];
+  readonly notes: readonly { readonly key: string; readonly text: string; readonly at: string; readonly who: string }[];
+  readonly joined: boolean; // follows another report
+  readonly mayJoin: boolean;
   readonly mayForward: boolean;
   readonly mayModerate: boolean;
 }
 
 export async function openReport(ctx: Context, number: string): Promise<ReportPage> {
-  const target = await getForOfficer(ctx, number);
+  const opened = await openForOfficer(ctx, number);
+  const { target, definition } = opened;
   const report = await readReport(ctx, target.number);
-  await recordReadingOnce(ctx, target, { subject: 'case', reason: 'handling' });
-  const { definition } = await getVersion(ctx, target.state.versionId);
+  const may = (action: string) => opened.allowed.some((step) => 'do' in step && step.do === action);
   const problem = report.problemId === null ? undefined : await problemOf(ctx, report.problemId);
   const category = report.category === null ? undefined : await findCategory(ctx, report.category);
   const proposals = (await proposalsFor(ctx, [report])).get(report.caseId) ?? [];
@@ -59,9 +66,46 @@ export async function openReport(ctx: Context, number: string): Promise<ReportPa
     area: report.areaCode === null ? undefined : (await areaLookup(ctx)).name(report.areaCode),
     proposals,
     custody: await custodySteps(ctx, target.id),
-    mayForward: stepsOn(ctx, definition, target).allowed.some((step) => 'do' in step && step.do === 'teruskan'),
+    twins: may('gabung') ? await shownTwins(ctx, report) : [],
+    notes: await notesOf(ctx, opened.events),
+    joined: may('lepas'),
+    mayJoin: may('gabung'),
+    mayForward: may('teruskan'),
     mayModerate: ctx.actor.kind === 'officer' && canModerate(ctx.actor, target.state),
   };
+}
+
+export interface ShownTwin extends Pick<Twin, 'number' | 'code' | 'reports' | 'distanceM' | 'score'> {
+  readonly text: string; // without what is personal in it: opening the other report is a reading of its own
+  readonly place: string | undefined;
+  readonly photo: string | undefined;
+}
+async function shownTwins(ctx: Context, report: Report): Promise<ShownTwin[]> {
+  const twins = await twinsOf(ctx, report);
+  const photos = await firstPhotos(
+    ctx,
+    twins.map(({ caseId }) => caseId),
+  );
+  return twins.map(({ number, code, reports, distanceM, score, caseId, text, place }) => ({
+    ...{ number, code, reports, distanceM, score, photo: photos.get(caseId) },
+    text: scrub(text),
+    place: place ? scrub(place) : undefined,
+  }));
+}
+
+/** Notes among officers, the latest first. */
+async function notesOf(ctx: Context, events: readonly CaseEvent[]): Promise<ReportPage['notes']> {
+  const people = await getOfficers(
+    ctx,
+    events.flatMap(({ actor }) => actor.id ?? []),
+  );
+  return events
+    .flatMap((event) => {
+      if (event.kind !== 'noted' || event.data.text === '') return [];
+      const who = people.get(event.actor.id ?? '')?.name ?? '';
+      return [{ key: String(event.seq), text: event.data.text, at: event.at, who }];
+    })
+    .reverse();
 }
 
 /** Another unit may lead the problem: then nothing is said about it. */

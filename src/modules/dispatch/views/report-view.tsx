@@ -1,13 +1,13 @@
 import { groupCaseNumber } from '../../../lib/case-number.ts';
 import {
   ActionPanel,
-  AuditList,
   BackLink,
   Button,
   CaseLayout,
   DefinitionRows,
   ErrorSummary,
   Form,
+  Inset,
   LinkButton,
   type PageFrame,
   PageTitle,
@@ -19,6 +19,7 @@ import { classes, priorityValues, priorityWords } from '../rules.ts';
 import type { Option } from '../service/choices.ts';
 import type { CustodyStep, ReportPage } from '../service/report-page.ts';
 import { DispatchPage } from './shell.tsx';
+import { Story } from './story-view.tsx';
 
 export interface ForwardTyped {
   readonly unit: string;
@@ -28,6 +29,7 @@ export interface ForwardTyped {
   readonly note: string;
   readonly errors: readonly { readonly field: string; readonly message: string }[];
 }
+export const reportFlashes = ['digabung', 'dilepas', 'dicatat', 'berubah'] as const;
 export interface ReportViewProps {
   readonly frame: PageFrame;
   readonly page: ReportPage;
@@ -38,6 +40,9 @@ export interface ReportViewProps {
   readonly due: string | undefined;
   readonly requestId: string;
   readonly typed: ForwardTyped | undefined;
+  readonly note: { readonly text: string; readonly error: string } | undefined;
+  readonly notes: readonly (ReportPage['notes'][number] & { readonly time: string })[];
+  readonly flash: (typeof reportFlashes)[number] | undefined;
 }
 
 function Facts({ frame, page, reported, due }: Pick<ReportViewProps, 'frame' | 'page' | 'reported' | 'due'>) {
@@ -173,31 +178,23 @@ function Actions(props: ReportViewProps) {
   return <ActionPanel actions={shown} />;
 }
 
-function Story({ frame, custody }: Pick<ReportViewProps, 'frame' | 'custody'>) {
-  const words = messagesFor(frame.locale).report;
-  return (
-    <>
-      <h2>{words.custody}</h2>
-      {custody.length === 0 && <p>{words.noCustody}</p>}
-      {custody.length > 0 && (
-        <AuditList
-          entries={custody.map(({ id, what, from, to, reason, time }) => ({
-            ...{ key: id, time, who: reason ? words.because(reason) : '', what: words.steps[what](from, to) },
-          }))}
-        />
-      )}
-    </>
-  );
-}
-
 export function ReportView(props: ReportViewProps) {
-  const { frame, page, typed } = props;
+  const { frame, page, typed, note } = props;
   const words = messagesFor(frame.locale);
   const { report } = page;
   return (
     <DispatchPage frame={frame} title={`${words.list.title} ${report.number}`}>
       <BackLink href="/kerja/laporan" label={words.report.back} />
-      <ErrorSummary errors={typed?.errors ?? []} />
+      <ErrorSummary
+        errors={[...(typed?.errors ?? []), ...(note ? [{ field: 'catatan-petugas', message: note.error }] : [])]}
+      />
+      {props.flash && (
+        <div role="status">
+          <Inset>
+            <p>{words.report.flash[props.flash]}</p>
+          </Inset>
+        </div>
+      )}
       <PageTitle title={groupCaseNumber(report.number)} eyebrow={report.calm ? undefined : words.list.danger} />
       <CaseLayout facts={<Facts {...props} />} story={<Story {...props} />} actions={<Actions {...props} />} />
     </DispatchPage>
