@@ -31,6 +31,7 @@ const history = [
   'complaints.attachment',
   'complaints.custody',
   'complaints.moderation',
+  'complaints.step',
   'crew.photo',
   'crew.visit',
   'dispatch.redaction',

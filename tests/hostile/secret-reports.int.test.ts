@@ -54,6 +54,7 @@ const addresses = [
   ...['/laporan.geojson?kotak=-4.1,119.5,-3.9,119.7', '/laporan.rss?wilayah=73.72.01.1005'],
   ...['/laporan/data/2026-10.csv', '/laporan/data/2026-11.csv', '/laporan/data/2026-13.csv', '/laporan/sisipan'],
   ...[`/laporan/${code}`, '/laporan/zzzzzzzzzz', `/laporan/${code}/foto/x`, `/laporan/${code}/ikut`],
+  ...[`/laporan/${code}/kabar`, '/laporan/zzzzzzzzzz/kabar', '/kabar/zzzzzzzzzz', '/kabar/zzzzzzzzzz/berhenti'],
   ...['/open311/v2/requests.json', '/open311/v2/requests.xml', `/open311/v2/requests/${code}.json`],
   ...['/open311/v2/requests.json?lat=-4.012345&long=119.623456&radius=300', '/open311/v2/servicerequestupdates.json'],
   ...['/open311/v2/services.json', '/open311/v2/discovery.json', '/open311/v2/requests/zzzzzzzzzz.json', '/lapor'],
@@ -78,6 +79,29 @@ test.each(addresses)('%s answers the same in both towns', async (url) => {
   };
   const [without, with_] = [await ask(plain), await ask(hiding)];
   expect(with_).toBe(without);
+});
+
+test('whoever asks for news of a secret problem is answered as for one that never was', async () => {
+  const [secret] = await hiding.database.query(
+    `select code from complaints.problem where level = 'secret' and merged_into is null`,
+  );
+  const ask = async (address: string) => {
+    const person = createVisitor(hiding.fastify);
+    const own = await person.get(`/laporan/${code}`);
+    const token = /name="_csrf" value="([^"]+)"/.exec(own.body)?.[1] ?? '';
+    const seen = await person.send({
+      method: 'POST',
+      url: `/laporan/${address}/kabar`,
+      payload: new URLSearchParams({ _csrf: token, email: 'ani@contoh.id' }).toString(),
+      headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
+    });
+    return `${seen.status} ${bare(seen.headers as IncomingHttpHeaders, seen.body.replaceAll(address, '·'))}`;
+  };
+  const [hidden, never] = [await ask(String(secret?.code)), await ask('zzzzzzzzzz')];
+  expect(hidden).toBe(never);
+  expect(hidden).toMatch(/^404 /);
+  const letters = await hiding.database.query(`select count(*)::int as n from complaints.news`);
+  expect(letters).toEqual([{ n: 0 }]);
 });
 
 test('the towns do differ, and an open report would show', async () => {

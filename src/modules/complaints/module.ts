@@ -4,6 +4,7 @@ import type { CaseRow } from '../cases/index.ts';
 import { complaintApi } from './api.ts';
 import { en } from './messages.en.ts';
 import { id } from './messages.id.ts';
+import { newsRoutes } from './pages/news.tsx';
 import { problemRoutes } from './pages/problem.tsx';
 import { reinspectRoutes } from './pages/reinspect.tsx';
 import { reportRoutes } from './pages/report.tsx';
@@ -11,6 +12,7 @@ import { followLead, type Moved } from './service/follow-lead.ts';
 import { projectOpened } from './service/project.ts';
 import { onActed, onLapsed } from './service/react.ts';
 import { complaintService } from './service/setting.ts';
+import { forgetNews, tellNews } from './service/tell-news.ts';
 import { verifyReport } from './service/verify.ts';
 
 declare module '../../platform/jobs/queue.ts' {
@@ -26,12 +28,19 @@ async function isReport(ctx: Context, { number, state }: CaseRow): Promise<boole
 
 export const complaintsModule: Module = {
   name: 'complaints',
-  routes: [...complaintApi, ...reportRoutes, ...problemRoutes, ...reinspectRoutes],
+  routes: [...complaintApi, ...reportRoutes, ...problemRoutes, ...newsRoutes, ...reinspectRoutes],
   jobs: {
     'complaints.follow_lead': async (ctx, moved) => {
       await followLead(ctx, moved);
     },
+    'complaints.tell_news': async (ctx, { problemId }) => {
+      await tellNews(ctx, problemId);
+    },
+    'complaints.forget_news': async (ctx) => {
+      await forgetNews(ctx);
+    },
   },
+  crons: [{ job: 'complaints.forget_news', cron: '40 18 * * *' }],
   listen: (events) => {
     events.on('cases.opened', async (ctx, event) => {
       if (await isReport(ctx, event.target)) await projectOpened(ctx, event);

@@ -3,6 +3,8 @@ import type { Context } from '../../platform/context.ts';
 import { newId } from '../../platform/ids.ts';
 import { type CaseRow, commandFrom, getForOfficer, openForOfficer, performAction } from '../cases/index.ts';
 import { anOfficer } from '../cases/testing.ts';
+import { askNews } from './service/news.ts';
+import { newsCode } from './service/news-link.ts';
 import { reportProblem } from './service/report.ts';
 import type { Intake, ReportReceipt } from './types.ts';
 
@@ -33,6 +35,17 @@ export async function officerStep(
 export function reporterStep(ctx: Context, number: string, action: string, recorded = {}): Promise<CaseRow> {
   const reporter = { ...ctx, actor: { kind: 'applicant' as const } };
   return performAction(reporter, { number, requestId: newId(), command: { action, recorded } });
+}
+
+/** Somebody follows a published problem by e-mail. @returns the code of the link in the letters. */
+export async function aFollower(ctx: Context, problem: string, email = 'ani@contoh.id'): Promise<string> {
+  await askNews(ctx, { code: problem, email });
+  const { id } = await ctx.db
+    .selectFrom('complaints.news')
+    .select('id')
+    .where('email', '=', email)
+    .executeTakeFirstOrThrow();
+  return newsCode(ctx, id);
 }
 
 /** The usual dispatch: to the transport office, as an ordinary case. */

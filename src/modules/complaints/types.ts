@@ -148,6 +148,30 @@ export interface PublishedPhoto {
   readonly kind: 'before' | 'after' | 'proof';
   readonly distanceM: number | null;
 }
+export const stepKinds = [
+  'forwarded',
+  'replied',
+  'offered',
+  'accepted',
+  'declined',
+  'returned',
+  'solved',
+  'confirmed',
+  'not-solved',
+  'silence',
+  'answered',
+  'refused',
+  'withdrawn',
+] as const;
+export type StepKind = (typeof stepKinds)[number];
+/** One step of a problem's way, without a word of anybody. */
+export interface PublicStep {
+  readonly id: string;
+  readonly what: StepKind;
+  readonly unitId: string;
+  readonly toUnit: string | null;
+  readonly at: Date;
+}
 export interface PublicFilter {
   readonly category?: string | undefined; // an id, or the start of one up to a dot: 'lampu'
   readonly area?: string | undefined;

@@ -447,6 +447,19 @@ export interface ComplaintsModeration {
   what: string;
 }
 
+export interface ComplaintsNews {
+  askedAt: Timestamp;
+  confirmedAt: Timestamp | null;
+  email: string;
+  id: string;
+  locale: string;
+  problemId: string;
+  regionId: Generated<string>;
+  seenAt: Timestamp;
+  toldAt: Timestamp | null;
+  whoHash: string;
+}
+
 export interface ComplaintsPhoto {
   at: Timestamp;
   caseId: string;
@@ -552,6 +565,16 @@ export interface ComplaintsPublishedReport {
   text: string | null;
 }
 
+export interface ComplaintsPublishedStep {
+  at: Timestamp | null;
+  id: string | null;
+  problemId: string | null;
+  regionId: string | null;
+  toUnit: string | null;
+  unitId: string | null;
+  what: string | null;
+}
+
 export interface ComplaintsReport {
   areaCode: string | null;
   attachedAt: Timestamp | null;
@@ -581,6 +604,17 @@ export interface ComplaintsReport {
   stepDueAt: Generated<Timestamp>;
   unitId: string;
   verifierUnit: string | null;
+}
+
+export interface ComplaintsStep {
+  at: Timestamp;
+  caseId: string;
+  id: string;
+  problemId: string;
+  regionId: Generated<string>;
+  toUnit: string | null;
+  unitId: string;
+  what: string;
 }
 
 export interface CrewPhoto {
@@ -1199,12 +1233,15 @@ export interface Database {
   "complaints.custody": ComplaintsCustody;
   "complaints.follower": ComplaintsFollower;
   "complaints.moderation": ComplaintsModeration;
+  "complaints.news": ComplaintsNews;
   "complaints.photo": ComplaintsPhoto;
   "complaints.problem": ComplaintsProblem;
   "complaints.publishedPhoto": ComplaintsPublishedPhoto;
   "complaints.publishedProblem": ComplaintsPublishedProblem;
   "complaints.publishedReport": ComplaintsPublishedReport;
+  "complaints.publishedStep": ComplaintsPublishedStep;
   "complaints.report": ComplaintsReport;
+  "complaints.step": ComplaintsStep;
   "crew.photo": CrewPhoto;
   "crew.visit": CrewVisit;
   "dispatch.batch": DispatchBatch;

@@ -1,13 +1,11 @@
 // The public page of one problem, and "me too". Everything it says comes from the published views.
 import { z } from 'zod';
-import { formatDateTime } from '../../../lib/dates/format.ts';
 import { AppError } from '../../../lib/errors.ts';
-import { definePage, html, type Route, redirect } from '../../../platform/http/define.ts';
+import { definePage, type Route, redirect } from '../../../platform/http/define.ts';
 import { readUpload } from '../../documents/index.ts';
-import { areaLookup, getUnit } from '../../organisation/index.ts';
 import { follow } from '../service/follow.ts';
 import { readPublished } from '../service/public.ts';
-import { ProblemView } from '../views/problem-view.tsx';
+import { showProblem } from './show-problem.tsx';
 
 const Address = z.object({ problem: z.string().max(40) });
 
@@ -16,25 +14,13 @@ const show = definePage({
   url: '/laporan/:problem',
   access: { kind: 'public' },
   params: Address,
-  query: z.object({ ikut: z.string().max(1).optional().catch(undefined) }),
+  query: z.object({
+    ikut: z.string().max(1).optional().catch(undefined),
+    kabar: z.string().max(1).optional().catch(undefined),
+  }),
   handle: async (ctx, { frame, params, query }) => {
-    const { problem, photos } = await readPublished(ctx, params.problem);
-    const unit = await getUnit(ctx, problem.unitId);
-    const area = problem.areaCode === null ? undefined : (await areaLookup(ctx)).name(problem.areaCode);
-    const style = { timezone: ctx.region.timezone, locale: ctx.locale };
-    return html(
-      <ProblemView
-        frame={frame}
-        problem={problem}
-        photos={photos}
-        unit={unit.name}
-        area={area}
-        opened={formatDateTime(problem.openedAt, style)}
-        updated={formatDateTime(problem.updatedAt, style)}
-        due={problem.dueAt && !problem.closedAt ? formatDateTime(problem.dueAt, style) : undefined}
-        thanked={query.ikut !== undefined}
-      />,
-    );
+    const { ikut, kabar } = query;
+    return showProblem(ctx, frame, { code: params.problem, thanked: ikut !== undefined, asked: kabar !== undefined });
   },
 });
 

@@ -30,7 +30,8 @@ export async function followLead(ctx: Context, moved: Moved): Promise<number> {
   const lead = problem && (await caseForSystem(ctx, problem.leadCase));
   if (!problem || !lead || problem.mergedInto !== null) return 0;
   const joined = (await listReports(ctx.db, problem.id)).filter((one) => one.state === 'bergabung');
-  const first = joined[0];
+  // A secret report leads only where nobody else can: a published problem cannot be led by one.
+  const first = joined.find(({ level }) => level !== 'secret') ?? joined[0];
   if (first && withdrawn.includes(lead.state.state)) {
     await go(ctx, first, { step: 'berdiri-sendiri', lead: undefined, requestId: `lead-withdrawn:${lead.id}` });
     return 1;

@@ -12,6 +12,7 @@ import { learnCategory } from './category.ts';
 import type { Moved } from './follow-lead.ts';
 import { joinReport, leadBy, undoJoin } from './join.ts';
 import { projectCase } from './project.ts';
+import { notePublicStep } from './public-steps.ts';
 import { isDrawn } from './reinspect.ts';
 import { reinspectPercent } from './setting.ts';
 
@@ -33,6 +34,7 @@ export async function onActed(ctx: Context, { target, action }: CaseActed): Prom
   await noteAnswer(ctx, before, { step: action.do, note: text('kurang') });
   await keepPhotos(ctx, target, action.do);
   await projectCase(ctx, target);
+  await notePublicStep(ctx, target, action.do);
   if (action.do === 'sudah-beres') await draw(ctx, before);
   await followLater(
     ctx,
@@ -56,14 +58,17 @@ export async function onLapsed(ctx: Context, { target }: CaseLapsed): Promise<vo
   if (!report) return;
   if (target.state.state === 'selesai-tanpa-kabar') {
     await note(ctx, report, { what: 'silence' });
+    await notePublicStep(ctx, target, 'silence');
     await draw(ctx, report);
   }
   await followLater(ctx, target, undefined);
 }
 
 /** Whoever says no leads the problem from then on: it is open again, with that report's unit and clock. */
-async function wasNotSolved(ctx: Context, { caseId, problemId }: Report): Promise<void> {
+async function wasNotSolved(ctx: Context, { caseId, problemId, level }: Report): Promise<void> {
   if (problemId === null) return;
+  // A secret report leads nothing that everybody sees: its own case goes on by itself.
+  if (level === 'secret' && (await findProblem(ctx.db, problemId))?.level !== 'secret') return;
   const problem = await leadBy(ctx, problemId, caseId);
   if (problem) await changeProblem(ctx.db, problemId, { reopened: problem.reopened + 1 });
 }

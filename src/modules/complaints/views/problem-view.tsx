@@ -1,4 +1,17 @@
-import { Button, CitizenPage, DefinitionRows, Form, Inset, type PageFrame, PageTitle } from '../../../ui/index.ts';
+import type { Locale } from '../../../lib/locale.ts';
+import {
+  Button,
+  CitizenPage,
+  DefinitionRows,
+  ErrorSummary,
+  Form,
+  Inset,
+  type PageFrame,
+  PageTitle,
+  TextField,
+  Timeline,
+  type TimelineStep,
+} from '../../../ui/index.ts';
 import { messagesFor, stateText } from '../messages.ts';
 import type { PublishedPhoto, PublishedProblem } from '../types.ts';
 
@@ -11,7 +24,10 @@ export interface ProblemViewProps {
   readonly opened: string;
   readonly updated: string;
   readonly due: string | undefined;
+  readonly history: readonly { readonly title: string; readonly time: string }[]; // the first to come first
   readonly thanked: boolean;
+  readonly asked: boolean; // for news by e-mail
+  readonly email: { readonly value: string; readonly error: string } | undefined; // refused
 }
 
 export function ProblemView(props: ProblemViewProps) {
@@ -30,13 +46,9 @@ export function ProblemView(props: ProblemViewProps) {
   ];
   return (
     <CitizenPage frame={frame} title={problem.title} active="lapor">
+      {props.email && <ErrorSummary errors={[{ field: 'email', message: props.email.error }]} />}
       <PageTitle title={problem.title} />
-      {photos.map((photo) => (
-        <figure key={photo.id}>
-          <img src={`/laporan/${problem.code}/foto/${photo.id}`} alt={words.photo[photo.kind]} loading="lazy" />
-          <figcaption>{words.photo[photo.kind]}</figcaption>
-        </figure>
-      ))}
+      <Photos problem={problem} photos={photos} locale={frame.locale} />
       <p>{problem.text}</p>
       <DefinitionRows rows={rows.filter(({ value }) => value !== '')} />
       {thanked && (
@@ -49,6 +61,76 @@ export function ProblemView(props: ProblemViewProps) {
           <Button kind="secondary">{words.meToo}</Button>
         </Form>
       )}
+      <h2>{words.history}</h2>
+      <Timeline steps={stepsOf(props)} />
+      <NewsForm {...props} />
     </CitizenPage>
+  );
+}
+
+/** What happened, the last of it as where it stands now unless it is over. */
+function stepsOf({ history, problem }: ProblemViewProps): TimelineStep[] {
+  const over = problem.status === 'closed' || problem.status === 'refused';
+  return history.map((step, index) => ({ ...step, state: !over && index === history.length - 1 ? 'now' : 'done' }));
+}
+
+interface PhotosProps {
+  readonly problem: PublishedProblem;
+  readonly photos: readonly PublishedPhoto[];
+  readonly locale: Locale;
+}
+/** How it was and how it is now, side by side where there is room. */
+function Photos({ problem, photos, locale }: PhotosProps) {
+  const words = messagesFor(locale).problem;
+  const groups = [photos.filter(({ kind }) => kind === 'before'), photos.filter(({ kind }) => kind !== 'before')];
+  if (photos.length === 0) return null;
+  return (
+    <div class="photopair">
+      {groups
+        .filter((group) => group.length > 0)
+        .map((group) => (
+          <div key={group[0]?.kind} class="stack">
+            {group.map((photo) => (
+              <figure key={photo.id}>
+                <img src={`/laporan/${problem.code}/foto/${photo.id}`} alt={words.photo[photo.kind]} loading="lazy" />
+                <figcaption>{words.photo[photo.kind]}</figcaption>
+              </figure>
+            ))}
+          </div>
+        ))}
+    </div>
+  );
+}
+
+function NewsForm({ frame, problem, asked, email }: ProblemViewProps) {
+  const words = messagesFor(frame.locale).news;
+  if (problem.status !== 'open' && problem.status !== 'waiting') return null;
+  return (
+    <section id="kabar" class="stack">
+      <h2>{words.title}</h2>
+      {asked ? (
+        <div role="status">
+          <Inset>
+            <p>{words.asked}</p>
+          </Inset>
+        </div>
+      ) : (
+        <Form action={`/laporan/${problem.code}/kabar`} label={words.title}>
+          <TextField
+            id="email"
+            name="email"
+            label={words.email}
+            hint={words.hint}
+            type="email"
+            autocomplete="email"
+            value={email?.value}
+            error={email?.error}
+          />
+          <Button kind="secondary" icon="bell">
+            {words.follow}
+          </Button>
+        </Form>
+      )}
+    </section>
   );
 }

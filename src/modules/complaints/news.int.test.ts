@@ -1,0 +1,197 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestApp, type TestApp } from '../../../tests/support/app.ts';
+import { createTestClock } from '../../../tests/support/clock.ts';
+import { createVisitor, textOf } from '../../../tests/support/visitor.ts';
+import { anOfficer } from '../cases/testing.ts';
+import { attach, publish, unpublish } from './index.ts';
+import { forgetNews, tellNews } from './service/tell-news.ts';
+import { aReport, dispatch, officerStep, reporterStep } from './testing.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp({ loadRegion: true, clock: createTestClock('2026-11-23T09:00:00+08:00') });
+}, 120_000);
+afterAll(() => app?.close());
+
+const verifier = async () => app.ctx(await anOfficer(app.ctx(), 'verifikator.diskominfo'));
+const done = { dikerjakan: 'Lampu diganti oleh Pak Daeng Situju.', tanpa_foto: 'Kamera rusak' };
+
+/** A published problem, its address and the number of its report. */
+async function published(title = 'Lampu lorong mati') {
+  const { number, problemId = '' } = await aReport(app.ctx());
+  await publish(await verifier(), { problemId, title, text: 'Gelap sejak Senin.' });
+  const [row] = await app.database.query(`select code from complaints.problem where id = '${problemId}'`);
+  return { number, problemId, code: String(row?.code) };
+}
+const lettersTo = (email: string) =>
+  app.database.query(
+    `select subject, body from notifications.message where recipient = '${email}' order by created_at, id`,
+  );
+const rowsOf = (email: string) => app.database.query(`select * from complaints.news where email = '${email}'`);
+const linkIn = (body: unknown): string => /\/kabar\/\S+/.exec(String(body))?.[0] ?? '';
+const visitor = () => createVisitor(app.fastify);
+
+/** Asks on the page and says yes by the letter. */
+async function follows(code: string, email: string): Promise<string> {
+  const page = await visitor().get(`/laporan/${code}`);
+  const person = visitor();
+  await person.submit(await person.get(page.path), { email }, { action: /\/kabar$/ });
+  const link = linkIn((await lettersTo(email)).at(-1)?.body);
+  await person.submit(await person.get(link), {}, { action: /^\/kabar\// });
+  return link;
+}
+
+describe('the history of a published problem', () => {
+  it('tells steps, dates and offices, and not a word that somebody wrote', async () => {
+    const { number, code } = await published();
+    await dispatch(app.ctx(), number);
+    app.clock.advance({ hours: 1 });
+    await officerStep(app.ctx(), 'petugas.dishub', { number, action: 'selesaikan', data: done });
+    await reporterStep(app.ctx(), number, 'belum-beres', { kurang: 'Tetangga saya masih gelap.' });
+    const page = textOf(await visitor().get(`/laporan/${code}`));
+    const said = [
+      'Dilaporkan warga',
+      'Diteruskan ke',
+      'melaporkan sudah beres. Pelapor ditanya',
+      'belum beres. Naik ke kepala',
+    ];
+    const at = said.map((sentence) => page.indexOf(sentence));
+    expect(at).not.toContain(-1);
+    expect([...at].sort((a, b) => a - b)).toEqual(at);
+    expect(page).not.toMatch(/Situju|Tetangga/);
+  });
+
+  it('a secret report that was joined says no by itself: the public page neither changes nor breaks', async () => {
+    const { number, code, problemId } = await published();
+    const secret = await aReport(app.ctx(), { level: 'secret' });
+    await attach(await verifier(), { number: secret.number, code });
+    await dispatch(app.ctx(), number);
+    await officerStep(app.ctx(), 'petugas.dishub', { number, action: 'selesaikan', data: done });
+    const { followLead } = await import('./service/follow-lead.ts');
+    const [row] = await app.database.query(`select case_id from complaints.report where number = '${number}'`);
+    await followLead(app.ctx(), { problemId, caseId: String(row?.case_id), version: 0 });
+    await reporterStep(app.ctx(), number, 'sudah-beres');
+    const mask = (body: string) => body.replace(/value="[A-Za-z0-9._-]{30,}"/g, '');
+    const before = mask((await visitor().get(`/laporan/${code}`)).body);
+    await reporterStep(app.ctx(), secret.number, 'belum-beres', { kurang: 'Masih gelap.' });
+    expect(mask((await visitor().get(`/laporan/${code}`)).body)).toBe(before);
+  });
+});
+
+describe('following by e-mail', () => {
+  it('begins only when the owner of the address says so, and pressing twice is once', async () => {
+    const { code } = await published();
+    const person = visitor();
+    const page = await person.get(`/laporan/${code}`);
+    for (const _ of [1, 2]) {
+      const seen = await person.submit(page, { email: 'ani@contoh.id' }, { action: /\/kabar$/ });
+      expect(textOf(seen)).toContain('Buka e-mail Anda');
+    }
+    const [letter, ...more] = await lettersTo('ani@contoh.id');
+    expect(more).toEqual([]);
+    expect(await rowsOf('ani@contoh.id')).toMatchObject([{ confirmed_at: null }]);
+    const link = linkIn(letter?.body);
+    const asked = await person.get(link);
+    expect(await rowsOf('ani@contoh.id')).toMatchObject([{ confirmed_at: null }]);
+    const yes = await person.submit(asked, {}, { action: /^\/kabar\// });
+    expect(textOf(yes)).toContain('Anda mengikuti laporan ini');
+    expect((await rowsOf('ani@contoh.id'))[0]?.confirmed_at).not.toBeNull();
+  });
+
+  it('answers the same whether the address follows already or not', async () => {
+    const { code } = await published();
+    await follows(code, 'budi@contoh.id');
+    const answers = await Promise.all(
+      ['budi@contoh.id', 'cici@contoh.id'].map(async (email) => {
+        const person = visitor();
+        const seen = await person.submit(await person.get(`/laporan/${code}`), { email }, { action: /\/kabar$/ });
+        return `${seen.status} ${textOf(seen)}`;
+      }),
+    );
+    expect(answers[0]).toBe(answers[1]);
+    expect(await lettersTo('budi@contoh.id')).toHaveLength(1);
+  });
+
+  it('refuses what is no address and keeps what was typed', async () => {
+    const { code } = await published();
+    const person = visitor();
+    const seen = await person.submit(await person.get(`/laporan/${code}`), { email: 'ani@' }, { action: /\/kabar$/ });
+    expect(seen.status).toBe(422);
+    expect(seen.body).toContain('value="ani@"');
+  });
+
+  it('sends no more than five questions a day to one address', async () => {
+    for (let more = 0; more < 7; more++) {
+      const { code } = await published();
+      const person = createVisitor(app.fastify, { ip: `10.0.0.${more}` });
+      await person.submit(await person.get(`/laporan/${code}`), { email: 'dedi@contoh.id' }, { action: /\/kabar$/ });
+    }
+    expect(await lettersTo('dedi@contoh.id')).toHaveLength(5);
+  });
+
+  it('tells each public step, at most once a day, and again what came meanwhile', async () => {
+    const { number, code, problemId } = await published('Lampu pasar mati');
+    await follows(code, 'eka@contoh.id');
+    app.clock.advance({ minutes: 5 });
+    await dispatch(app.ctx(), number);
+    expect(await tellNews(app.ctx(), problemId)).toBe(1);
+    expect(await tellNews(app.ctx(), problemId)).toBe(0);
+    app.clock.advance({ hours: 2 });
+    await officerStep(app.ctx(), 'petugas.dishub', { number, action: 'selesaikan', data: done });
+    expect(await tellNews(app.ctx(), problemId)).toBe(0);
+    app.clock.advance({ hours: 22 });
+    expect(await tellNews(app.ctx(), problemId)).toBe(1);
+    const [, first, second, ...more] = await lettersTo('eka@contoh.id');
+    expect(more).toEqual([]);
+    expect(String(first?.body)).toContain('Diteruskan ke');
+    expect(String(second?.body)).toContain('melaporkan sudah beres');
+    expect(String(second?.body)).not.toMatch(/Diteruskan|Situju/);
+  });
+
+  it('stops by the link of each letter, and the address is gone', async () => {
+    const { number, code, problemId } = await published();
+    const link = await follows(code, 'fajar@contoh.id');
+    const person = visitor();
+    const page = await person.get(`${link}/berhenti`);
+    expect(await rowsOf('fajar@contoh.id')).toHaveLength(1);
+    const seen = await person.submit(page, {}, { action: /\/berhenti$/ });
+    expect(textOf(seen)).toContain('Alamat e-mail Anda sudah dihapus.');
+    expect(await rowsOf('fajar@contoh.id')).toEqual([]);
+    app.clock.advance({ minutes: 5 });
+    await dispatch(app.ctx(), number);
+    expect(await tellNews(app.ctx(), problemId)).toBe(0);
+    const again = await person.get(link);
+    const never = await person.get('/kabar/019393a0-0000-7000-8000-000000000000.AAAAAAAAAAAAAAAAAAAAAA');
+    expect([again.status, never.status]).toEqual([404, 404]);
+  });
+
+  it('tells nothing of a problem that is not shown any more', async () => {
+    const { number, code, problemId } = await published();
+    await follows(code, 'gita@contoh.id');
+    app.clock.advance({ minutes: 5 });
+    await dispatch(app.ctx(), number);
+    await unpublish(await verifier(), { problemId, reason: 'Salah tampil' });
+    expect(await tellNews(app.ctx(), problemId)).toBe(0);
+    expect(await lettersTo('gita@contoh.id')).toHaveLength(1);
+  });
+
+  it('forgets an address after two days without a yes, and two weeks after the end', async () => {
+    const { number, code } = await published();
+    await follows(code, 'hadi@contoh.id');
+    const person = visitor();
+    await person.submit(await person.get(`/laporan/${code}`), { email: 'indah@contoh.id' }, { action: /\/kabar$/ });
+    app.clock.advance({ hours: 49 });
+    await forgetNews(app.ctx());
+    expect(await rowsOf('indah@contoh.id')).toEqual([]);
+    expect(await rowsOf('hadi@contoh.id')).toHaveLength(1);
+    await dispatch(app.ctx(), number);
+    await officerStep(app.ctx(), 'petugas.dishub', { number, action: 'selesaikan', data: done });
+    await reporterStep(app.ctx(), number, 'sudah-beres');
+    app.clock.advance({ days: 13 });
+    await forgetNews(app.ctx());
+    expect(await rowsOf('hadi@contoh.id')).toHaveLength(1);
+    app.clock.advance({ days: 2 });
+    await forgetNews(app.ctx());
+    expect(await rowsOf('hadi@contoh.id')).toEqual([]);
+  });
+});

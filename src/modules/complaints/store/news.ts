@@ -1,0 +1,116 @@
+import type { Locale } from '../../../lib/locale.ts';
+import type { Db } from '../../../platform/context.ts';
+import { only } from '../../../platform/database/index.ts';
+
+export interface Subscriber {
+  readonly id: string;
+  readonly problemId: string;
+  readonly whoHash: string;
+  readonly email: string;
+  readonly locale: Locale;
+  readonly askedAt: Date;
+  readonly confirmedAt: Date | null;
+  readonly seenAt: Date;
+  readonly toldAt: Date | null;
+}
+const columns = [
+  'id',
+  'problemId',
+  'whoHash',
+  'email',
+  'locale',
+  'askedAt',
+  'confirmedAt',
+  'seenAt',
+  'toldAt',
+] as const;
+// The check constraint of the table holds the locale to the type.
+const toSubscriber = (row: Omit<Subscriber, 'locale'> & { locale: string }): Subscriber => row as Subscriber;
+
+/** Asked again before it was confirmed, the time of asking moves; a confirmed one stays as it is. */
+export async function askForNews(db: Db, row: Subscriber): Promise<Subscriber | undefined> {
+  const { askedAt, seenAt } = row;
+  const kept = await only(db, 'complaints')
+    .insertInto('complaints.news')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['regionId', 'problemId', 'whoHash'])
+        .doUpdateSet({ askedAt, seenAt })
+        .where('complaints.news.confirmedAt', 'is', null),
+    )
+    .returning(columns)
+    .executeTakeFirst();
+  return kept && toSubscriber(kept);
+}
+export async function findSubscriber(db: Db, id: string): Promise<Subscriber | undefined> {
+  const row = await only(db, 'complaints')
+    .selectFrom('complaints.news')
+    .select(columns)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row && toSubscriber(row);
+}
+export async function findSubscriberOf(db: Db, problemId: string, whoHash: string): Promise<Subscriber | undefined> {
+  const row = await only(db, 'complaints')
+    .selectFrom('complaints.news')
+    .select(columns)
+    .where('problemId', '=', problemId)
+    .where('whoHash', '=', whoHash)
+    .executeTakeFirst();
+  return row && toSubscriber(row);
+}
+/** How many letters this address was sent to confirm since then. */
+export async function countAsked(db: Db, whoHash: string, since: Date): Promise<number> {
+  const row = await only(db, 'complaints')
+    .selectFrom('complaints.news')
+    .select((eb) => eb.fn.countAll<string>().as('n'))
+    .where('whoHash', '=', whoHash)
+    .where('askedAt', '>=', since)
+    .executeTakeFirst();
+  return Number(row?.n ?? 0);
+}
+export async function listSubscribers(db: Db, problemId: string): Promise<Subscriber[]> {
+  const rows = await only(db, 'complaints')
+    .selectFrom('complaints.news')
+    .select(columns)
+    .where('problemId', '=', problemId)
+    .where('confirmedAt', 'is not', null)
+    .orderBy('id')
+    .execute();
+  return rows.map(toSubscriber);
+}
+export async function changeSubscriber(
+  db: Db,
+  id: string,
+  change: Partial<Pick<Subscriber, 'confirmedAt' | 'seenAt' | 'toldAt'>>,
+): Promise<void> {
+  await only(db, 'complaints').updateTable('complaints.news').set(change).where('id', '=', id).execute();
+}
+export async function dropSubscriber(db: Db, id: string): Promise<void> {
+  await only(db, 'complaints').deleteFrom('complaints.news').where('id', '=', id).execute();
+}
+/** Addresses nobody confirmed since `askedBefore`, and those of problems that ended before `endedBefore` or are not shown. @returns how many. */
+export async function dropOldNews(
+  db: Db,
+  { askedBefore, endedBefore }: { readonly askedBefore: Date; readonly endedBefore: Date },
+): Promise<number> {
+  const result = await only(db, 'complaints')
+    .deleteFrom('complaints.news')
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('confirmedAt', 'is', null), eb('askedAt', '<', askedBefore)]),
+        eb.not(
+          eb.exists(
+            eb
+              .selectFrom('complaints.publishedProblem as p')
+              .select('p.id')
+              .whereRef('p.id', '=', 'complaints.news.problemId')
+              .where((inner) => inner.or([inner('p.closedAt', 'is', null), inner('p.closedAt', '>=', endedBefore)])),
+          ),
+        ),
+      ]),
+    )
+    .executeTakeFirst();
+  return Number(result.numDeletedRows);
+}

@@ -1,0 +1,80 @@
+// The public page of one problem with its history, photos and "follow by e-mail". SHOTS=<folder> keeps pictures.
+import { mkdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { AxeResults } from 'axe-core';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { anOfficer } from '../../src/modules/cases/testing.ts';
+import { publish } from '../../src/modules/complaints/index.ts';
+import { officerStep } from '../../src/modules/complaints/testing.ts';
+import { aReportInHand } from '../../src/modules/crew/testing.ts';
+import { acceptUpload } from '../../src/modules/documents/index.ts';
+import { startTestApp, type TestApp } from '../support/app.ts';
+import { launchChromium } from '../support/browser.ts';
+import { createTestClock } from '../support/clock.ts';
+import { aPhoto } from '../support/papers.ts';
+
+let app: TestApp;
+let browser: Browser;
+let axe: string;
+let address: string;
+const shots = process.env.SHOTS;
+
+async function anUpload(name: string): Promise<string> {
+  const { writeFile } = await import('node:fs/promises');
+  const path = join(app.platform.config.dataDir, name);
+  await writeFile(path, await aPhoto());
+  return (await acceptUpload(app.ctx(), { path, fileName: name, size: 1 })).id;
+}
+
+beforeAll(async () => {
+  [app, browser, axe] = await Promise.all([
+    startTestApp({ loadRegion: true, listen: true, clock: createTestClock('2026-11-23T08:00:00+08:00') }),
+    launchChromium(),
+    readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
+  ]);
+  if (shots) await mkdir(shots, { recursive: true });
+  const { number, problemId = '' } = await aReportInHand(app, { photos: [await anUpload('sebelum.jpg')] });
+  const verifier = app.ctx(await anOfficer(app.ctx(), 'verifikator.diskominfo'));
+  app.clock.advance({ hours: 5 });
+  const data = { dikerjakan: 'Lampu diganti.', bukti: [await anUpload('sesudah.jpg')] };
+  await officerStep(app.ctx(), 'petugas.dishub', { number, action: 'selesaikan', data });
+  await publish(verifier, { problemId, title: 'Lampu lorong 3 mati', text: 'Lorong gelap sejak Senin malam.' });
+  await app.database.query(
+    `update complaints.photo set public_upload_id = upload_id where problem_id = '${problemId}'`,
+  );
+  const [row] = await app.database.query(`select code from complaints.problem where id = '${problemId}'`);
+  address = `${app.url}/laporan/${String(row?.code)}`;
+}, 240_000);
+afterAll(async () => {
+  await browser?.close();
+  await app?.close();
+});
+
+describe.each([360, 1280])('the page of a problem at %i px', (width) => {
+  it('shows before and after, tells what happened, and takes an address to follow', async () => {
+    const context = await browser.newContext({ viewport: { width, height: 800 }, locale: 'id-ID' });
+    const page = await context.newPage();
+    await page.goto(address);
+    await page.locator('.timeline li', { hasText: 'melaporkan sudah beres' }).waitFor();
+    expect(await page.locator('.photopair img').count()).toBe(2);
+    const tops = await page
+      .locator('.photopair > div')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+    expect(tops[0] === tops[1]).toBe(width === 1280);
+    if (shots) await page.screenshot({ path: join(shots, `problem-${width}.png`), fullPage: true });
+    const result = (await page.evaluate(`${axe};axe.run(document, { resultTypes: ['violations'] })`)) as AxeResults;
+    expect(
+      result.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`)),
+    ).toEqual([]);
+    await page.locator('#email').fill(`warga${width}@contoh.id`);
+    await page.locator('button', { hasText: 'Ikuti laporan ini' }).click();
+    await page.locator('[role=status]', { hasText: 'Buka e-mail Anda' }).waitFor();
+    const excess = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(excess).toBeLessThanOrEqual(0);
+    await context.close();
+  });
+});
