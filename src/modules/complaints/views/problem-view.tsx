@@ -33,7 +33,7 @@ export interface ProblemViewProps {
 export function ProblemView(props: ProblemViewProps) {
   const { frame, problem, photos, thanked } = props;
   const words = messagesFor(frame.locale).problem;
-  const { status, closedHow } = problem;
+  const { status } = problem;
   const state = stateText(problem, frame.locale);
   const rows = [
     { label: words.state, value: state },
