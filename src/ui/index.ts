@@ -37,6 +37,7 @@ export * from './staff/editor.tsx';
 export * from './staff/fresh-notice.tsx';
 export * from './staff/inbox.tsx';
 export * from './staff/paper-page.tsx';
+export * from './staff/quick-actions.tsx';
 export * from './staff/staff-page.tsx';
 export * from './status/status-tag.tsx';
 export * from './table/table.tsx';

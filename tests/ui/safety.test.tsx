@@ -212,6 +212,7 @@ describe('what people type', () => {
       'Split',
       'TileGrid',
       'FigureGrid',
+      'QuickActions',
       'TableScroll',
       'CaseLayout',
       'Inset',

@@ -1,6 +1,10 @@
 import type { Module } from '../../platform/module.ts';
 import { en } from './messages.en.ts';
 import { id } from './messages.id.ts';
+import { boardRoutes } from './pages/board.tsx';
+import { dutyRoutes } from './pages/duty.tsx';
+import { headRoutes } from './pages/head.tsx';
+import { messageRoutes } from './pages/message.tsx';
 import { writeRoutes } from './pages/write.tsx';
 import { isMessage, onActed, onLapsed, onOpened } from './service/project.ts';
 import { returnUnanswered } from './service/return-unanswered.ts';
@@ -17,7 +21,7 @@ declare module '../../platform/jobs/queue.ts' {
 /** Messages to the mayor. Load after triage: the likely office is read off the words. */
 export const hotlineModule: Module = {
   name: 'hotline',
-  routes: [...writeRoutes],
+  routes: [...writeRoutes, ...boardRoutes, ...messageRoutes, ...headRoutes, ...dutyRoutes],
   jobs: {
     'hotline.return_unanswered': async (ctx) => {
       await returnUnanswered(ctx);

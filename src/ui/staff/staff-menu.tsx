@@ -20,6 +20,9 @@ const authors = ['author', 'publish', 'admin'];
 export const staffMenu: readonly MenuEntry[] = [
   { href: '/petugas', label: 'inbox', icon: 'inbox' },
   { href: '/petugas?tampil=dinaikkan', label: 'raised', icon: 'flag' },
+  { href: '/kerja/wali-kota', label: 'mayor', icon: 'flag', roles: ['wali-kota'] },
+  { href: '/kerja/pesan-wali-kota', label: 'fromMayor', icon: 'flag', roles: ['kadis'] },
+  { href: '/kerja/catat-pesan', label: 'noteForMayor', icon: 'phone', roles: ['wali-kota', 'petugas', 'telepon'] },
   { href: '/petugas/cari', label: 'find', icon: 'search' },
   { href: '/kerja/loket', label: 'counter', icon: 'building' },
   { href: '/kerja/kertas', label: 'paper', icon: 'document' },

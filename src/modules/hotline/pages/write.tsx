@@ -20,7 +20,7 @@ import { WriteView } from '../views/write-view.tsx';
 /** Questions of the definition that a page asks, in its order. */
 const askedOnline = ['isi', 'jenis', 'foto', 'wilayah', 'anonim', 'nama', 'hp', 'email'];
 const askedOnPhone = ['isi', 'jenis', 'wilayah', 'anonim', 'nama', 'hp'];
-const noteUrl = '/kerja/wali-kota/catat';
+const noteUrl = '/kerja/catat-pesan';
 
 async function fieldsOf(ctx: Context, asked: readonly string[]): Promise<Field[]> {
   const { definition } = await versionForIntake(ctx, (await hotlineSetting(ctx)).service);

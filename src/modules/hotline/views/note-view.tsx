@@ -15,7 +15,7 @@ export function NoteView({ noted, ...props }: QuestionsProps & { readonly noted?
         </Inset>
       )}
       <PageTitle title={words.title} lead={words.lead} />
-      <Form action="/kerja/wali-kota/catat">
+      <Form action="/kerja/catat-pesan">
         <Questions {...props} />
         <Button>{words.send}</Button>
       </Form>

@@ -12,7 +12,7 @@ export function hotlineNav(frame: PageFrame, current: HotlinePart) {
     { part: 'mine', href: '/kerja/pesan-wali-kota', icon: 'inbox', roles: ['kadis'] },
     { part: 'trends', href: '/kerja/wali-kota/perbandingan', icon: 'filter', roles: ['wali-kota'] },
     { part: 'duty', href: '/kerja/wali-kota/piket', icon: 'people', roles: ['wali-kota'] },
-    { part: 'note', href: '/kerja/wali-kota/catat', icon: 'phone', roles: ['wali-kota', 'petugas', 'telepon'] },
+    { part: 'note', href: '/kerja/catat-pesan', icon: 'phone', roles: ['wali-kota', 'petugas', 'telepon'] },
   ] as const;
   return entries
     .filter((entry) => entry.roles.some((role) => roles.includes(role)))

@@ -64,7 +64,11 @@ export function WriteView({ phone, ...props }: QuestionsProps & { readonly phone
         </p>
         {phone && (
           <p>
-            {words.call} <a href={`tel:${phone.replaceAll('-', '')}`}>{phone}</a>.
+            {words.call}{' '}
+            <a class="num" href={`tel:${phone.replaceAll('-', '')}`}>
+              {phone}
+            </a>
+            .
           </p>
         )}
       </Inset>

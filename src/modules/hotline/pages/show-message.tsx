@@ -1,0 +1,146 @@
+// One message, for the mayor's people and for the head who was asked: what it says, what happened, what may be done.
+import { answerOf } from '../../../definition/fields/types.ts';
+import { groupCaseNumber } from '../../../lib/case-number.ts';
+import { formatPhone } from '../../../lib/phone/phone.ts';
+import type { Context } from '../../../platform/context.ts';
+import { html, type Incoming, type Reply } from '../../../platform/http/define.ts';
+import { newId } from '../../../platform/ids.ts';
+import type { SelectOption } from '../../../ui/index.ts';
+import { listOfficers } from '../../identity/index.ts';
+import { messagesFor } from '../messages.ts';
+import { photosOf } from '../rules.ts';
+import type { HeadStep, MayorStep } from '../service/act.ts';
+import { type Opened, openMessage } from '../service/board.ts';
+import type { Revealed } from '../service/reveal.ts';
+import { headAddresses } from '../service/tell-heads.ts';
+import { boardUrl, headUrl } from '../views/addresses.ts';
+import type { MessageViewProps } from '../views/message-props.ts';
+import { MessageView } from '../views/message-view.tsx';
+import { momentOf, type Names, namesOf, senderWord, standingOf } from './present.ts';
+
+export interface Showing {
+  readonly number: string;
+  readonly as: 'mayor' | 'head';
+  readonly status?: number | undefined;
+  readonly open?: string | undefined; // which form is open
+  readonly flash?: MayorStep | HeadStep | undefined;
+  readonly revealed?: Revealed | undefined;
+  readonly typed?: MessageViewProps['typed'];
+  readonly moved?: boolean | undefined; // somebody else was faster: the text is kept
+}
+
+/** What is said in each step, under the words for it. */
+const said = [
+  ['teruskan', 'catatan', 'note'],
+  ['minta-penjelasan', 'pertanyaan', 'question'],
+  ['jelaskan', 'penjelasan', 'explanation'],
+  ['bukan-dinas-saya', 'alasan', 'declined'],
+  ['jawab', 'jawaban', 'answer'],
+  ['belum-cukup', 'kurang', 'notEnough'],
+  ['terima-kasih', 'ucapan', 'thanks'],
+  ['balas', 'balasan', 'reply'],
+] as const;
+
+function wordsSaid(ctx: Context, { target }: Opened): MessageViewProps['said'] {
+  const words = messagesFor(ctx.locale).message;
+  return said.flatMap(([step, field, label]) => {
+    const text = answerOf(target.state.records[step] ?? {}, field);
+    return typeof text === 'string' && text !== '' ? [{ label: words[label], text }] : [];
+  });
+}
+
+function storyOf(ctx: Context, { requests }: Opened, names: Names): MessageViewProps['story'] {
+  const words = messagesFor(ctx.locale).message;
+  return requests.map((request) => {
+    const ended =
+      request.endedHow && request.endedAt
+        ? [`${words.ended[request.endedHow]}. ${momentOf(ctx, request.endedAt)}`]
+        : [];
+    const returned = request.returnedAt ? [words.returned] : [];
+    return {
+      id: request.id,
+      title: words.asked[request.what](names.units.get(request.unitId)?.name ?? ''),
+      time: momentOf(ctx, request.askedAt),
+      note: [words.due(momentOf(ctx, request.dueAt)), ...returned, ...ended].join(' · '),
+      state: request.endedAt ? ('done' as const) : ('now' as const),
+    };
+  });
+}
+
+/** Offices with a head who could be asked. */
+async function officesOf(ctx: Context, names: Names): Promise<SelectOption[]> {
+  const heads = await listOfficers(ctx, { role: 'kadis' });
+  const headed = new Set(
+    heads.flatMap(({ memberships }) => memberships.flatMap((one) => (one.role === 'kadis' ? [one.unitId] : []))),
+  );
+  return [...names.units.values()]
+    .filter((unit) => unit.active && headed.has(unit.id))
+    .sort((a, b) => a.name.localeCompare(b.name, 'id'))
+    .map((unit) => ({ value: unit.code, label: unit.name }));
+}
+
+async function officeOf(ctx: Context, { message }: Opened, names: Names): Promise<MessageViewProps['office']> {
+  const id = message.unitId ?? message.suggestedUnit;
+  const unit = id === null ? undefined : names.units.get(id);
+  if (!unit) return undefined;
+  const phone = /\d{5,}/.exec((unit.details.phone ?? '').replace(/[^\d+]/g, ''))?.[0];
+  const told = (await headAddresses(ctx, unit.id)).length > 0;
+  return {
+    code: unit.code,
+    name: unit.short,
+    full: unit.name,
+    tel: phone === undefined ? undefined : `tel:${phone}`,
+    told,
+  };
+}
+
+const photoUrl = (number: string, uploadId: string): string => `/petugas/berkas/${number}/dokumen/foto/${uploadId}`;
+
+export async function showMessage(ctx: Context, { frame }: Pick<Incoming, 'frame'>, showing: Showing): Promise<Reply> {
+  const opened = await openMessage(ctx, showing.number);
+  const { message, target, requests } = opened;
+  const names = await namesOf(ctx);
+  const words = messagesFor(ctx.locale).message;
+  const { revealed, flash, typed } = showing;
+  const office = await officeOf(ctx, opened, names);
+  const channels: Readonly<Record<string, string>> = words.channels;
+  const view = (
+    <MessageView
+      frame={frame}
+      as={showing.as}
+      base={showing.as === 'mayor' ? `${boardUrl}/pesan/${message.number}` : `${headUrl}/${message.number}`}
+      number={groupCaseNumber(message.number)}
+      standing={standingOf(ctx, { message, request: requests.at(-1) }, names)}
+      body={message.body}
+      photos={photosOf(target.state).map((uploadId) => photoUrl(message.number, uploadId))}
+      facts={[
+        { label: words.received, value: momentOf(ctx, message.receivedAt) },
+        ...(message.areaCode ? [{ label: words.area, value: names.areas.name(message.areaCode) ?? '' }] : []),
+        { label: words.channel, value: channels[message.channel] ?? message.channel },
+        { label: words.sender, value: senderWord(ctx, message) },
+      ]}
+      said={wordsSaid(ctx, opened)}
+      story={storyOf(ctx, opened, names)}
+      state={message.state}
+      anonymous={message.level === 'anonymous'}
+      offices={showing.as === 'mayor' ? await officesOf(ctx, names) : []}
+      office={office}
+      seen={message.movedAt.toISOString()}
+      requestId={typed?.requestId ?? newId()}
+      open={showing.open ?? typed?.step}
+      flash={flash && words.flash[flash](office?.full ?? '')}
+      undo={flash === 'teruskan' || flash === 'minta-penjelasan'}
+      moved={showing.moved === true}
+      typed={typed}
+      revealed={
+        revealed && {
+          name: revealed.name,
+          text: revealed.text,
+          phone: revealed.phone === '' ? '' : formatPhone(revealed.phone),
+          tel: revealed.phone === '' ? undefined : `tel:${revealed.phone}`,
+        }
+      }
+    />
+  );
+  return html(view, showing.status ?? 200);
+}

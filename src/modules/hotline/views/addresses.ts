@@ -1,0 +1,2 @@
+export const boardUrl = '/kerja/wali-kota';
+export const headUrl = '/kerja/pesan-wali-kota';

@@ -1,0 +1,126 @@
+// The mayor's hotline on a telephone of 360 px: somebody writes, the mayor forwards, a head answers, the person reads it.
+// SHOTS=<folder> keeps pictures.
+import { mkdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { returnUnanswered } from '../../src/modules/hotline/service/return-unanswered.ts';
+import { sessionCookieOf } from '../../src/modules/identity/testing.ts';
+import { startTestApp, type TestApp } from '../support/app.ts';
+import { launchChromium } from '../support/browser.ts';
+import { createTestClock } from '../support/clock.ts';
+
+let app: TestApp;
+let browser: Browser;
+let axe: string;
+const shots = process.env.SHOTS;
+
+beforeAll(async () => {
+  [app, browser, axe] = await Promise.all([
+    startTestApp({ loadRegion: true, listen: true, clock: createTestClock('2026-11-23T08:00:00+08:00') }),
+    launchChromium(),
+    readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
+  ]);
+  if (shots) await mkdir(shots, { recursive: true });
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.close();
+});
+
+/** Pages work without scripts; axe needs them. */
+async function visitor(username?: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'id-ID' });
+  if (username) {
+    const [name = '', value = ''] = (await sessionCookieOf(app.ctx(), username)).split('=');
+    await context.addCookies([{ name, value, url: app.url }]);
+  }
+  return context.newPage();
+}
+
+async function look(page: Page, name: string): Promise<void> {
+  if (shots)
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 740 });
+      await page.screenshot({ path: join(shots, `${name}-${width}.png`), fullPage: true });
+    }
+  await page.setViewportSize({ width: 360, height: 740 });
+  const result = (await page.evaluate(`${axe};axe.run(document, { resultTypes: ['violations'] })`)) as AxeResults;
+  const found = result.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`));
+  expect(found, name).toEqual([]);
+  const sideways = await page.evaluate('document.documentElement.scrollWidth > innerWidth');
+  expect(sideways, `${name} scrolls sideways`).toBe(false);
+}
+
+async function write(text: string, over: { thanks?: boolean } = {}): Promise<Page> {
+  const page = await visitor();
+  await page.goto(`${app.url}/wali-kota`);
+  await page.locator('[name=isi]').fill(text);
+  if (over.thanks) await page.locator('label', { hasText: 'Ucapan terima kasih' }).click();
+  await page.locator('[name=nama]').fill('Siti Rahmah');
+  await page.locator('[name=hp]').fill('0812 3456 7890');
+  if (!over.thanks) await look(page, 'hotline-write');
+  await page.locator('button', { hasText: 'Kirim pesan' }).click();
+  await page.waitForURL(/tanda-terima$/);
+  return page;
+}
+
+it('goes from a person to the mayor, to a head of office, and back with an answer', async () => {
+  const person = await write('Lampu jalan di lorong 3 mati sejak Senin. Anak-anak takut pulang mengaji.');
+  const tracking = person.url().replace('/tanda-terima', '');
+  await write('Jalan kami sudah mulus. Terima kasih untuk petugas Dinas PUPR.', { thanks: true });
+
+  let mayor = await visitor('wali-kota');
+  await mayor.goto(`${app.url}/kerja/wali-kota`);
+  expect(await mayor.content()).not.toMatch(/Siti|3456/);
+  await look(mayor, 'hotline-board');
+  await mayor.locator('button', { hasText: 'Teruskan ke Dishub' }).click(); // one tap
+  await mayor.locator('[role=status]', { hasText: 'Pimpinannya sudah diberi tahu' }).waitFor();
+  await look(mayor, 'hotline-forwarded');
+  await mayor.locator('button', { hasText: 'Tarik kembali' }).first().click(); // and back
+  await mayor.locator('[role=status]', { hasText: 'Ditarik kembali' }).waitFor();
+  await mayor.locator('summary', { hasText: 'Teruskan ke kepala dinas' }).click();
+  await mayor.locator('#teruskan-teks').fill('Tolong hari ini.');
+  await look(mayor, 'hotline-message');
+  await mayor.locator('button', { hasText: 'Teruskan sekarang' }).click();
+  await mayor.locator('[role=status]', { hasText: 'Diteruskan ke' }).waitFor();
+
+  app.clock.advance({ hours: 49 });
+  await returnUnanswered(app.ctx());
+  mayor = await visitor('wali-kota'); // two days later the session is over
+  await mayor.goto(`${app.url}/kerja/wali-kota`);
+  await mayor.locator('.tag-needs-you', { hasText: 'Dishub belum menjawab' }).waitFor();
+  await look(mayor, 'hotline-board-red');
+
+  const head = await visitor('kadis.dishub');
+  await head.goto(`${app.url}/kerja/pesan-wali-kota`);
+  await look(head, 'hotline-head-list');
+  await head.locator('article a').first().click();
+  expect(await head.content()).not.toMatch(/Siti|3456/);
+  await head.locator('#jawab-teks').fill('Lampu kami ganti malam ini.');
+  await look(head, 'hotline-head');
+  await head.locator('button', { hasText: 'Kirim jawaban' }).click();
+  await head.locator('[role=status]', { hasText: 'Jawaban terkirim' }).waitFor();
+
+  await person.goto(tracking);
+  await person.locator('text=Lampu kami ganti malam ini').first().waitFor();
+  await look(person, 'hotline-answer');
+
+  await mayor.goto(`${app.url}/kerja/wali-kota/daftar?tampil=people`);
+  await mayor.locator('article a').first().click();
+  await mayor.locator('summary', { hasText: 'Telepon warga' }).click();
+  await mayor.locator('#telepon-alasan').fill('Menelepon untuk meminta maaf');
+  await mayor.locator('button', { hasText: 'Tampilkan' }).click();
+  await mayor.locator('a[href="tel:+6281234567890"]').waitFor();
+  await look(mayor, 'hotline-revealed');
+  await person.reload();
+  expect(await person.content()).toContain('Menelepon untuk meminta maaf');
+  for (const part of ['perbandingan', 'piket', 'terima-kasih']) {
+    await mayor.goto(`${app.url}/kerja/wali-kota/${part}`);
+    await look(mayor, `hotline-${part}`);
+  }
+  await mayor.goto(`${app.url}/kerja/catat-pesan`);
+  await look(mayor, 'hotline-note');
+}, 240_000);
