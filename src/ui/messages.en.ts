@@ -170,6 +170,7 @@ export const en: Messages = {
     waitsForCitizen: 'Waiting for the citizen',
     due: { late: 'Late', soon: 'Nearly due', fine: 'Time left', paused: 'Paused' },
     reveal: 'Show',
+    revealWhy: 'Reason for opening',
     revealLogged: 'Logged and visible to the owner',
     hidden: 'hidden',
     facts: 'Answers and files',

@@ -164,6 +164,7 @@ export const id = {
     waitsForCitizen: 'Menunggu warga',
     due: { late: 'Terlambat', soon: 'Hampir habis', fine: 'Masih ada waktu', paused: 'Berhenti dulu' },
     reveal: 'Lihat',
+    revealWhy: 'Alasan membuka',
     revealLogged: 'Dicatat dan terlihat oleh pemiliknya',
     hidden: 'disembunyikan',
     facts: 'Isian dan berkas',

@@ -1,7 +1,7 @@
 // Which answers tell who somebody is, and how they look to people who need not know.
 import { isBirthDate } from '../fields/date.ts';
-import { type Answer, isRecord, partOf } from '../fields/types.ts';
-import type { Field, FieldType } from '../schema.ts';
+import { type Answer, type Answers, isRecord, partOf } from '../fields/types.ts';
+import type { Field, FieldType, ServiceDefinition } from '../schema.ts';
 
 const personalTypes: ReadonlySet<FieldType> = new Set([
   'nik',
@@ -19,6 +19,16 @@ export function isPersonal(field: Field): boolean {
   if (field.personal !== undefined) return field.personal;
   if (field.type === 'group') return (field.fields ?? []).some(isPersonal);
   return personalTypes.has(field.type) || isBirthDate(field);
+}
+
+/** The answers that tell nobody who it is. */
+export function withoutPersonal(definition: ServiceDefinition, answers: Answers): Answers {
+  const questions = [
+    ...definition.eligibility.map((rule) => rule.ask),
+    ...definition.form.flatMap((page) => page.fields),
+  ];
+  const personal = new Set(questions.filter(isPersonal).map(({ id }) => id));
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => !personal.has(id)));
 }
 
 /** A value with only enough left to recognise one's own: 7372********0001, 0812****7890, a***@contoh.com. */

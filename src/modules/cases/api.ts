@@ -1,5 +1,6 @@
 // JSON routes of the core (architecture.md section 9).
 import { z } from 'zod';
+import { withoutPersonal } from '../../definition/interview/personal.ts';
 import type { Action, Field, Task } from '../../definition/schema.ts';
 import { allowedNow } from '../../definition/workflow/decide.ts';
 import { say } from '../../lib/locale.ts';
@@ -93,7 +94,7 @@ async function caseJson(ctx: Context, target: CaseRow): Promise<z.infer<typeof C
     state: state.state,
     status: state.status,
     version: target.version,
-    answers: state.answers,
+    answers: definition.reveal === 'with-reason' ? withoutPersonal(definition, state.answers) : state.answers,
     documents: [...state.documents],
     tasks: state.tasks.map(({ id, key, kind, role, openedAt, dueAt, assignee, closedAt }) => ({
       id,

@@ -34,6 +34,7 @@ export {
   getForOfficer,
   type OpenedCase,
   openForOfficer,
+  readingReason,
   recordLookUp,
   recordReading,
   recordReadingOnce,

@@ -163,6 +163,8 @@ export const en: CaseMessages = {
   },
   errors: {
     'cases.rebase_reason': () => 'Write why the applications are moved to the new version.',
+    'cases.reason_short': ({ least, most }: Readonly<Record<string, string | number>>) =>
+      `Write the reason, ${least} to ${most} letters.`,
     'cases.not_found': () => 'Number not found. Check the last digit.',
     'cases.tracking_not_found': () => 'Tracking code not found. Check its letters and digits.',
     'cases.forbidden': () => 'Another unit handles this file, so you cannot open it.',

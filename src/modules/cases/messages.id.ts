@@ -165,6 +165,8 @@ export const id = {
   },
   errors: {
     'cases.rebase_reason': () => 'Tulis alasan memindahkan permohonan ke versi baru.',
+    'cases.reason_short': ({ least, most }: Readonly<Record<string, string | number>>) =>
+      `Tulis alasannya, ${least} sampai ${most} huruf.`,
     'cases.not_found': () => 'Nomor tidak ditemukan. Periksa angka terakhir.',
     'cases.tracking_not_found': () => 'Kode lacak tidak ditemukan. Periksa lagi huruf dan angkanya.',
     'cases.forbidden': () => 'Berkas ini ditangani unit lain, jadi tidak bisa Anda buka.',

@@ -223,7 +223,7 @@ test('of two tabs the later one is refused', async () => {
 test('a name is shown only with a reason, and its owner reads the reason', async () => {
   const { number, caseId } = await aMessage();
   await expect(revealSender(await mayor(), { number, reason: 'ya' })).rejects.toMatchObject({
-    code: 'hotline.reason_short',
+    code: 'cases.reason_short',
   });
   const reason = 'Menelepon untuk menanyakan tempat lampu';
   const shown = await revealSender(await mayor(), { number, reason });

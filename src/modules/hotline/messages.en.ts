@@ -241,8 +241,6 @@ export const en: HotlineMessages = {
     'hotline.not_phone': () => 'Only officers of the telephone and of the duty note messages.',
     'hotline.not_head': () => 'This page is only for heads of unit.',
     'hotline.too_many_photos': () => 'Four photos at most. Take some out first.',
-    'hotline.reason_short': ({ least, most }: Readonly<Record<string, string | number>>) =>
-      `Write the reason, ${least} to ${most} letters.`,
     'hotline.duty_person': () => 'Choose an officer from the list.',
     'hotline.duty_day': () => 'Choose a night within the next two weeks.',
     'hotline.duty_phone': () => 'Write a mobile number that is answered, such as 0812 3456 7890.',

@@ -240,8 +240,6 @@ export const id = {
     'hotline.not_phone': () => 'Hanya petugas telepon dan petugas piket yang mencatat pesan.',
     'hotline.not_head': () => 'Halaman ini hanya untuk kepala unit.',
     'hotline.too_many_photos': () => 'Paling banyak empat foto. Kurangi dulu.',
-    'hotline.reason_short': ({ least, most }: Readonly<Record<string, string | number>>) =>
-      `Tulis alasannya, ${least} sampai ${most} huruf.`,
     'hotline.duty_person': () => 'Pilih petugas dari daftar.',
     'hotline.duty_day': () => 'Pilih malam dalam dua minggu ke depan.',
     'hotline.duty_phone': () => 'Tulis nomor HP yang diangkat, misalnya 0812 3456 7890.',

@@ -5,7 +5,9 @@ import { staffVisitor } from '../../../tests/support/staff.ts';
 import { createVisitor } from '../../../tests/support/visitor.ts';
 import { answerDialogue, startDialogue } from '../../definition/dialogue/dialogue.ts';
 import { newId } from '../../platform/ids.ts';
+import { anOfficer } from '../cases/testing.ts';
 import { currentVersion } from '../catalogue/index.ts';
+import { createApiKey } from '../identity/index.ts';
 import { areaLookup } from '../organisation/index.ts';
 import { sendAnswers, sendMessage } from './index.ts';
 
@@ -123,6 +125,32 @@ test('a name needs a reason of some words; then the number can be called', async
   const shown = await mayor.submit(short, { alasan: 'Menanyakan tempat lampu' }, { action: /pengirim/ });
   expect(shown.body).toContain('Siti Rahmah');
   expect(shown.body).toContain('href="tel:+6281234567890"');
+});
+
+test.each(['wali-kota', 'kadis.dishub'])('no other page shows %s who wrote, without a reason', async (name) => {
+  const { number } = await aMessage('Lampu jalan mati. Nama saya Siti Rahmah.');
+  const mayor = await staffVisitor(app, 'wali-kota');
+  const page = await mayor.get(`${board}/pesan/${number}`);
+  await mayor.submit(page, { unit: 'dishub', batas: '48' }, { action: /teruskan$/ });
+  const visitor = await staffVisitor(app, name);
+  const personal = /Siti|Rahmah|81234567890/;
+  const file = await visitor.get(`/petugas/berkas/${number}`);
+  expect(file.status).toBe(200);
+  expect(file.body).not.toMatch(personal);
+  for (const path of ['/petugas', `/petugas/cari?q=${number}`]) {
+    const seen = await visitor.get(path);
+    expect([path, seen.status, personal.test(seen.body)]).toEqual([path, 200, false]);
+  }
+  const officerId = (await anOfficer(app.ctx(), name)).id;
+  const key = await createApiKey(app.ctx(), { name: 'coba', scope: 'inbox', officerId });
+  const headers = { authorization: `Bearer ${key}` };
+  const program = await app.fastify.inject({ url: `/api/v1/cases/${number}`, headers });
+  expect([program.statusCode, personal.test(program.body)]).toEqual([200, false]);
+  const lihat = { action: new RegExp(`${number}/lihat`) };
+  const short = await visitor.submit(file, { field: 'nama', alasan: '' }, lihat);
+  expect([short.status, personal.test(short.body)]).toEqual([422, false]);
+  const shown = await visitor.submit(short, { field: 'nama', alasan: 'Menelepon untuk bertanya' }, lihat);
+  expect(shown.body).toContain('Siti Rahmah');
 });
 
 const closed = [board, `${board}/daftar`, `${board}/terima-kasih`, `${board}/perbandingan`, `${board}/piket`];

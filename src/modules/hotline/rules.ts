@@ -20,9 +20,12 @@ export function dueAfterHours(askedAt: Date, chosen: unknown): Date {
   return new Date(askedAt.getTime() + within * hourMs);
 }
 
-/** Unread for two days counts as late as an office that did not answer. */
-export function isRed({ overdue, state, receivedAt }: Pick<Message, 'overdue' | 'state' | 'receivedAt'>, now: Date) {
-  return overdue || (state === 'masuk' && now.getTime() - receivedAt.getTime() >= mostHours * hourMs);
+/** Unread for two days counts as late as an office that did not answer; thanks are never late. */
+type Waiting = Pick<Message, 'overdue' | 'state' | 'kind' | 'receivedAt'>;
+export function isRed({ overdue, state, kind, receivedAt }: Waiting, now: Date): boolean {
+  return (
+    overdue || (state === 'masuk' && kind !== 'thanks' && now.getTime() - receivedAt.getTime() >= mostHours * hourMs)
+  );
 }
 
 const redStates: readonly string[] = ['kembali', 'belum-cukup'];

@@ -163,6 +163,7 @@ export interface MaskedValueProps {
   readonly name?: string | undefined;
   readonly value?: string | undefined; // sent with the button, e.g. the field's id
   readonly revealed?: string | undefined; // the full value, after the reading was logged
+  readonly askWhy?: boolean | undefined; // a reason is written first; it arrives as `alasan`
 }
 
 /** Personal data behind a button; each look is an event its owner can see. */
@@ -175,6 +176,14 @@ export function MaskedValue(props: MaskedValueProps) {
       {props.revealAction && (
         <form action={props.revealAction} method="post">
           <CsrfInput />
+          {props.askWhy && (
+            <input
+              class="input"
+              name="alasan"
+              aria-label={`${words.revealWhy}: ${props.label}`}
+              placeholder={words.revealWhy}
+            />
+          )}
           <button
             class="button button-secondary button-small"
             type="submit"

@@ -59,6 +59,16 @@ export async function recordReading(ctx: Context, target: CaseRow, subject: stri
   });
 }
 
+const reasonLength = { least: 8, most: 200 } as const;
+
+/** Why somebody wants to know who it is, in his own words: the owner reads them. @throws invalid `cases.reason_short`. */
+export function readingReason(text: string): string {
+  const why = text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  if (why.length < reasonLength.least || why.length > reasonLength.most)
+    throw new AppError('invalid', 'cases.reason_short', { params: { ...reasonLength } });
+  return why;
+}
+
 const sameReadingMs = 10 * 60_000;
 
 /** As recordReading; a page that a device fetches again within ten minutes is one reading, not two. */
@@ -91,9 +101,14 @@ export async function recordLookUp(
 }
 
 /** Opens the case for an officer and records what he read: the whole case, or the one value he asked to see. */
-export async function openForOfficer(ctx: Context, rawNumber: string, subject = 'case'): Promise<OpenedCase> {
+export async function openForOfficer(
+  ctx: Context,
+  rawNumber: string,
+  subject = 'case',
+  why?: string,
+): Promise<OpenedCase> {
   const target = await getForOfficer(ctx, rawNumber);
-  await recordReading(ctx, target, subject);
+  await recordReading(ctx, target, subject, why);
   const [{ definition }, events, readings] = await Promise.all([
     getVersion(ctx, target.state.versionId),
     listEvents(ctx.db, target.id),

@@ -7,6 +7,7 @@ import {
   addDocuments,
   claimTask,
   getForOfficer,
+  readingReason,
   recordReading,
   releaseTask,
   writeMessage,
@@ -35,13 +36,21 @@ const reveal = definePage({
   url: '/petugas/berkas/:number/lihat',
   access: { kind: 'officer' },
   params: NumberParam,
-  body: z.object({ field: z.string().max(80) }),
+  body: z.object({ field: z.string().max(80), alasan: z.string().max(2000).default('').catch('') }),
   handle: async (ctx, incoming) => {
     const { number } = incoming.params;
-    const { field } = incoming.body;
+    const { field, alasan } = incoming.body;
     const { state } = await getForOfficer(ctx, number);
     if (!Object.hasOwn(state.answers, field)) throw new AppError('not_found', 'desk.unknown_field');
-    return showCase(ctx, incoming, { number, subject: `field:${field}`, revealed: field });
+    const { definition } = await getVersion(ctx, state.versionId);
+    try {
+      const why = definition.reveal === 'with-reason' ? readingReason(alasan) : undefined;
+      return await showCase(ctx, incoming, { number, subject: `field:${field}`, why, revealed: field });
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'cases.reason_short') throw error;
+      const line = { field: `isian-${field}`, message: incoming.sentence(error) };
+      return showCase(ctx, incoming, { number, status: 422, errors: [line] });
+    }
   },
 });
 

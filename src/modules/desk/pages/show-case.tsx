@@ -31,6 +31,7 @@ export interface Showing {
   readonly number: string;
   readonly status?: number;
   readonly subject?: string; // what is read besides the page: 'field:nik'
+  readonly why?: string | undefined; // of a reading that needs a reason
   readonly revealed?: string;
   readonly flash?: FlashCode | undefined;
   readonly errors?: readonly ErrorLine[];
@@ -108,7 +109,7 @@ export async function showCase(
   { frame, sentence }: Pick<Incoming, 'frame'> & { sentence: (error: AppError) => string },
   showing: Showing,
 ): Promise<Reply> {
-  const opened = await openForOfficer(ctx, showing.number, showing.subject);
+  const opened = await openForOfficer(ctx, showing.number, showing.subject, showing.why);
   const { target, definition } = opened;
   const { number, version, state } = target;
   const env = await envOf(ctx);

@@ -45,21 +45,26 @@ interface Given {
 export interface CaseFacts {
   readonly pages: readonly FactPage[];
   readonly papers: readonly Paper[];
+  readonly withReason: boolean; // a personal answer is opened by writing why
   readonly missing: readonly { readonly id: string; readonly label: string }[];
   readonly spared: readonly string[]; // papers a register made unnecessary
   readonly warnings: readonly string[];
 }
 
-function factOf(item: SummaryItem, raw: Answer | undefined, revealId: string): Fact {
+/** Behind a reason nothing is left to recognise anybody by. */
+const wholly = '•••';
+
+function factOf(item: SummaryItem, raw: Answer | undefined, at: { revealId: string; withReason: boolean }): Fact {
+  const { revealId, withReason } = at;
   const { id, label, value } = item;
   if (item.rows) {
     const given = Array.isArray(raw) ? raw : [];
     const rows = item.rows.map((row, index) =>
-      row.map((inner) => factOf(inner, partOfRow(given[index], inner.id), revealId)),
+      row.map((inner) => factOf(inner, partOfRow(given[index], inner.id), at)),
     );
     return { id, label, value, revealId, rows };
   }
-  const hidden = item.personal && raw !== undefined ? mask(raw, item.type) : undefined;
+  const hidden = item.personal && raw !== undefined ? (withReason ? wholly : mask(raw, item.type)) : undefined;
   return { id, label, value, revealId, ...(hidden === undefined ? {} : { masked: hidden }) };
 }
 
@@ -140,11 +145,12 @@ function reckonedPage(definition: ServiceDefinition, answers: Answers, env: Env)
 export async function factsOf(ctx: Context, opened: OpenedCase, env: Env): Promise<CaseFacts> {
   const { definition, target } = opened;
   const { answers, documents } = target.state;
+  const withReason = definition.reveal === 'with-reason';
   const pages = summarise(definition, answers, env).map(({ title, items }) => ({
     title,
     facts: items
       .filter((item) => item.type !== 'file')
-      .map((item) => factOf(item, answerOf(answers, item.id), item.id)),
+      .map((item) => factOf(item, answerOf(answers, item.id), { revealId: item.id, withReason })),
   }));
   const byId = new Map(pages.flatMap((page) => page.facts.map((fact) => [fact.id, fact] as const)));
   const uploads = uploadsOf(opened);
@@ -163,6 +169,7 @@ export async function factsOf(ctx: Context, opened: OpenedCase, env: Env): Promi
   return {
     pages: [...pages.filter((page) => page.facts.length > 0), reckonedPage(definition, answers, env)],
     papers,
+    withReason,
     missing: missing.map(({ id, label }) => ({ id, label })),
     spared: definition.documents.filter(({ id }) => waived.includes(id)).map(({ label }) => say(label, env.locale)),
     warnings: warnings.map((warning) => [byId.get(warning.field)?.label, warning.message].filter(Boolean).join(': ')),

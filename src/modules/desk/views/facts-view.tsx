@@ -34,6 +34,7 @@ function Value({ fact, props }: { fact: Fact; props: FactsViewProps }) {
       revealAction={`/petugas/berkas/${props.number}/lihat#isian-${fact.revealId}`}
       name="field"
       value={fact.revealId}
+      askWhy={props.facts.withReason}
       revealed={props.revealed === fact.revealId ? fact.value : undefined}
     />
   );

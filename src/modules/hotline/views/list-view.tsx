@@ -21,7 +21,7 @@ export function ListView({ frame, title, lead, cards }: ListViewProps) {
       <PageTitle title={title} lead={lead} />
       {cards.length === 0 && <EmptyState title={words.elsewhere.none} />}
       {cards.map((card) => (
-        <MessageCard key={card.number} frame={frame} card={card} />
+        <MessageCard key={card.number} frame={frame} card={card} level={2} />
       ))}
     </StaffPage>
   );

@@ -31,12 +31,12 @@ interface Quick {
 }
 
 /** A message on the board: where it stands, what it says, and everything one tap away. No name. */
-export function MessageCard({ frame, card }: { frame: PageFrame; card: MessageCardProps }) {
+export function MessageCard({ frame, card, level = 3 }: { frame: PageFrame; card: MessageCardProps; level?: 2 | 3 }) {
   const words = messagesFor(frame.locale).card;
   return (
     <NoticeCard
       title={card.title}
-      level={3}
+      level={level}
       href={card.href}
       status={card.status}
       statusLabel={card.label}
