@@ -4,6 +4,7 @@ import { type Answer, openConnection } from './http-client.ts';
 export interface LoadResult {
   readonly perSecond: number;
   readonly p50: number; // milliseconds
+  readonly p95: number;
   readonly p99: number;
   readonly count: number;
 }
@@ -44,6 +45,7 @@ export async function runLoad(load: Load): Promise<LoadResult> {
   return {
     perSecond: times.length / load.seconds,
     p50: percentile(times, 0.5),
+    p95: percentile(times, 0.95),
     p99: percentile(times, 0.99),
     count: times.length,
   };

@@ -46,8 +46,8 @@ export function applicationBody(documents: readonly { id: string; uploadId: stri
 }
 
 /** Signs the officer in by a one-time link, as an operator would. @returns the Cookie header. */
-export async function signIn(server: BenchServer): Promise<string> {
-  const link = new URL(cli(server, 'login-link', '--as', officer));
+export async function signIn(server: BenchServer, as = officer): Promise<string> {
+  const link = new URL(cli(server, 'login-link', '--as', as));
   const address = `http://127.0.0.1:${server.port}${link.pathname}`;
   const page = await fetch(address);
   const cookies = page.headers.getSetCookie().map((cookie) => cookie.split(';')[0] ?? '');

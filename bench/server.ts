@@ -15,7 +15,7 @@ export interface BenchServer {
   readonly startSeconds: number;
   rssMegabytes(): number;
   cpuSeconds(): number;
-  stop(): Promise<void>;
+  stop(): Promise<void>; // a folder of its own goes with it
 }
 
 function freePort(): Promise<number> {
@@ -28,7 +28,7 @@ function freePort(): Promise<number> {
 }
 
 async function untilReady(port: number, child: ChildProcess): Promise<void> {
-  for (let tries = 0; tries < 600; tries++) {
+  for (let tries = 0; tries < 1800; tries++) {
     if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`);
     const ready = await fetch(`http://127.0.0.1:${port}/readyz`).then(
       (answer) => answer.ok,
@@ -37,14 +37,25 @@ async function untilReady(port: number, child: ChildProcess): Promise<void> {
     if (ready) return;
     await wait(100);
   }
-  throw new Error('the server did not become ready within 60 s');
+  child.kill('SIGTERM');
+  throw new Error('the server did not become ready within three minutes');
 }
 
-export async function startServer(): Promise<BenchServer> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'loket24-bench-data-'));
-  await chmod(dataDir, 0o755);
+export interface BenchServerOptions {
+  readonly dataDir?: string | undefined; // stays after the run
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export async function newFolder(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'loket24-bench-data-'));
+  await chmod(folder, 0o755);
+  return folder;
+}
+
+export async function startServer(options: BenchServerOptions = {}): Promise<BenchServer> {
+  const dataDir = options.dataDir ?? (await newFolder());
   const port = await freePort();
-  const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'warn' };
+  const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'warn', ...options.env };
   const started = performance.now();
   const child = spawn(process.execPath, [join(projectRoot, 'dist', 'main.js')], {
     env,
@@ -67,7 +78,7 @@ export async function startServer(): Promise<BenchServer> {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');
       await ended;
-      await rm(dataDir, { recursive: true, force: true });
+      if (options.dataDir === undefined) await rm(dataDir, { recursive: true, force: true });
     },
   };
 }

@@ -8,7 +8,8 @@ import { labelledSentences, landmarks, since, streets } from './sentences.ts';
 export interface ComplaintSeed {
   readonly url: string; // of the database, as its owner
   readonly region: string;
-  readonly total: number;
+  readonly from: number; // how many there are already
+  readonly total: number; // how many there are to be
   readonly now: Date; // the latest report
   readonly model: string; // number of a real report: its case is copied
   readonly waiting: number; // reports that nobody has looked at yet
@@ -28,7 +29,7 @@ export async function countReports(url: string): Promise<number> {
   }
 }
 
-/** Adds `total` problems with one report each; ends with fresh statistics. All or nothing. */
+/** Adds problems with one report each; ends with fresh statistics. All or nothing. */
 export async function seedComplaints(seed: ComplaintSeed): Promise<void> {
   const client = new pg.Client({ connectionString: seed.url });
   await client.connect();
@@ -37,7 +38,7 @@ export async function seedComplaints(seed: ComplaintSeed): Promise<void> {
     await client.query(`set work_mem = '64MB'; set maintenance_work_mem = '256MB'; set synchronous_commit = off`);
     await client.query('begin');
     const indexes = await dropIndexes(client);
-    for (let from = 0; from < seed.total; from += batch)
+    for (let from = seed.from; from < seed.total; from += batch)
       await client.query(seedStatement, valuesOf(seed, from, Math.min(from + batch, seed.total)));
     for (const definition of indexes) await client.query(definition);
     await client.query('commit');

@@ -6,11 +6,18 @@ import { verifyCases } from './service/verify.ts';
 
 const verify = defineCommand({
   name: 'verify',
-  usage: '',
-  summary: 'check every history against its hash chain and every projection against its history',
+  usage: '[--since <moment>]',
+  summary:
+    'check every history against its hash chain and every projection against its history; or those of cases since a moment',
   needs: 'platform',
-  run: async ({ ctx, stdout, stderr }) => {
-    const { cases, events, faults } = await verifyCases(ctx);
+  run: async ({ args, ctx, stdout, stderr }) => {
+    const { values } = parseArgs({ args: [...args], options: { since: { type: 'string' } }, allowPositionals: false });
+    const since = values.since === undefined ? undefined : new Date(values.since);
+    if (since && Number.isNaN(since.getTime())) {
+      stderr.write('--since takes a day or a moment: 2026-11-27, 2026-11-27T08:00:00+08:00\n');
+      return 2;
+    }
+    const { cases, events, faults } = await verifyCases(ctx, since ? { since } : {});
     for (const { number, fault } of faults) stderr.write(`${number}: ${fault}\n`);
     stdout.write(`${cases} cases, ${events} events, ${faults.length} faults\n`);
     return faults.length === 0 ? 0 : 1;

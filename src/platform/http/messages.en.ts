@@ -38,6 +38,8 @@ export const en: Messages = {
     'platform.database_unavailable': () =>
       'The service is being restored. Try again shortly; what was received is safe.',
     'platform.disk_full': () => 'Storage is full, so this was not received. Try again later.',
+    'platform.busy': ({ seconds = 10 }) =>
+      `Very many people are here now and this was not saved. Wait ${seconds} seconds and try again.`,
     'platform.stopping': () => 'The service is restarting. Try again shortly.',
     'platform.unexpected': ({ reference = '' }) =>
       `Sorry, there is a fault in our system, not on your side. Try again; if it returns, mention code ${reference}.`,

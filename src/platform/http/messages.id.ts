@@ -40,6 +40,8 @@ export const id = {
     'platform.database_unavailable': () =>
       'Layanan sedang dipulihkan. Coba lagi sebentar; data yang sudah diterima tetap aman.',
     'platform.disk_full': () => 'Penyimpanan penuh sehingga kiriman belum diterima. Coba lagi nanti.',
+    'platform.busy': ({ seconds = 10 }: Params) =>
+      `Layanan sedang sangat ramai dan ini belum tersimpan. Tunggu ${seconds} detik lalu coba lagi.`,
     'platform.stopping': () => 'Layanan sedang dimulai ulang. Coba lagi sebentar.',
     'platform.unexpected': ({ reference = '' }: Params) =>
       `Maaf, ada gangguan di sistem kami, bukan pada Anda. Coba lagi; bila berulang, sebutkan kode ${reference}.`,

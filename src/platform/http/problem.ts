@@ -65,7 +65,8 @@ export function toProblem(
     }) ??
     code;
   const seconds = params.seconds;
-  const retryAfterSeconds = status === 429 && typeof seconds === 'number' ? seconds : status === 503 ? 10 : undefined;
+  const told = typeof seconds === 'number' ? seconds : undefined;
+  const retryAfterSeconds = status === 429 ? told : status === 503 ? (told ?? 10) : undefined;
   return { status, code, sentence, fields, retryAfterSeconds, unexpected };
 }
 

@@ -5,7 +5,7 @@ import type { Actor, Context } from '../context.ts';
 import { createContext } from '../create-platform.ts';
 import { authorise } from './access.ts';
 import { browserCookie, checkCsrf, csrfField } from './csrf.ts';
-import type { Incoming, Route, UploadedFile } from './define.ts';
+import type { Incoming, Reply, Route, UploadedFile } from './define.ts';
 import { toProblem } from './problem.ts';
 import { isLoopback } from './rate-limit.ts';
 import { rawBodies, receiveMultipart, removeFiles } from './read-body.ts';
@@ -35,7 +35,9 @@ export function serveRoute(server: FastifyInstance, web: Web, route: Route): voi
     onRequest: async (request, reply) => {
       reply.headers(securityHeaders(access.kind, web.https, page));
       if (rateLimit && !(rateLimit.sparesLoopback && isLoopback(request.ip))) web.limiter.take(rateLimit, request.ip);
-      actors.set(request, await authorise(web, route, request));
+      const actor = await authorise(web, route, request);
+      if (actor.kind !== 'officer' && request.isMultipart()) web.admission.files.refuseWhenFull();
+      actors.set(request, actor);
     },
     handler: (request, reply) => answer(web, route, { request, reply }, actors.get(request) ?? { kind: 'anonymous' }),
   });
@@ -63,12 +65,28 @@ async function answer(web: Web, route: Route, http: Exchange, actor: Actor): Pro
   try {
     if (route.surface === 'page' && route.options.method !== 'GET') guardForm(web, request, body);
     const incoming = await readIncoming(web, route, { request, body: withoutToken(body), files });
-    return await sendReply(web, http, await route.options.handle(ctx, incoming), { access, cacheKey });
+    const reply = await inTurn(web, { actor, files }, () => route.options.handle(ctx, incoming));
+    return await sendReply(web, http, reply, { access, cacheKey });
   } catch (error) {
     countMiss(web, route, request, error);
     throw error;
   } finally {
     await removeFiles(files);
+  }
+}
+
+/** Officers are never kept waiting for the public. */
+async function inTurn(
+  { admission }: Web,
+  { actor, files }: { actor: Actor; files: readonly UploadedFile[] },
+  work: () => Promise<Reply>,
+): Promise<Reply> {
+  if (actor.kind === 'officer') return work();
+  const leave = await (files.length > 0 ? admission.files : admission.plain).enter();
+  try {
+    return await work();
+  } finally {
+    leave();
   }
 }
 

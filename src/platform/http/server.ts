@@ -8,6 +8,7 @@ import { AppError } from '../../lib/errors.ts';
 import type { Platform } from '../context.ts';
 import { newId } from '../ids.ts';
 import type { Module } from '../module.ts';
+import { createAdmission } from './admission.ts';
 import { encodeAsset, loadAssets } from './assets.ts';
 import type { Route } from './define.ts';
 import { displayRoutes } from './display-routes.ts';
@@ -75,6 +76,7 @@ async function createWeb({ platform, modules, metrics, errorPage, assetFolder }:
     platform,
     assets: await loadAssets(assetFolder),
     limiter: createRateLimiter(),
+    admission: createAdmission(platform.config.databasePoolSize),
     metrics: metrics ?? createMetrics(),
     pages: createPageCache(),
     sentences: createSentences(modules),

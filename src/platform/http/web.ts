@@ -1,6 +1,7 @@
 // What the web layer shares between its files; made once per server.
 import type { Platform } from '../context.ts';
 import type { OfficerResolver } from '../module.ts';
+import type { Admission } from './admission.ts';
 import type { Assets } from './assets.ts';
 import type { ErrorPage } from './error-page.tsx';
 import type { OpenLines } from './event-stream.ts';
@@ -13,6 +14,7 @@ export interface Web {
   readonly platform: Platform;
   readonly assets: Assets;
   readonly limiter: RateLimiter;
+  readonly admission: Admission;
   readonly metrics: Metrics;
   readonly pages: PageCache;
   readonly sentences: Sentences;
