@@ -43,7 +43,7 @@ export async function measureComplaints(report: Report, { quick }: { readonly qu
     });
   const server = await startServer({ dataDir });
   try {
-    await wait(5000); // what it does after starting
+    await untilWarm(server);
     const asked = { server, report, seconds: quick ? 4 : 10 };
     const yardstick = await measureYardstick(asked);
     const places = await busyPlaces(asked);
@@ -53,6 +53,15 @@ export async function measureComplaints(report: Report, { quick }: { readonly qu
     await measureIntake(asked);
   } finally {
     await server.stop();
+  }
+}
+
+/** What it does after starting, and the first answers, which read the region from the database. */
+async function untilWarm({ port }: BenchServer): Promise<void> {
+  for (let tries = 0, fine = 0; fine < 5 && tries < 60; tries++) {
+    await wait(1000);
+    const { ok: good } = await fetch(`http://127.0.0.1:${port}/laporan`);
+    fine = good ? fine + 1 : 0;
   }
 }
 

@@ -14,8 +14,9 @@ export interface ErrorPageProps {
 }
 export type ErrorPage = (props: ErrorPageProps) => VNode;
 
-export function errorTitle(status: number, locale: PageFrame['locale']): string {
-  const { titles } = (locale === 'en' ? en : id).page;
+export function errorTitle({ status, code }: Pick<Problem, 'status' | 'code'>, locale: PageFrame['locale']): string {
+  const { titles, busy } = (locale === 'en' ? en : id).page;
+  if (code === 'platform.busy') return busy;
   return titles[status] ?? titles[status >= 500 ? 500 : 400] ?? String(status);
 }
 

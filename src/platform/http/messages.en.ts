@@ -47,6 +47,7 @@ export const en: Messages = {
   page: {
     home: 'To the home page',
     reload: 'Reload',
+    busy: 'Very many people are here',
     titles: {
       400: 'Request not readable',
       401: 'Not signed in',

@@ -49,6 +49,7 @@ export const id = {
   page: {
     home: 'Ke beranda',
     reload: 'Muat ulang',
+    busy: 'Sedang sangat ramai',
     titles: {
       400: 'Permintaan tidak terbaca',
       401: 'Belum masuk',

@@ -52,7 +52,7 @@ function sendErrorPage(web: Web, http: Exchange, problem: Problem): Promise<Fast
     problem.status === 413 ||
     (request.method === 'GET' && (problem.status >= 500 || problem.status === 409 || problem.status === 429));
   const retryPath = canRetry ? frame.path : undefined;
-  const title = errorTitle(problem.status, frame.locale);
+  const title = errorTitle(problem, frame.locale);
   const view = web.errorPage({ frame, problem, title, retryPath });
   return sendReply(web, http, { kind: 'html', view, status: problem.status }, { access: 'officer' });
 }
