@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '../../../tests/support/app.ts';
 import { createTestClock } from '../../../tests/support/clock.ts';
-import { listForMap, nearby } from './index.ts';
+import { listForMap, listPublished, nearby } from './index.ts';
 import { cellOf } from './rules.ts';
 
 let app: TestApp;
@@ -90,4 +90,19 @@ test('the problem that is alike is found among hundreds of fresher ones at the s
 
 test('with the kelurahan alone the open problems of it are offered, those beyond the radius never', async () => {
   expect(await nearby(app.ctx(), { point: { ...corner, lat: corner.lat + 0.05 } })).toEqual([]);
+});
+
+test('words that stand in more than a thousand problems are found as rare ones are: the latest first, page after page', async () => {
+  const away = { lat: 1, long: 110 };
+  await thereAre([
+    ...Array.from({ length: 1100 }, () => ({ ...away, text: 'Genangan air di lorong' })),
+    { ...away, text: 'Genangan berminyak' },
+  ]);
+  const first = await listPublished(app.ctx(), { text: 'genangan lorong' }, { limit: 3 });
+  const second = await listPublished(app.ctx(), { text: 'genangan lorong' }, { limit: 3, after: first.next ?? '' });
+  const times = [...first.items, ...second.items].map(({ updatedAt }) => updatedAt.getTime());
+  expect(new Set(times).size).toBe(6);
+  expect(times).toEqual([...times].sort((a, b) => b - a));
+  const rare = await listPublished(app.ctx(), { text: 'genangan berminyak' }, { limit: 3 });
+  expect(rare.items.map(({ title }) => title)).toEqual(['Genangan berminyak']);
 });

@@ -38,10 +38,10 @@ export function statusIn(status: readonly ProblemStatus[]): RawBuilder<boolean> 
   return sql<boolean>`status in (${sql.join(status.map((one) => sql.lit(one)))})`;
 }
 const cellsAtMost = 600; // a box of more squares holds so many problems that the latest are found soon without them
-const foundAtMost = 2000; // the latest that hold the words
+const foundAtMost = 1000; // problems that hold the words; more are common words
 
 function narrowed(query: Select, filter: PublicFilter): Select {
-  const { category, area, unitId, status, text, from, until, box } = filter;
+  const { category, area, unitId, status, from, until, box } = filter;
   let narrow = query;
   if (category !== undefined)
     narrow = narrow.where(category.includes('.') ? 'category' : 'categoryGroup', '=', category);
@@ -58,9 +58,18 @@ function narrowed(query: Select, filter: PublicFilter): Select {
       .where('lat', '<=', box.north)
       .where('long', '>=', box.west)
       .where('long', '<=', box.east);
-  if (text !== undefined && text.trim() !== '')
-    narrow = narrow.where(sql<boolean>`id in (select complaints.find_published(${text}, ${foundAtMost}))`);
   return narrow;
+}
+
+/** Words of a few problems are looked up, words of many are met soon on the way through the latest. */
+async function withWords(db: Db, query: Select, text: string | undefined): Promise<Select> {
+  if (text === undefined || text.trim() === '') return query;
+  const counted = await sql<{
+    held: number;
+  }>`select complaints.count_published(${text}, ${foundAtMost + 1}) as held`.execute(db);
+  return (counted.rows[0]?.held ?? 0) > foundAtMost
+    ? query.where(sql<boolean>`words @@ websearch_to_tsquery('indonesian', ${text})`)
+    : query.where(sql<boolean>`id in (select complaints.find_published(${text}, ${foundAtMost}))`);
 }
 
 /** The latest change first; `after` is the last row of the page before. */
@@ -69,7 +78,7 @@ export async function selectPublished(
   filter: PublicFilter,
   page: { readonly limit: number; readonly after?: { readonly at: Date; readonly id: string } | undefined },
 ): Promise<PublishedProblem[]> {
-  let query = narrowed(published(db), filter);
+  let query = await withWords(db, narrowed(published(db), filter), filter.text);
   const { after } = page;
   if (after) query = query.where(sql<boolean>`(updated_at, id) < (${after.at}, ${after.id}::uuid)`);
   const found = query.orderBy('updatedAt', 'desc').orderBy('id', 'desc').limit(page.limit);
