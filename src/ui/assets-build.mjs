@@ -24,28 +24,40 @@ export async function buildAssets(outDir, options = {}) {
   await mkdir(outDir, { recursive: true });
   const font = await buildFont(outDir);
   const sheets = await buildCss(outDir, font, options.theme); // first: when a theme is refused, nothing else is under way
-  const [script, staffScript, visitWorker, counterScript, crewScript, mapScript, mapCss, mark] = await Promise.all([
-    buildScript(outDir, 'client/citizen.client.ts', 'skrip'),
-    buildScript(outDir, 'client/staff.client.ts', 'skrip-petugas'),
-    buildScript(outDir, 'client/visit-worker.client.ts', 'pekerja-tinjau'),
-    buildScript(outDir, '../forms/client/counter.client.ts', 'skrip-loket'),
-    buildScript(outDir, 'crew/crew.client.ts', 'skrip-lapangan'),
-    buildScript(outDir, 'board/map.client.ts', 'skrip-peta'),
-    buildMapCss(outDir),
-    writeHashed(outDir, 'tanda', 'svg', markSvg),
-  ]);
-  const manifest = {
-    ...sheets,
+  const [
     script,
     staffScript,
     visitWorker,
     counterScript,
     crewScript,
     mapScript,
+    reportScript,
+    placeScript,
     mapCss,
-    font,
     mark,
+  ] = await Promise.all([
+    buildScript(outDir, 'client/citizen.client.ts', 'skrip'),
+    buildScript(outDir, 'client/staff.client.ts', 'skrip-petugas'),
+    buildScript(outDir, 'client/visit-worker.client.ts', 'pekerja-tinjau'),
+    buildScript(outDir, '../forms/client/counter.client.ts', 'skrip-loket'),
+    buildScript(outDir, 'crew/crew.client.ts', 'skrip-lapangan'),
+    buildScript(outDir, 'board/map.client.ts', 'skrip-peta'),
+    buildScript(outDir, 'client/report.client.ts', 'skrip-lapor'),
+    buildScript(outDir, 'report/place-map.client.ts', 'skrip-peta-tempat'),
+    buildMapCss(outDir),
+    writeHashed(outDir, 'tanda', 'svg', markSvg),
+  ]);
+  const scripts = {
+    script,
+    staffScript,
+    visitWorker,
+    counterScript,
+    crewScript,
+    mapScript,
+    reportScript,
+    placeScript,
   };
+  const manifest = { ...sheets, ...scripts, mapCss, font, mark };
   await writeWhole(join(outDir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   return manifest;
 }

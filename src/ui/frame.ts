@@ -36,6 +36,8 @@ export interface PageFrame {
     readonly crewScript?: string | undefined;
     readonly mapCss?: string | undefined;
     readonly mapScript?: string | undefined; // loaded by pages with a map only
+    readonly reportScript?: string | undefined; // of the form for reports
+    readonly placeScript?: string | undefined; // its map, loaded when opened
     readonly mark?: string | undefined; // favicon
   };
   readonly now: Date;

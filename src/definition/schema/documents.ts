@@ -10,7 +10,7 @@ export const DocumentRule = z
     why: LocalText.optional(),
     legal: z.string().optional(),
     kind: z.enum(['file', 'data', 'original-shown']).default('file'), // only 'file' is uploaded; the others are told
-    accept: z.array(z.enum(['jpg', 'png', 'webp', 'heic', 'pdf'])).default(['jpg', 'png', 'webp', 'pdf']),
+    accept: z.array(z.enum(['jpg', 'png', 'webp', 'heic', 'pdf', 'audio'])).default(['jpg', 'png', 'webp', 'pdf']),
     required: z.enum(['hard', 'soft', 'no']).default('hard'),
     when: Condition.optional(),
     evidenceOf: z.string().optional(),

@@ -84,6 +84,8 @@ export const en: ApplicationMessages = {
     service: 'Service',
     unit: 'Handled by',
     receivedAt: 'Received',
+    danger: 'Is there danger now? Call 112 first. Free, day and night.',
+    dangerCall: 'Call 112',
   },
   receiptOfReport: {
     title: 'Report received',

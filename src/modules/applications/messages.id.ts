@@ -81,6 +81,8 @@ export const id = {
     service: 'Layanan',
     unit: 'Ditangani oleh',
     receivedAt: 'Diterima',
+    danger: 'Ada bahaya sekarang? Telepon 112 dulu. Gratis, 24 jam.',
+    dangerCall: 'Telepon 112',
   },
   receiptOfReport: {
     title: 'Laporan diterima',

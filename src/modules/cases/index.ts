@@ -19,7 +19,7 @@ export {
   type WaitingPage,
 } from './service/inbox.ts';
 export { closeLapsed } from './service/lapse.ts';
-export { addDocuments, type LateDocuments } from './service/late-documents.ts';
+export { addDocuments, addOptionalDocuments, type LateDocuments } from './service/late-documents.ts';
 export { recordLetterReady } from './service/letter-ready.ts';
 export { type DueLookUp, planLookUp, planLookUpAfresh, takeDueLookUps } from './service/look-ups.ts';
 export { writeNote } from './service/note.ts';

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AppError } from '../../lib/errors.ts';
 import { channels } from '../../platform/context.ts';
 import { defineApi, json, type Route } from '../../platform/http/define.ts';
+import { labelled, scanned } from './service/labelled.ts';
 import { reportProblem } from './service/report.ts';
 import { levels, reportKinds } from './types.ts';
 
@@ -29,6 +30,7 @@ const send = defineApi({
     phone: z.string().max(40).optional(),
     email: z.string().max(120).optional(),
     video: z.string().max(300).optional(),
+    asset: z.string().max(40).optional(),
     photos: z.array(z.string().max(64)).max(20).default([]),
     channel: z.enum(channels).default('api'),
   }),
@@ -37,9 +39,11 @@ const send = defineApi({
     const key = headers['idempotency-key'];
     if (typeof key !== 'string' || key.length === 0 || key.length > 255)
       throw new AppError('invalid', 'complaints.key_missing');
-    const { lat, long, channel, ...rest } = body;
-    const point = lat === undefined || long === undefined ? undefined : { lat, long };
-    const receipt = await reportProblem({ ...ctx, channel }, { ...rest, point, key });
+    const { lat, long, channel, asset, ...rest } = body;
+    const label = await labelled(ctx, await scanned(ctx, asset));
+    const point = lat === undefined || long === undefined ? label.point : { lat, long };
+    const category = rest.category || label.category;
+    const receipt = await reportProblem({ ...ctx, channel }, { ...rest, category, point, key });
     const { number, trackingCode, state, dueAt } = receipt;
     return json({ number, trackingCode, state, dueAt: dueAt?.toISOString() ?? null }, 201);
   },

@@ -1,3 +1,9 @@
+interface NearWords {
+  readonly distanceM: number | null;
+  readonly reports: number;
+  readonly supporters: number;
+}
+
 export const id = {
   report: {
     title: 'Lapor masalah',
@@ -7,6 +13,68 @@ export const id = {
     photos: 'Foto',
     photosHint: 'Paling banyak empat. Keterangan tempat di dalam foto dibuang.',
     send: 'Kirim laporan',
+    dangerTitle: 'Tulisan Anda menyebut bahaya.',
+    dangerText: 'Bila itu terjadi sekarang, telepon 112 dulu. Gratis, 24 jam.',
+    dangerCall: 'Telepon 112',
+    where: 'Di mana?',
+    more: 'Tambah video atau pesan suara',
+    voice: 'Pesan suara',
+    voiceHint: 'Paling besar 5 MB. Hanya didengar petugas.',
+    mine: 'Gunakan lokasi saya',
+    searching: 'Mencari lokasi Anda...',
+    found: 'Lokasi tercatat, ketelitian {n} meter.',
+    denied: 'Lokasi tidak didapat. Pilih kelurahan dan tulis patokannya.',
+    openMap: 'Tunjuk di peta',
+    mapLabel: 'Peta. Geser dengan tombol panah, tekan Enter untuk memilih titik tengah.',
+    tapped: 'Titik di peta tercatat.',
+    photoPlace: 'Foto ini diambil di {place}. Pakai sebagai tempat kejadian?',
+    photoTake: 'Pakai tempat foto',
+    photoLeave: 'Jangan pakai',
+    photoUsed: 'Tempat foto tercatat.',
+    byHand: 'Isi koordinat sendiri',
+    latitude: 'Lintang',
+    longitude: 'Bujur',
+    zoomIn: 'Perbesar',
+    zoomOut: 'Perkecil',
+    you: 'Tentang Anda',
+    guess: 'Sepertinya tentang:',
+    category: 'Tentang apa?',
+    categoryHint: 'Boleh dikosongkan. Petugas menentukannya.',
+    categoryNone: 'Belum tahu',
+    owner: 'Yang menangani: {unit}.',
+    ownerUnknown: 'Yang menangani tergantung tempatnya.',
+    officials: 'Melaporkan pelanggaran pegawai (whistleblower)?',
+    officialsText:
+      'Saluran khusus yang melindungi pelapor sedang disiapkan, terpisah dari halaman ini. Sampai siap, hubungi Ombudsman di 137.',
+  },
+  outbox: {
+    title: 'Laporan di HP ini',
+    lead: 'Tersimpan di HP ini saja, dan terkirim sendiri saat ada sinyal.',
+    sending: 'Mengirim...',
+    waiting: 'Belum terkirim. Disimpan pukul {time}.',
+    photosLater: 'Laporan {number} sudah diterima. {n} berkas menyusul saat ada sinyal.',
+    sent: 'Terkirim. Nomor laporan {number}.',
+    refused: 'Belum bisa diterima.',
+    now: 'Kirim sekarang',
+    remove: 'Hapus dari HP ini',
+    hide: 'Tutup',
+    track: 'Lacak laporan',
+  },
+  similar: {
+    title: 'Apakah ini masalah yang sama?',
+    lead: 'Orang lain sudah melaporkan yang mirip di dekat sini. Bila sama, Anda cukup ikut.',
+    none: 'Bukan yang di atas?',
+    send: 'Kirim laporan saya',
+    change: 'Ubah laporan',
+    meToo: 'Sama, saya juga merasakan',
+    about: ({ distanceM, reports, supporters }: NearWords, where: string): string =>
+      [
+        where,
+        distanceM === null ? '' : `${distanceM} meter dari tempat itu`,
+        supporters === 0 ? `${reports} laporan` : `${reports} laporan, ${supporters} orang ikut merasakan`,
+      ]
+        .filter(Boolean)
+        .join(' · '),
   },
   problem: {
     state: 'Keadaan',

@@ -2,12 +2,14 @@ import type { Context } from '../../platform/context.ts';
 import type { Module } from '../../platform/module.ts';
 import type { CaseRow } from '../cases/index.ts';
 import { complaintApi } from './api.ts';
+import { outboxApi } from './api-outbox.ts';
 import { en } from './messages.en.ts';
 import { id } from './messages.id.ts';
 import { newsRoutes } from './pages/news.tsx';
 import { problemRoutes } from './pages/problem.tsx';
 import { reinspectRoutes } from './pages/reinspect.tsx';
 import { reportRoutes } from './pages/report.tsx';
+import { workerRoutes } from './pages/worker.ts';
 import { followLead, type Moved } from './service/follow-lead.ts';
 import { projectOpened } from './service/project.ts';
 import { onActed, onLapsed } from './service/react.ts';
@@ -28,7 +30,15 @@ async function isReport(ctx: Context, { number, state }: CaseRow): Promise<boole
 
 export const complaintsModule: Module = {
   name: 'complaints',
-  routes: [...complaintApi, ...reportRoutes, ...problemRoutes, ...newsRoutes, ...reinspectRoutes],
+  routes: [
+    ...complaintApi,
+    ...outboxApi,
+    ...reportRoutes,
+    ...workerRoutes,
+    ...problemRoutes,
+    ...newsRoutes,
+    ...reinspectRoutes,
+  ],
   jobs: {
     'complaints.follow_lead': async (ctx, moved) => {
       await followLead(ctx, moved);

@@ -77,8 +77,14 @@ function pointOf(value: unknown): Point | undefined {
 }
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
-/** What a report's row says, read off its case: the question ids of `pengaduan`, and what the dispatcher recorded last. */
-export function factsOf({ state }: CaseRow): ReportFacts {
+/** What the person wrote. */
+export const bodyOf = ({ state }: Pick<CaseRow, 'state'>): string => textOf(answerOf(state.answers, 'isi')) ?? '';
+
+/**
+ * What a report's row says, read off its case: the question ids of `pengaduan`, and what the dispatcher recorded last. `danger`:
+ * what its words meant at intake; the list of words may change later, that does not.
+ */
+export function factsOf({ state }: CaseRow, danger: boolean): ReportFacts {
   const { answers, records } = state;
   const sent = records.teruskan ?? {};
   const point = pointOf(answerOf(answers, 'lokasi'));
@@ -93,11 +99,12 @@ export function factsOf({ state }: CaseRow): ReportFacts {
     cell: point ? cellOf(point) : null,
     areaCode: textOf(answerOf(answers, 'wilayah')),
     place: textOf(answerOf(answers, 'patokan')),
-    body: textOf(answerOf(answers, 'isi')) ?? '',
+    body: bodyOf({ state }),
     state: state.state,
     status: state.status,
     unitId: state.unitId,
-    priority: priorityWords[textOf(sent.prioritas) ?? ''] ?? 'normal',
+    // Until an officer has looked, danger comes first; a false alarm costs a glance.
+    priority: priorityWords[textOf(sent.prioritas) ?? ''] ?? (danger ? 'urgent' : 'normal'),
     class: textOf(sent.kelas),
     dueAt: dueOf(state.clocks),
     closedAt: state.closedAt === undefined ? null : new Date(state.closedAt),

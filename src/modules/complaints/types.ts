@@ -36,6 +36,7 @@ export interface Intake {
   readonly email?: string | undefined;
   readonly video?: string | undefined; // address
   readonly photos?: readonly string[] | undefined; // upload ids, at most four
+  readonly voice?: readonly string[] | undefined; // upload id of one voice note
   readonly key: string; // the same key and content again is the same report; unique together with who sends it
   readonly assisted?: Assisted | undefined;
 }

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { AppError } from '../../lib/errors.ts';
+import { checkAudio } from '../../platform/audio/index.ts';
 import type { Context } from '../../platform/context.ts';
 import { newId } from '../../platform/ids.ts';
-import { type Area, type CleanFile, cleanUpload, coverAreas } from '../../platform/images/index.ts';
+import { type Area, cleanUpload, coverAreas } from '../../platform/images/index.ts';
 import { sha256Hex } from '../../platform/signing/hash.ts';
 import { findUploads, insertUpload, listForgotten, markAttached, removeUpload, setCoveredBy } from './store.ts';
 import type { Upload } from './types.ts';
@@ -16,19 +17,22 @@ function keyOf(upload: Pick<Upload, 'sha256'>): string {
 
 /**
  * Takes in one file: known by its content, not its name; pictures are re-encoded (no EXIF, no position), PDFs checked.
- * @throws invalid `images.*` with a sentence that says what to do; nothing is kept then.
+ * A voice note is taken only where one was asked for, and kept as it is.
+ * @throws invalid `images.*`, `audio.*` with a sentence that says what to do; nothing is kept then.
  */
 export async function acceptUpload(
   ctx: Context,
   file: { readonly path: string; readonly fileName: string; readonly size: number },
+  as: 'paper' | 'voice' = 'paper',
 ): Promise<Upload> {
   if (file.size === 0) throw new AppError('invalid', 'documents.no_file');
-  return keep(ctx, await cleanUpload(await readFile(file.path)), file.fileName);
+  const given = await readFile(file.path);
+  return keep(ctx, as === 'voice' ? checkAudio(given) : await cleanUpload(given), file.fileName);
 }
 
 async function keep(
   ctx: Context,
-  { bytes, mediaType }: Pick<CleanFile, 'bytes' | 'mediaType'>,
+  { bytes, mediaType }: { readonly bytes: Uint8Array; readonly mediaType: string },
   fileName: string,
 ): Promise<Upload> {
   const upload: Upload = {

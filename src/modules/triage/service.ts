@@ -43,8 +43,8 @@ export async function suggest(ctx: Context, text: string): Promise<Suggestion> {
     .flatMap(({ id, share, because }) => {
       const category = known.byId.get(id);
       if (!category) return [];
-      const { name, agency, priority } = category;
-      return [{ id, name, agency, priority, share, because }];
+      const { name, agency, fallback, priority } = category;
+      return [{ id, name, agency, fallback, priority, share, because }];
     });
   return { categories, danger, area };
 }
@@ -58,7 +58,11 @@ async function areaNamedIn(ctx: Context, text: string): Promise<string | undefin
 }
 
 /** Who answers for a category at a place: its agency, the unit of the place, or the fallback when the reporter names no unit. */
-export async function ownerOf(ctx: Context, category: Category, area: string | undefined): Promise<Unit | undefined> {
+export async function ownerOf(
+  ctx: Context,
+  category: Pick<Category, 'agency' | 'fallback'>,
+  area: string | undefined,
+): Promise<Unit | undefined> {
   const { agency, fallback } = category;
   const unit =
     (await findUnitByCode(ctx, agency)) ?? (area === undefined ? undefined : await unitForArea(ctx, agency, area));

@@ -52,6 +52,7 @@ export interface Suggestion {
     readonly id: string;
     readonly name: Category['name'];
     readonly agency: string;
+    readonly fallback: string | undefined; // who has it when the agency is not known from the place
     readonly priority: Category['priority'];
     readonly share: number; // 0 to 1
     readonly because: readonly string[]; // words that spoke for it

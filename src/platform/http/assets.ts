@@ -33,6 +33,8 @@ const Manifest = z.looseObject({
   counterScript: z.string().optional(),
   crewScript: z.string().optional(),
   mapScript: z.string().optional(),
+  reportScript: z.string().optional(),
+  placeScript: z.string().optional(),
   mapCss: z.string().optional(),
   mark: z.string().optional(),
 });
@@ -62,6 +64,8 @@ export async function loadAssets(folder: string): Promise<Assets> {
     counterScript: optional(names.counterScript),
     crewScript: optional(names.crewScript),
     mapScript: optional(names.mapScript),
+    reportScript: optional(names.reportScript),
+    placeScript: optional(names.placeScript),
     mapCss: optional(names.mapCss),
     mark: optional(names.mark),
   };

@@ -12,7 +12,7 @@ export interface UploadedItem {
   readonly removeName?: string | undefined; // name of the submit button that removes it; its value is `id`
 }
 export interface FileFieldProps extends FieldProps {
-  readonly accept?: readonly string[] | undefined; // 'jpg' | 'png' | 'webp' | 'heic' | 'pdf'; default photos and pdf
+  readonly accept?: readonly string[] | undefined; // 'jpg' | 'png' | 'webp' | 'heic' | 'pdf' | 'audio'; default photos and pdf
   readonly multiple?: boolean | undefined;
   readonly camera?: boolean | undefined; // adds "Ambil foto" that opens the phone's camera
   readonly uploaded?: readonly UploadedItem[] | undefined; // never lost when the page comes back with an error
@@ -24,6 +24,7 @@ const types: Readonly<Record<string, string>> = {
   webp: 'image/webp',
   heic: 'image/heic,image/heif',
   pdf: 'application/pdf',
+  audio: 'audio/*',
 };
 
 /** Photo or file. The script shrinks photos before they travel; without it the browser's own picker works. */

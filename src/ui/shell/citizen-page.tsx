@@ -23,6 +23,7 @@ export interface CitizenPageProps {
   readonly robots?: string | undefined;
   readonly errors?: boolean | undefined; // true puts "Perlu diperbaiki:" before the title
   readonly staff?: boolean | undefined; // loads the officers' stylesheet and scripts too
+  readonly report?: boolean | undefined; // loads the script of the form for reports
   readonly children: ComponentChildren;
 }
 
@@ -39,6 +40,7 @@ export function CitizenPage(props: CitizenPageProps) {
       description={props.description}
       robots={props.robots}
       staff={props.staff}
+      report={props.report}
       bodyClass={tabs.length > 0 ? 'has-tabs' : undefined}
     >
       <SkipLink />

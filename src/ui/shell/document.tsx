@@ -13,6 +13,7 @@ export interface DocumentProps {
   readonly staff?: boolean | undefined;
   readonly counter?: boolean | undefined; // the script of the counter screens, beside the staff's
   readonly crew?: boolean | undefined; // the script of the crew's pages, beside the staff's
+  readonly report?: boolean | undefined; // the script of the form for reports
   readonly reloadSeconds?: number | undefined; // how often a page looks again when scripts do not run
   readonly children: ComponentChildren;
 }
@@ -27,6 +28,7 @@ export function Document({
   staff,
   counter,
   crew,
+  report,
   reloadSeconds,
   children,
 }: DocumentProps) {
@@ -50,6 +52,7 @@ export function Document({
           <script src={(staff && assets.staffScript) || assets.script} defer />
           {counter && assets.counterScript && <script src={assets.counterScript} defer />}
           {crew && assets.crewScript && <script src={assets.crewScript} defer />}
+          {report && assets.reportScript && <script src={assets.reportScript} defer />}
           {reloadSeconds !== undefined && (
             <noscript>
               <meta http-equiv="refresh" content={String(reloadSeconds)} />

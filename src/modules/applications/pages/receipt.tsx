@@ -17,7 +17,8 @@ const receipt = definePage({
   missLimit: trackingMisses,
   access: { kind: 'token' },
   params: z.object({ code: z.string().max(64) }),
-  handle: async (ctx, { frame, params }) => {
+  query: z.object({ bahaya: z.literal('1').optional().catch(undefined) }),
+  handle: async (ctx, { frame, params, query }) => {
     const { target, definition, promise } = await trackCase(ctx, params.code);
     const { state } = target;
     const style = { timezone: ctx.region.timezone, locale: ctx.locale };
@@ -39,6 +40,7 @@ const receipt = definePage({
         filled={state.filled}
         derivation={promise?.derivation ?? []}
         next={next}
+        danger={query.bahaya !== undefined}
         fee={feeLines(feeOf(definition, state.answers), ctx.locale)}
       />,
     );

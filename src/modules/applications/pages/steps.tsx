@@ -194,6 +194,7 @@ async function saveStep(ctx: Context, incoming: Posted, at: At): Promise<Reply |
   if (step.kind === 'document') {
     const remove = typeof body['_remove'] === 'string' ? body['_remove'] : undefined;
     const draft = await saveDocument(ctx, open, {
+      accept: step.document.accept,
       id: step.document.id,
       max: step.document.max,
       files,

@@ -11,6 +11,7 @@ export interface PostedPage {
   readonly body: Readonly<Record<string, unknown>>;
   readonly files: readonly UploadedFile[];
   readonly sentence: Incoming['sentence'];
+  readonly voice?: readonly string[]; // questions answered by a recording
   /** Photos of this question that are here already. */
   readonly kept: (field: Field) => readonly unknown[];
 }
@@ -27,11 +28,11 @@ export const listOf = (value: unknown): unknown[] =>
 export async function takeFiles(
   ctx: Context,
   files: readonly UploadedFile[],
-  shown: { readonly field: string; readonly sentence: Incoming['sentence'] },
+  shown: { readonly field: string; readonly sentence: Incoming['sentence']; readonly as?: 'paper' | 'voice' },
 ): Promise<{ ids: string[]; errors: FieldError[] }> {
   const ids: string[] = [];
   try {
-    for (const file of files) ids.push((await acceptUpload(ctx, file)).id);
+    for (const file of files) ids.push((await acceptUpload(ctx, file, shown.as)).id);
     return { ids, errors: [] };
   } catch (error) {
     if (!(error instanceof AppError) || error.kind !== 'invalid') throw error;
@@ -48,7 +49,11 @@ export async function readPage(ctx: Context, page: PostedPage): Promise<ReadPage
   for (const field of page.fields.filter((candidate) => candidate.type === 'file')) {
     const kept = page.kept(field).filter((id) => !(removeField === field.id && id === removeId));
     const files = page.files.filter((file) => file.field === field.id && file.size > 0);
-    const taken = await takeFiles(ctx, files, { field: field.id, sentence: page.sentence });
+    const taken = await takeFiles(ctx, files, {
+      field: field.id,
+      sentence: page.sentence,
+      as: page.voice?.includes(field.id) ? 'voice' : 'paper',
+    });
     // Where one photo is asked for, a new one takes the place of the old.
     const replaces = (field.max ?? 1) === 1 && taken.ids.length > 0;
     raw[field.id] = replaces ? taken.ids : [...kept, ...taken.ids];

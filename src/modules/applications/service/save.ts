@@ -1,7 +1,7 @@
 // Saving one step: what was typed is kept even when it is wrong, so nothing is ever typed twice.
 import { parseFields } from '../../../definition/fields/registry.ts';
 import { isRecord } from '../../../definition/fields/types.ts';
-import type { Field } from '../../../definition/schema.ts';
+import type { DocumentRule, Field } from '../../../definition/schema.ts';
 import { AppError, type FieldError } from '../../../lib/errors.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { UploadedFile } from '../../../platform/http/define.ts';
@@ -60,11 +60,18 @@ async function release(ctx: Context, open: OpenDraft, register: string): Promise
 export async function saveDocument(
   ctx: Context,
   open: OpenDraft,
-  given: { id: string; max: number; files: readonly UploadedFile[]; remove: string | undefined; path: string },
+  given: {
+    id: string;
+    max: number;
+    accept: DocumentRule['accept'];
+    files: readonly UploadedFile[];
+    remove: string | undefined;
+    path: string;
+  },
 ): Promise<Draft> {
   const added: Draft['documents'][number][] = [];
   for (const file of given.files.filter((candidate) => candidate.size > 0)) {
-    const upload = await acceptUpload(ctx, file);
+    const upload = await acceptUpload(ctx, file, given.accept.includes('audio') ? 'voice' : 'paper');
     added.push({ id: given.id, uploadId: upload.id, fileName: upload.fileName, size: upload.size });
   }
   return changeDraft(ctx, open.token, (before) => {

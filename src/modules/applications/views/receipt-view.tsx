@@ -11,6 +11,7 @@ import {
   type PageFrame,
   QrSlot,
   StepList,
+  Warning,
 } from '../../../ui/index.ts';
 import { messagesFor, receiptWords } from '../messages.ts';
 
@@ -28,6 +29,7 @@ export interface ReceiptViewProps {
   readonly derivation: readonly string[];
   readonly next: readonly string[];
   readonly fee: FeeLines;
+  readonly danger: boolean; // the text just sent means danger to life
 }
 
 /** The receipt (tanda terima): number, code, promise and how it was counted. Made to be read aloud and printed. */
@@ -37,6 +39,14 @@ export function ReceiptView(props: ReceiptViewProps) {
   const groups = code.match(/.{1,4}/g) ?? [];
   return (
     <CitizenPage frame={frame} title={words.title} active="lacak" robots="noindex">
+      {props.danger && (
+        <Warning>
+          <p>{words.danger}</p>
+          <a class="button button-destructive" href="tel:112">
+            {words.dangerCall}
+          </a>
+        </Warning>
+      )}
       <Confirmation title={words.title}>
         <p class="promise-headline promise-long">{props.due ? words.due(props.due) : words.noDue}</p>
         <CopyableNumber number={props.number} label={words.number} />

@@ -111,7 +111,7 @@ async function readDocuments(
     const added: EntryDocument[] = [];
     for (const file of files.filter((candidate) => candidate.field === field && candidate.size > 0)) {
       try {
-        const upload = await acceptUpload(ctx, file);
+        const upload = await acceptUpload(ctx, file, rule.accept.includes('audio') ? 'voice' : 'paper');
         added.push({ id: rule.id, uploadId: upload.id, fileName: upload.fileName, size: upload.size });
       } catch (error) {
         errors.push(refusedFile(error, field, sentence));

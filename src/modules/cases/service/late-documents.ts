@@ -63,3 +63,33 @@ export async function addDocuments(ctx: Context, adding: AddingDocuments): Promi
     return followUp(ctx, after, adding.requestId);
   });
 }
+
+/**
+ * Takes in what nobody had to send (photos of a report that travelled after its text), up to the number the definition allows.
+ * @returns undefined when the same request id was carried out before. @throws conflict `cases.nothing_missing` when the case is closed
+ * or holds as many already.
+ */
+export async function addOptionalDocuments(
+  ctx: Context,
+  { number, requestId, documents }: Required<Pick<AddingDocuments, 'number' | 'requestId' | 'documents'>>,
+): Promise<CaseRow | undefined> {
+  return inTransaction(ctx, async (ctx) => {
+    const target = await lockFor(ctx, number);
+    if (await hasRequest(ctx.db, target.id, requestId)) return undefined;
+    const { definition } = await environmentOf(ctx, target.state);
+    const mostOf = new Map(
+      definition.documents.flatMap(({ id, kind, required, max }) =>
+        kind === 'file' && required === 'no' ? [[id, max] as const] : [],
+      ),
+    );
+    const all = [...target.state.documents, ...documents];
+    const fits = ({ id }: CaseDocument) => all.filter((other) => other.id === id).length <= (mostOf.get(id) ?? 0);
+    if (target.state.closedAt !== undefined || documents.length === 0 || !documents.every(fits))
+      throw new AppError('conflict', 'cases.nothing_missing');
+    const added = [...new Set(documents.map(({ id }) => id))];
+    const event = { kind: 'documents-added', data: { documents: all, added } } as const;
+    const after = await appendEvents(ctx, target, [{ event, actor: eventActor(ctx, target.state), requestId }]);
+    await tell(ctx, after, event, undefined);
+    return after;
+  });
+}

@@ -5,14 +5,15 @@ import type { Context } from '../../../platform/context.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { CaseOpened, CaseRow } from '../../cases/index.ts';
 import { dangerIn } from '../../triage/index.ts';
-import { codeFrom, factsOf, isCalm, problemStatusOf, titleOf } from '../rules.ts';
+import { bodyOf, codeFrom, factsOf, isCalm, problemStatusOf, titleOf } from '../rules.ts';
 import { changeProblem, insertProblem, lockProblem, type ProblemChange } from '../store/problems.ts';
 import { changeReport, findReport, insertPhotos, insertReport } from '../store/reports.ts';
 import type { Problem, Report, ReportFacts } from '../types.ts';
 
 /** A new report: its row, a problem of its own when it is about one, and its photos. */
 export async function projectOpened(ctx: Context, { target }: CaseOpened): Promise<void> {
-  const facts = factsOf(target);
+  const danger = dangerIn(bodyOf(target)).length > 0;
+  const facts = factsOf(target, danger);
   const now = ctx.clock.now();
   const problemId = facts.kind === 'complaint' ? newId() : null;
   if (problemId !== null) await insertProblem(ctx.db, newProblem(problemId, target, { facts, now }));
@@ -25,7 +26,7 @@ export async function projectOpened(ctx: Context, { target }: CaseOpened): Promi
     channel: ctx.channel,
     reportedAt: now,
     attachedAt: problemId === null ? null : now,
-    calm: isCalm(target, dangerIn(facts.body).length > 0),
+    calm: isCalm(target, danger),
   });
   const photos = photosOf(target);
   await insertPhotos(
@@ -67,7 +68,7 @@ function newProblem(id: string, target: CaseRow, { facts, now }: { facts: Report
 export async function projectCase(ctx: Context, target: CaseRow): Promise<Report | undefined> {
   const before = await findReport(ctx.db, target.id);
   if (!before) return undefined; // an application
-  const facts = factsOf(target);
+  const facts = factsOf(target, !before.calm);
   const calm = isCalm(target, !before.calm);
   await changeReport(ctx.db, target.id, { ...facts, calm });
   const after: Report = { ...before, ...facts, calm };

@@ -7,6 +7,7 @@ import { versionForIntake } from '../../catalogue/index.ts';
 import { kindValues, levelValues } from '../rules.ts';
 import { findReport } from '../store/reports.ts';
 import type { Intake, ReportReceipt } from '../types.ts';
+import { requireKinds } from './attachments.ts';
 import { requireCategory } from './category.ts';
 import { complaintService } from './setting.ts';
 
@@ -44,14 +45,18 @@ function submissionKey(ctx: Context, key: string): string {
  * conflict `cases.key_reused` when the key came with other content.
  */
 export async function reportProblem(ctx: Context, intake: Intake): Promise<ReportReceipt> {
-  const { category, photos = [] } = intake;
+  const { category, photos = [], voice = [] } = intake;
   if (category !== undefined && category !== '') await requireCategory(ctx, category);
   if (photos.length > photosAtMost) throw new AppError('invalid', 'complaints.too_many_photos');
+  await requireKinds(ctx, { photos, voice });
   const version = await versionForIntake(ctx, await complaintService(ctx));
   const receipt = await submitApplication(ctx, {
     version,
     answers: answersOf(intake),
-    documents: photos.map((uploadId) => ({ id: 'foto-bukti', uploadId })),
+    documents: [
+      ...photos.map((uploadId) => ({ id: 'foto-bukti', uploadId })),
+      ...voice.map((uploadId) => ({ id: 'rekaman-suara', uploadId })),
+    ],
     submissionKey: submissionKey(ctx, intake.key),
     // Kept for news only: an office that may not know who it was sees no answer with it.
     ...(intake.level === 'anonymous' && intake.email ? { email: intake.email } : {}),

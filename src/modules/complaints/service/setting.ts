@@ -8,6 +8,7 @@ const Setting = z.object({
       service: z.string(),
       're-inspect-percent': z.number().min(0).max(100).optional(),
       'far-from-place': z.number().min(1).max(10_000).optional(),
+      'map-centre': z.tuple([z.number().min(-90).max(90), z.number().min(-180).max(180)]).optional(),
     })
     .optional(),
 });
@@ -28,4 +29,10 @@ export async function complaintService(ctx: Context): Promise<string> {
 export async function farFromPlaceMetres(ctx: Context): Promise<number> {
   const { extra } = await regionSettings(ctx);
   return Setting.safeParse(extra).data?.complaints?.['far-from-place'] ?? 100;
+}
+
+/** Where the map of the form opens: 'latitude,longitude'; undefined when region.yaml names no place, then there is no map. */
+export async function mapCentre(ctx: Context): Promise<string | undefined> {
+  const { extra } = await regionSettings(ctx);
+  return Setting.safeParse(extra).data?.complaints?.['map-centre']?.join(',');
 }

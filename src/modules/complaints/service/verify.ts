@@ -14,7 +14,7 @@ export async function verifyReport(ctx: Context, { target, fault }: CaseVerified
     fault('the report has no row in complaints');
     return;
   }
-  const facts = factsOf(target);
+  const facts = factsOf(target, !report.calm);
   if (differs(facts, report)) fault('the row of the report differs from its case');
   if (report.problemId !== null) await verifyProblem(ctx, { ...report, ...facts }, fault);
 }
