@@ -78,3 +78,19 @@ describe.each([360, 1280])('the page of a problem at %i px', (width) => {
     await context.close();
   });
 });
+
+describe('the map of all problems', () => {
+  it('puts no point on the way of the keyboard to the list', async () => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'id-ID' });
+    const page = await context.newPage();
+    await page.goto(`${app.url}/laporan`);
+    await page.locator('.boardmap path').first().waitFor();
+    const stops = page.locator('.boardmap [tabindex="0"], .boardmap path[role=button]');
+    expect(await stops.count()).toBe(0);
+    expect(await page.locator('.boardmap path:not([aria-hidden=true])').count()).toBe(0);
+    await page.locator('.boardmap a[role=button]').last().focus();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('ul.rows') !== null)).toBe(true);
+    await context.close();
+  });
+});

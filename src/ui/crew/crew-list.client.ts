@@ -2,7 +2,7 @@ import { formatMetres, metresBetween } from '../../lib/geo/distance.ts';
 import { part } from '../client/start.ts';
 import { retryEvery, settling, type Words, wordsOf } from '../visits/visit.client.ts';
 import { keepPages } from '../visits/worker-link.ts';
-import { type KeptJob, type KeptVisit, keepJobs, readCrewVisits } from './crew-store.ts';
+import { dropCrewVisit, type KeptJob, type KeptVisit, keepJobs, readCrewVisits } from './crew-store.ts';
 import { scope, stateText } from './crew-visit.client.ts';
 import { trySending } from './send-crew.ts';
 
@@ -80,6 +80,8 @@ function nearestFirst(element: HTMLElement, words: Words): void {
 async function sendWaiting(element: HTMLElement, words: Words): Promise<void> {
   const { officer } = element.dataset;
   const all = (await readCrewVisits().catch(() => [])).filter((one) => one.officer === officer);
+  // What was sent before this list was opened has been told.
+  for (const { key } of all.filter(({ state }) => state === 'sent' || state === 'closed')) await dropCrewVisit(key);
   for (const visit of all.filter(({ state }) => state === 'draft' || state === 'mistakes'))
     mark(element, visit, words, visit.sentence ?? words.draft ?? '');
   for (const visit of all.filter(({ state }) => state === 'waiting')) {

@@ -2,7 +2,7 @@ import { part } from '../client/start.ts';
 import { fillForm, readForm } from '../visits/form-memory.ts';
 import type { Mistake } from '../visits/post.ts';
 import { clock, retryEvery, settling, showErrors, type Words, wordsOf } from '../visits/visit.client.ts';
-import { keepPages } from '../visits/worker-link.ts';
+import { dropPage, keepPages } from '../visits/worker-link.ts';
 import { type KeptVisit, keepCrewVisit, openVisitTo, readJob } from './crew-store.ts';
 import { type Tried, trySending } from './send-crew.ts';
 import { watchShots } from './shots.ts';
@@ -152,6 +152,8 @@ function showTried(element: HTMLElement, form: HTMLFormElement, tried: Tried): v
   const another = part(element, 'another');
   if (another) another.hidden = tried.outcome !== 'sent' && tried.outcome !== 'closed';
   showErrors(form, tried);
+  const over = tried.outcome === 'closed' || (tried.outcome === 'sent' && tried.visit.solved);
+  if (over) void dropPage(`${scope}/${tried.visit.number}`, scope).catch(() => undefined); // nothing more to do there
 }
 
 const ownNames = new Set(['key', 'selesai', '_sebelum', '_sesudah']);
