@@ -131,7 +131,7 @@ export interface Escalation {
   readonly level: number; // 1: the head of the unit, 2: the unit above, ...
   readonly unitId: string;
   readonly role?: string | undefined;
-  readonly reason: 'late' | 'silence';
+  readonly reason: 'late' | 'silence' | 'step'; // the case's promise, an asked voice, the step of an office itself
   readonly at: string;
 }
 export type { Answers };

@@ -47,7 +47,11 @@ describe('warnings', () => {
     expect(await told(target.number)).toEqual([...monday, 'warned promise 50']);
     at('24T16:00');
     await watch();
-    expect((await told(target.number)).slice(4)).toEqual(['warned promise 80', 'warned promise 100']);
+    expect((await told(target.number)).slice(4)).toEqual([
+      'warned promise 80',
+      'warned promise 100',
+      'escalated step 1', // late by a working day
+    ]);
     expect((await trackCase(app.ctx(), (await dayCase()).trackingCode)).clocks.map(({ id }) => id)).toEqual([
       'promise',
       'legal',
@@ -168,6 +172,53 @@ describe('a broken promise', () => {
     expect(rows.map(({ number }) => number)).not.toContain(target.number);
     const [row] = await app.database.query('select next_watch_at from cases."case" where number = $1', [target.number]);
     expect(row).toEqual({ next_watch_at: null });
+  });
+});
+
+describe('a step of an office that is late by a working day', () => {
+  const raisedTo = async (username: string, number: string) => {
+    const page = await readEscalated(app.ctx(await anOfficer(app.ctx(), username)), { size: 200 });
+    return page.rows.some((row) => row.number === number);
+  };
+  const steps = async (number: string) => (await told(number)).filter((line) => line.startsWith('escalated step'));
+
+  it('goes to the head of the unit, a day later to the one above, each once, and no further once it is done', async () => {
+    // A promise of three working days, half a day of it for the first step: due on Monday.
+    const { target, trackingCode } = await aCase(app.ctx(), { service: 'sk-ahli-waris' });
+    const { number } = target;
+    at('24T15:55');
+    await watch();
+    expect(await steps(number)).toEqual([]);
+    at('24T16:05');
+    await watch();
+    await watch();
+    expect(await steps(number)).toEqual(['escalated step 1']);
+    expect([await raisedTo('lurah.lompoe', number), await raisedTo('camat.bacukiki', number)]).toEqual([true, false]);
+    const { timeline } = await trackCase(app.ctx(), trackingCode);
+    expect(timeline.map(({ text }) => text).join()).not.toContain('Atasan diberi tahu'); // the promise is not broken
+    at('25T16:05');
+    await watch();
+    expect(await steps(number)).toEqual(['escalated step 1', 'escalated step 2']);
+    expect(await raisedTo('camat.bacukiki', number)).toBe(true);
+    await officerDoes(app, 'petugas.lompoe', { number, action: 'lengkap' });
+    at('26T16:30');
+    await watch();
+    const first = target.state.tasks[0]?.id;
+    const { state } = await getForOfficer(app.ctx(await anOfficer(app.ctx(), 'kasi.lompoe')), number);
+    expect(state.escalations?.filter(({ about }) => about === first)).toHaveLength(2);
+  });
+
+  it('of the head himself goes to the one above him', async () => {
+    const { target } = await dayCase();
+    const { number } = target;
+    await officerDoes(app, 'petugas.lompoe', { number, action: 'lengkap' });
+    await officerDoes(app, 'kasi.lompoe', { number, action: 'paraf' });
+    at('26T10:00');
+    await watch();
+    const { state } = await getForOfficer(app.ctx(await anOfficer(app.ctx(), 'lurah.lompoe')), number);
+    const own = state.escalations?.filter(({ reason }) => reason === 'step') ?? [];
+    expect(own[0]).toMatchObject({ level: 1, role: 'camat' });
+    expect(own.map(({ role }) => role)).not.toContain('lurah');
   });
 });
 

@@ -1,7 +1,7 @@
 // What is to be said about time: warnings before a promise breaks, and up the line once it is broken. Pure; the same
 // function says what is due now and when to look again, so that it does not matter when anybody looks.
 import { reachedAt, shareReachedAt } from '../../../definition/clocks/reached.ts';
-import type { Duration, ServiceDefinition } from '../../../definition/schema.ts';
+import type { Duration, ServiceDefinition, Task } from '../../../definition/schema.ts';
 import type { WorkCalendar } from '../../../lib/working-time/calendar.ts';
 import { dueAfter } from '../../../lib/working-time/gauge.ts';
 import type { CaseClock, CaseState, Escalation, NewEvent, TaskState } from '../types.ts';
@@ -30,9 +30,13 @@ interface Watched {
   readonly about: string;
   readonly percents: readonly number[];
   readonly momentOf: (percent: number) => Date | undefined;
-  readonly escalation:
-    | { readonly reason: Escalation['reason']; readonly unitId: string; readonly dueAt: Date }
-    | undefined;
+  readonly escalation: PassingUp | undefined;
+}
+interface PassingUp {
+  readonly reason: Escalation['reason'];
+  readonly unitId: string;
+  readonly dueAt: Date;
+  readonly holder?: Head | undefined; // whose own work it is: nobody is told of that
 }
 interface Coming {
   readonly at: Date;
@@ -86,14 +90,25 @@ function taskWatched({ definition, calendar }: WatchSetting, task: TaskState): W
   const duration = parallel ? parallel.due : definition.workflow.states[task.key]?.target;
   const [from, dueAt] = [new Date(task.openedAt), new Date(task.dueAt)];
   const working = duration === undefined || duration.unit.startsWith('working');
-  // A step's target is the office's own; only work that others are waiting for in silence goes up the line by itself.
-  const passesUp = parallel !== undefined && (parallel.silence ?? 'escalate') === 'escalate';
   return {
     about: task.id,
     percents: dueAt <= from ? [100] : usualWarnings,
     momentOf: (percent) => shareReachedAt({ from, dueAt, calendar, working }, percent),
-    escalation: passesUp ? { reason: 'silence', unitId: task.unitId, dueAt } : undefined,
+    escalation: passingUp(task, { parallel, hasTarget: duration !== undefined, dueAt }),
   };
+}
+
+/**
+ * Work that others are waiting for goes up the line at once. An office's own step does so when it is late by one level's time
+ * as well: its target is the office's own measure, often minutes. Without a target its date is the promise's, and that speaks.
+ */
+function passingUp(
+  { unitId, role }: TaskState,
+  { parallel, hasTarget, dueAt }: { parallel: Task | undefined; hasTarget: boolean; dueAt: Date },
+): PassingUp | undefined {
+  if (parallel)
+    return (parallel.silence ?? 'escalate') === 'escalate' ? { reason: 'silence', unitId, dueAt } : undefined;
+  return hasTarget ? { reason: 'step', unitId, dueAt, holder: { unitId, role } } : undefined;
 }
 
 function warningsOf(state: CaseState, { about, percents, momentOf }: Watched): Coming[] {
@@ -110,10 +125,10 @@ function escalationsOf(setting: WatchSetting, state: CaseState, watched: Watched
   const { escalation, about } = watched;
   if (!escalation) return [];
   const told = (state.escalations ?? []).filter((one) => one.about === about).length;
-  const line = setting.lineOf(escalation.unitId);
+  const line = lineFor(setting, escalation);
   const coming: Coming[] = [];
   for (let level = told + 1; line === 'unknown' ? level === told + 1 : level <= line.length; level++) {
-    const at = levelAt(setting, escalation.dueAt, level);
+    const at = levelAt(setting, escalation, level);
     const head = line === 'unknown' ? undefined : line[level - 1];
     const { reason } = escalation;
     coming.push({ at, event: head && { kind: 'escalated', data: { about, level, ...head, reason } } });
@@ -122,8 +137,14 @@ function escalationsOf(setting: WatchSetting, state: CaseState, watched: Watched
   return coming;
 }
 
-/** The first level once the due minute has passed, each further one `every` later. */
-function levelAt({ every, calendar }: WatchSetting, dueAt: Date, level: number): Date {
-  if (level === 1) return new Date(dueAt.getTime() + minute);
-  return dueAfter({ ...every, amount: every.amount * (level - 1) }, dueAt, calendar);
+function lineFor(setting: WatchSetting, { unitId, holder }: PassingUp): readonly Head[] | 'unknown' {
+  const line = setting.lineOf(unitId);
+  return line === 'unknown' ? line : line.filter((head) => head.unitId !== holder?.unitId || head.role !== holder.role);
+}
+
+/** The first level once the due minute has passed, of an office's own step `every` later; each further one `every` after it. */
+function levelAt({ every, calendar }: WatchSetting, { reason, dueAt }: PassingUp, level: number): Date {
+  const later = reason === 'step' ? level : level - 1;
+  if (later === 0) return new Date(dueAt.getTime() + minute);
+  return dueAfter({ ...every, amount: every.amount * later }, dueAt, calendar);
 }
