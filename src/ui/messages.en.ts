@@ -152,6 +152,7 @@ export const en: Messages = {
       noteForMayor: 'Note for the mayor',
       reinspect: 'Inspect again',
       reports: 'Reports',
+      sentences: 'Ready answers',
       bills: 'Bills',
       exceptions: 'Payment problems',
       reconciliation: 'Match with the bank',

@@ -147,6 +147,7 @@ export const id = {
       noteForMayor: 'Catat pesan wali kota',
       reinspect: 'Periksa ulang',
       reports: 'Laporan warga',
+      sentences: 'Kalimat jawaban',
       bills: 'Tagihan',
       exceptions: 'Perlu ditangani',
       reconciliation: 'Rekonsiliasi',

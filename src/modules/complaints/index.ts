@@ -27,7 +27,15 @@ export {
   readPublishedOrJoined,
 } from './service/public.ts';
 export { type Publication, publish, unpublish } from './service/publish.ts';
-export { countQueued, firstPhotos, listQueue, type QueuePage } from './service/queue.ts';
+export {
+  countQueued,
+  type DeskFigures,
+  deskFigures,
+  figureCap,
+  firstPhotos,
+  listQueue,
+  type QueuePage,
+} from './service/queue.ts';
 export { custodyOf, moderationOf, type OpenedProblem, photosOf, readProblem, readReport } from './service/read.ts';
 export { isDrawn, recordInspection, waitingInspections } from './service/reinspect.ts';
 export { reportProblem } from './service/report.ts';

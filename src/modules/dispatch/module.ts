@@ -1,6 +1,7 @@
 import type { Module } from '../../platform/module.ts';
 import { en } from './messages.en.ts';
 import { id } from './messages.id.ts';
+import { answerRoutes } from './pages/answer.ts';
 import { batchRoutes } from './pages/batch.tsx';
 import { coverRoutes } from './pages/cover.tsx';
 import { formAddressRoutes } from './pages/form-addresses.ts';
@@ -10,7 +11,9 @@ import { listRoutes } from './pages/list.tsx';
 import { photoRoutes } from './pages/photo.ts';
 import { publishRoutes } from './pages/publish.tsx';
 import { reportRoutes } from './pages/report.tsx';
+import { templateRoutes } from './pages/templates.tsx';
 import { runBatch } from './service/batch.ts';
+import { loadTemplates } from './service/templates.ts';
 
 /** The desk where reports are sorted: list, forwarding with one tap, what the public sees of them. */
 export const dispatchModule: Module = {
@@ -24,8 +27,11 @@ export const dispatchModule: Module = {
     ...coverRoutes,
     ...publishRoutes,
     ...batchRoutes,
+    ...answerRoutes,
+    ...templateRoutes,
     ...formAddressRoutes,
   ],
+  loadRegion: (ctx, dir) => loadTemplates(ctx, dir),
   jobs: {
     'dispatch.run_batch': (ctx, { batchId }) => runBatch(ctx, batchId),
   },

@@ -63,3 +63,12 @@ export function piecesOf(
   }
   return [...pieces, { text: text.slice(at), personal: false }].filter((piece) => piece.text !== '');
 }
+
+/** What the places of a ready sentence stand for; an empty one stays as it is, for the officer to see. */
+export type Places = Readonly<Record<'nomor' | 'tempat' | 'kategori' | 'dinas', string>>;
+export function fillPlaces(sentence: string, places: Places): string {
+  const known: Readonly<Record<string, string>> = places;
+  return sentence.replace(/\{([a-z]+)\}/g, (whole, name: string) =>
+    Object.hasOwn(known, name) && known[name] !== '' ? String(known[name]) : whole,
+  );
+}

@@ -689,6 +689,16 @@ export interface DispatchSuggestion {
   regionId: Generated<string>;
 }
 
+export interface DispatchTemplate {
+  active: Generated<boolean>;
+  body: string;
+  changedAt: Timestamp;
+  changedBy: string | null;
+  id: string;
+  regionId: Generated<string>;
+  title: string;
+}
+
 export interface DocumentsUpload {
   attachedAt: Timestamp | null;
   coveredBy: string | null;
@@ -1248,6 +1258,7 @@ export interface Database {
   "dispatch.batchItem": DispatchBatchItem;
   "dispatch.redaction": DispatchRedaction;
   "dispatch.suggestion": DispatchSuggestion;
+  "dispatch.template": DispatchTemplate;
   "documents.upload": DocumentsUpload;
   "federation.forwarded": FederationForwarded;
   "federation.heard": FederationHeard;

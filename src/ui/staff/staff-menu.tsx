@@ -36,6 +36,7 @@ export const staffMenu: readonly MenuEntry[] = [
   { href: '/petugas/rekonsiliasi', label: 'reconciliation', icon: 'coins', needs: ['treasury'] },
   { href: '/petugas/layanan', label: 'services', icon: 'grid', needs: authors },
   { href: '/petugas/pengelompokan', label: 'triage', icon: 'filter', needs: ['admin'] },
+  { href: '/petugas/kalimat-laporan', label: 'sentences', icon: 'chat', needs: ['admin'] },
   { href: '/petugas/aset', label: 'assets', icon: 'pin', needs: ['admin'] },
   { href: '/petugas/kalender', label: 'calendar', icon: 'calendar', needs: ['admin'] },
   { href: '/petugas/pelimpahan', label: 'delegations', icon: 'people', needs: ['admin'] },

@@ -47,6 +47,11 @@ export type QueueRow = Pick<
   | 'calm'
 >;
 const textsAtMost = 2000;
+/** Among the open ones unless closed ones are asked for. */
+const found = (text: string, pile: Pile | undefined) =>
+  pile === 'done'
+    ? sql`complaints.find_reports(${text}, ${textsAtMost})`
+    : sql`complaints.find_open_reports(${text}, ${textsAtMost})`;
 
 function conditions(filter: QueueFilter) {
   const { pile, unitId, category, area, priority, danger, before, text, number } = filter;
@@ -60,7 +65,7 @@ function conditions(filter: QueueFilter) {
       ...(danger ? [sql`not r.calm`] : []),
       ...(before ? [sql`r.step_due_at < ${before}`] : []),
       ...(number ? [sql`r.number = ${number}`] : []),
-      ...(text ? [sql`r.case_id in (select complaints.find_reports(${text}, ${textsAtMost}))`] : []),
+      ...(text ? [sql`r.case_id in (select ${found(text, pile)})`] : []),
     ],
     sql` and `,
   );
@@ -129,4 +134,34 @@ export async function photosOfReports(
     select id, case_id, upload_id from complaints.photo where case_id = any(${[...caseIds]}::uuid[]) and kind = 'before' order by position, at
   `.execute(db);
   return rows;
+}
+
+export interface OfficeFigures {
+  readonly unitId: string;
+  readonly open: number;
+  readonly late: number;
+}
+/** Per unit; counting stops at `most` for each. */
+export async function figuresOfUnits(
+  db: Db,
+  unitIds: readonly string[],
+  { now, most }: { readonly now: Date; readonly most: number },
+): Promise<OfficeFigures[]> {
+  const { rows } = await sql<OfficeFigures>`
+    select u.id as unit_id, count(one.step_due_at)::int as open, count(*) filter (where one.step_due_at < ${now})::int as late
+    from unnest(${[...unitIds]}::uuid[]) u(id)
+    left join lateral (select r.step_due_at from complaints.report r where r.unit_id = u.id and r.pile = 'office' order by r.calm, r.step_due_at limit ${most}) one on true
+    group by u.id`.execute(db);
+  return rows;
+}
+export interface Misroutes {
+  readonly forwarded: number;
+  readonly moved: number; // accepted by another, declined, or returned as wrong
+}
+export async function countMisroutes(db: Db, since: Date): Promise<Misroutes> {
+  const { rows } = await sql<Misroutes>`
+    select count(distinct case_id) filter (where what = 'assigned')::int as forwarded,
+      count(*) filter (where what in ('accepted', 'refused', 'returned'))::int as moved
+    from complaints.custody where at >= ${since}`.execute(db);
+  return rows[0] ?? { forwarded: 0, moved: 0 };
 }

@@ -14,6 +14,6 @@ function leadsBack(url: string): Route {
   });
 }
 
-export const formAddressRoutes: readonly Route[] = ['teruskan', 'urungkan', 'gabung', 'lepas', 'catatan'].map((step) =>
-  leadsBack(`/kerja/laporan/:number/${step}`),
+export const formAddressRoutes: readonly Route[] = ['teruskan', 'urungkan', 'gabung', 'lepas', 'catatan', 'jawab'].map(
+  (step) => leadsBack(`/kerja/laporan/:number/${step}`),
 );

@@ -6,12 +6,14 @@ import type { Context } from '../../../platform/context.ts';
 import { definePage, html, type Route } from '../../../platform/http/define.ts';
 import { newId } from '../../../platform/ids.ts';
 import { getForOfficer } from '../../cases/index.ts';
-import { countQueued, listQueue, queueCountCap } from '../../complaints/index.ts';
+import { countQueued, deskFigures, figureCap, listQueue, queueCountCap } from '../../complaints/index.ts';
+import { getUnit } from '../../organisation/index.ts';
 import { filterOf, ListQuery, listAddress, type Show } from '../filter.ts';
 import { mayUndo } from '../rules.ts';
 import { choices } from '../service/choices.ts';
 import { forwardedAt } from '../service/forward.ts';
 import { listRows } from '../service/rows.ts';
+import type { ShownFigures } from '../views/figures.tsx';
 import { flashes, type ListFlash, ListView } from '../views/list-view.tsx';
 
 const shownAtOnce = 20;
@@ -44,6 +46,19 @@ const Query = ListQuery.extend({
 });
 const shown = (count: number): string => (count >= queueCountCap ? `${queueCountCap - 1}+` : String(count));
 
+async function shownFigures(ctx: Context): Promise<ShownFigures> {
+  const { offices, misrouted, days } = await deskFigures(ctx);
+  const atMost = (count: number) => (count >= figureCap ? `${figureCap - 1}+` : String(count));
+  const rows = await Promise.all(
+    offices.map(async ({ unitId, open, late }) => {
+      const { code, short } = await getUnit(ctx, unitId);
+      return { code, name: short, open: atMost(open), late: atMost(late) };
+    }),
+  );
+  const percent = new Intl.NumberFormat(ctx.locale, { style: 'percent', maximumFractionDigits: 1 });
+  return { offices: rows, misrouted: misrouted === undefined ? undefined : percent.format(misrouted), days };
+}
+
 const list = definePage({
   method: 'GET',
   url: listAddress,
@@ -52,11 +67,12 @@ const list = definePage({
   handle: async (ctx, { frame, query }) => {
     const show = query.tampil ?? firstShow(ctx);
     const filter = await filterOf(ctx, query, show);
-    const [counts, page, options, flash] = await Promise.all([
+    const [counts, page, options, flash, figures] = await Promise.all([
       countQueued(ctx),
       listQueue(ctx, filter, { limit: shownAtOnce, after: query.lanjut }),
       choices(ctx),
       flashOf(ctx, query),
+      shownFigures(ctx),
     ]);
     const rows = await listRows(ctx, page.rows);
     return html(
@@ -74,6 +90,7 @@ const list = definePage({
         rows={rows.map((row) => ({ ...row, requestId: newId() }))}
         next={page.next}
         flash={flash}
+        figures={figures}
         bulk={sorts(ctx)}
       />,
     );

@@ -4,12 +4,16 @@ import { formatDateTime } from '../../../lib/dates/format.ts';
 import type { Context } from '../../../platform/context.ts';
 import { definePage, html, type Incoming, type Reply, type Route } from '../../../platform/http/define.ts';
 import { newId } from '../../../platform/ids.ts';
+import type { Places } from '../rules.ts';
 import { choices } from '../service/choices.ts';
-import { openReport } from '../service/report-page.ts';
+import { openReport, type ReportPage } from '../service/report-page.ts';
+import { sentencesFor } from '../service/templates.ts';
 import { type ForwardTyped, ReportView, reportFlashes } from '../views/report-view.tsx';
 
 export interface ShowingReport {
   readonly typed?: ForwardTyped;
+  readonly answer?: { readonly text: string; readonly error: string }; // refused, as typed
+  readonly chosen?: string | undefined; // a ready sentence
   readonly note?: { readonly text: string; readonly error: string }; // refused, as typed
   readonly flash?: (typeof reportFlashes)[number] | undefined;
   readonly requestId?: string;
@@ -19,11 +23,13 @@ export async function showReport(
   ctx: Context,
   { frame }: Pick<Incoming, 'frame'>,
   number: string,
-  { typed, note, flash, requestId = newId(), status = 200 }: ShowingReport = {},
+  { typed, note, flash, answer, chosen, requestId = newId(), status = 200 }: ShowingReport = {},
 ): Promise<Reply> {
   const page = await openReport(ctx, number);
   const style = { timezone: ctx.region.timezone, locale: ctx.locale };
   const { units, categories } = await choices(ctx);
+  const sentences = page.answer ? await sentencesFor(ctx, placesOf(page)) : [];
+  const ready = sentences.find(({ id }) => id === chosen);
   return html(
     <ReportView
       frame={frame}
@@ -36,6 +42,10 @@ export async function showReport(
       requestId={requestId}
       typed={typed}
       note={note}
+      answer={{
+        ...{ sentences, chosen, closes: page.answer === 'jawab-langsung' },
+        ...{ text: answer?.text ?? ready?.body, error: answer?.error },
+      }}
       flash={flash}
       notes={page.notes.map((one) => ({ ...one, time: formatDateTime(new Date(one.at), style) }))}
     />,
@@ -43,13 +53,22 @@ export async function showReport(
   );
 }
 
+function placesOf({ report, area, category, unit }: ReportPage): Places {
+  const place = [report.place, area].filter(Boolean).join(', ');
+  return { nomor: report.number, tempat: place, kategori: category ?? '', dinas: unit };
+}
+
 const report = definePage({
   method: 'GET',
   url: '/kerja/laporan/:number',
   access: { kind: 'officer' },
   params: z.object({ number: z.string().max(40) }),
-  query: z.object({ kabar: z.enum(reportFlashes).optional().catch(undefined) }),
-  handle: (ctx, incoming) => showReport(ctx, incoming, incoming.params.number, { flash: incoming.query.kabar }),
+  query: z.object({
+    kabar: z.enum(reportFlashes).optional().catch(undefined),
+    kalimat: z.string().max(40).optional().catch(undefined),
+  }),
+  handle: (ctx, incoming) =>
+    showReport(ctx, incoming, incoming.params.number, { flash: incoming.query.kabar, chosen: incoming.query.kalimat }),
 });
 
 export const reportRoutes: readonly Route[] = [report];

@@ -57,6 +57,21 @@ export async function forwardedAt(ctx: Context, { id, state }: CaseRow): Promise
   return last?.what === 'assigned' ? last.at : undefined;
 }
 
+/** The first answer where a handler may give one, else the answer that closes. @throws invalid `cases.form_invalid` without a text */
+export async function answerReport(ctx: Context, answer: Undoing & { readonly text: string }): Promise<void> {
+  if (await carriedOut(ctx, answer.number, answer.requestId)) return;
+  const target = await getForOfficer(ctx, answer.number);
+  const { definition } = await getVersion(ctx, target.state.versionId);
+  const may = stepsOn(ctx, definition, target).allowed.flatMap((allowed) => ('do' in allowed ? allowed.do : []));
+  const action = answerStep(may) ?? 'tanggapi';
+  const field = action === 'tanggapi' ? 'tanggapan' : 'jawaban';
+  await step(ctx, answer, { action, data: { [field]: answer.text } });
+}
+/** Which answer may be given among these steps. */
+export function answerStep(may: readonly string[]): 'tanggapi' | 'jawab-langsung' | undefined {
+  return (['tanggapi', 'jawab-langsung'] as const).find((one) => may.includes(one));
+}
+
 interface Step {
   readonly action: string;
   readonly data: Readonly<Record<string, unknown>>;

@@ -20,6 +20,7 @@ import {
 import { getOfficers } from '../../identity/index.ts';
 import { areaLookup, getUnit } from '../../organisation/index.ts';
 import { findCategory, scrub } from '../../triage/index.ts';
+import { answerStep } from './forward.ts';
 import { type Proposal, proposalsFor } from './suggest.ts';
 
 export interface CustodyStep {
@@ -44,6 +45,7 @@ export interface ReportPage {
   readonly notes: readonly { readonly key: string; readonly text: string; readonly at: string; readonly who: string }[];
   readonly joined: boolean; // follows another report
   readonly mayJoin: boolean;
+  readonly answer: 'tanggapi' | 'jawab-langsung' | undefined;
   readonly mayForward: boolean;
   readonly mayModerate: boolean;
 }
@@ -70,6 +72,7 @@ export async function openReport(ctx: Context, number: string): Promise<ReportPa
     notes: await notesOf(ctx, opened.events),
     joined: may('lepas'),
     mayJoin: may('gabung'),
+    answer: answerStep(opened.allowed.flatMap((step) => ('do' in step ? step.do : []))),
     mayForward: may('teruskan'),
     mayModerate: ctx.actor.kind === 'officer' && canModerate(ctx.actor, target.state),
   };

@@ -18,6 +18,7 @@ import { messagesFor } from '../messages.ts';
 import { priorityValues } from '../rules.ts';
 import type { Option } from '../service/choices.ts';
 import type { ListRow } from '../service/rows.ts';
+import { Figures, type ShownFigures } from './figures.tsx';
 import { ForwardForm } from './forward-form.tsx';
 import { DispatchPage } from './shell.tsx';
 
@@ -38,6 +39,7 @@ export interface ListViewProps {
   readonly rows: readonly (ListRow & { readonly requestId: string })[];
   readonly next: string | undefined;
   readonly flash: ListFlash | undefined;
+  readonly figures: ShownFigures;
   readonly bulk: boolean; // several may be chosen
 }
 
@@ -223,6 +225,7 @@ export function ListView(props: ListViewProps) {
       {flash && <Flash frame={frame} flash={flash} back={back} />}
       <PageTitle title={words.title} />
       <Counters frame={frame} counts={props.counts} />
+      <Figures frame={frame} figures={props.figures} />
       <FilterBar
         action={listAddress}
         query={{ name: 'q', label: words.text, value: query.q }}

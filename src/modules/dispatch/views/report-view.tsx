@@ -18,6 +18,7 @@ import { messagesFor } from '../messages.ts';
 import { classes, priorityValues, priorityWords } from '../rules.ts';
 import type { Option } from '../service/choices.ts';
 import type { CustodyStep, ReportPage } from '../service/report-page.ts';
+import { AnswerForm } from './answer-form.tsx';
 import { DispatchPage } from './shell.tsx';
 import { Story } from './story-view.tsx';
 
@@ -29,7 +30,7 @@ export interface ForwardTyped {
   readonly note: string;
   readonly errors: readonly { readonly field: string; readonly message: string }[];
 }
-export const reportFlashes = ['digabung', 'dilepas', 'dicatat', 'berubah'] as const;
+export const reportFlashes = ['digabung', 'dilepas', 'dicatat', 'dijawab', 'berubah'] as const;
 export interface ReportViewProps {
   readonly frame: PageFrame;
   readonly page: ReportPage;
@@ -40,6 +41,13 @@ export interface ReportViewProps {
   readonly due: string | undefined;
   readonly requestId: string;
   readonly typed: ForwardTyped | undefined;
+  readonly answer: {
+    readonly sentences: readonly { readonly id: string; readonly title: string }[];
+    readonly chosen: string | undefined;
+    readonly closes: boolean;
+    readonly text: string | undefined;
+    readonly error: string | undefined;
+  };
   readonly note: { readonly text: string; readonly error: string } | undefined;
   readonly notes: readonly (ReportPage['notes'][number] & { readonly time: string })[];
   readonly flash: (typeof reportFlashes)[number] | undefined;
@@ -153,6 +161,13 @@ function Actions(props: ReportViewProps) {
     open: true,
     children: <ForwardAgain {...props} />,
   };
+  const answer = {
+    id: 'jawab',
+    label: messagesFor(frame.locale).answer.title,
+    icon: 'reply' as const,
+    open: props.answer.text !== undefined || !page.mayForward,
+    children: <AnswerForm {...props} />,
+  };
   const gate = {
     id: 'tayang',
     label: words.gate,
@@ -174,7 +189,12 @@ function Actions(props: ReportViewProps) {
       </LinkButton>
     ),
   };
-  const shown = [...(page.mayForward ? [forward] : []), ...(page.mayModerate && page.problem ? [gate] : []), other];
+  const shown = [
+    ...(page.mayForward ? [forward] : []),
+    ...(page.answer ? [answer] : []),
+    ...(page.mayModerate && page.problem ? [gate] : []),
+    other,
+  ];
   return <ActionPanel actions={shown} />;
 }
 
