@@ -40,7 +40,15 @@ const form = definePage({
   url: '/kerja/laporan/:number/foto/:photo/tutupi',
   access,
   params: Address,
-  handle: (ctx, incoming) => show(ctx, incoming),
+  handle: async (ctx, incoming) => {
+    try {
+      return await show(ctx, incoming);
+    } catch (error) {
+      // The address of a form is no dead end: a photo that is not there leads back to the report.
+      if (!(error instanceof AppError) || error.code !== 'dispatch.no_photo') throw error;
+      return redirect(`/kerja/laporan/${encodeURIComponent(incoming.params.number)}`);
+    }
+  },
 });
 
 const percent = (text: string): number | undefined => {

@@ -14,6 +14,14 @@ const Address = z.object({ number: z.string().max(40) });
 type Address = z.infer<typeof Address>;
 const text = (most: number) => z.string().max(most).default('').catch('');
 
+/** Undefined where there is nothing; other refusals stay. */
+async function orNothing<T>(found: Promise<T>): Promise<T | undefined> {
+  return found.catch((error: unknown) => {
+    if (error instanceof AppError && error.kind === 'not_found') return undefined;
+    throw error;
+  });
+}
+
 async function openGate(ctx: Context, number: string): Promise<Gate> {
   const gate = await gateOf(ctx, number);
   if (!gate) throw new AppError('not_found', 'dispatch.not_for_public');
@@ -42,8 +50,13 @@ const page = definePage({
   access,
   params: Address,
   query: z.object({ kabar: z.enum(gateFlashes).optional().catch(undefined) }),
-  handle: async (ctx, incoming) =>
-    show(ctx, incoming, { gate: await openGate(ctx, incoming.params.number), flash: incoming.query.kabar }),
+  handle: async (ctx, incoming) => {
+    const { number } = incoming.params;
+    const gate = await orNothing(gateOf(ctx, number));
+    // The address of a form is no dead end: what is not for the public leads back to the report.
+    if (!gate) return redirect(`/kerja/laporan/${encodeURIComponent(number)}`);
+    return show(ctx, incoming, { gate, flash: incoming.query.kabar });
+  },
 });
 
 const save = definePage({
