@@ -151,6 +151,7 @@ export const en: Messages = {
       fromMayor: 'From the mayor',
       noteForMayor: 'Note for the mayor',
       reinspect: 'Inspect again',
+      partners: 'Reports at partners',
       reports: 'Reports',
       sentences: 'Ready answers',
       bills: 'Bills',

@@ -146,6 +146,7 @@ export const id = {
       fromMayor: 'Dari wali kota',
       noteForMayor: 'Catat pesan wali kota',
       reinspect: 'Periksa ulang',
+      partners: 'Laporan di mitra',
       reports: 'Laporan warga',
       sentences: 'Kalimat jawaban',
       bills: 'Tagihan',

@@ -1,5 +1,8 @@
 import type { Module } from '../../platform/module.ts';
 import { loadPartners } from './load.ts';
+import { en } from './messages.en.ts';
+import { id } from './messages.id.ts';
+import { partnerRoutes } from './pages/partners.tsx';
 import { endForwarding, forwardOn } from './service/follow.ts';
 import { pollPartner, startRounds } from './service/poll.ts';
 import { sendForwarded } from './service/send.ts';
@@ -16,9 +19,9 @@ const isReport = ({ number }: { readonly number: string }): boolean => number.st
 
 export const federationModule: Module = {
   name: 'federation',
-  routes: [],
+  routes: partnerRoutes,
   jobs: {
-    'federation.send': (ctx, { id }) => sendForwarded(ctx, id),
+    'federation.send': (ctx, one) => sendForwarded(ctx, one.id),
     'federation.rounds': (ctx) => startRounds(ctx),
     'federation.poll': (ctx, { partner }) => pollPartner(ctx, partner),
   },
@@ -32,4 +35,5 @@ export const federationModule: Module = {
     });
   },
   loadRegion: loadPartners,
+  errors: { id: id.errors, en: en.errors },
 };

@@ -91,16 +91,14 @@ export function parametersOf({ service, description, lat, long, address, media, 
   };
 }
 
-/** Names of what their definition demands and the content lacks, or gives a value they do not know. */
-export function missingAttributes(content: Content, definition: readonly TheirAttribute[]): string[] {
-  return definition
-    .filter(({ code, required, values }) => {
-      const given = Object.hasOwn(content.attributes, code) ? [content.attributes[code] ?? ''].flat() : [];
-      const filled = given.filter((one) => one !== '');
-      const unknown = values.length > 0 && filled.some((one) => !values.some(({ key }) => key === one));
-      return unknown || (required && filled.length === 0);
-    })
-    .map(({ description }) => description);
+/** What their definition demands and the content lacks, or gives a value they do not know. */
+export function missingAttributes(content: Content, definition: readonly TheirAttribute[]): TheirAttribute[] {
+  return definition.filter(({ code, required, values }) => {
+    const given = Object.hasOwn(content.attributes, code) ? [content.attributes[code] ?? ''].flat() : [];
+    const filled = given.filter((one) => one !== '');
+    const unknown = values.length > 0 && filled.some((one) => !values.some(({ key }) => key === one));
+    return unknown || (required && filled.length === 0);
+  });
 }
 
 export interface Sent {

@@ -1,5 +1,6 @@
 // The nouns of reports at other servers.
 import { z } from 'zod';
+import type { TheirAttribute } from './wire/read.ts';
 
 /** `secret`, like the other words below, is kept in tables: it never changes its meaning. */
 export const forwardStates = [
@@ -69,6 +70,7 @@ export interface Forwarded {
   readonly reference: string; // ours, in the text they get: it finds a request whose answer was lost
   readonly content: Content | null; // emptied once they have it
   readonly service: string | null;
+  readonly demanded: readonly TheirAttribute[]; // what stopped a sending: attributes without a value
   readonly token: string | null;
   readonly theirId: string | null;
   readonly theirStatus: string | null;

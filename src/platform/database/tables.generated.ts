@@ -717,6 +717,7 @@ export interface FederationForwarded {
   contactAt: Timestamp | null;
   content: Json | null;
   createdAt: Timestamp;
+  demanded: Generated<Json>;
   firstTriedAt: Timestamp | null;
   id: string;
   maybeThere: Generated<boolean>;

@@ -107,6 +107,7 @@ async function noteCustody(
 const answers: Readonly<Record<string, Asked['what']>> = {
   selesaikan: 'asked',
   'ikut-ditanya': 'asked',
+  'mitra-selesai': 'asked',
   'sudah-beres': 'yes',
   'belum-beres': 'no',
 };

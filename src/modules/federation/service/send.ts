@@ -37,7 +37,7 @@ export async function sendForwarded(ctx: Context, id: string): Promise<void> {
   await settle(ctx, claimed, afterSending(answer, sent));
 }
 
-type Unfit = { readonly troubleCode: string; readonly troubleText: string };
+type Unfit = Pick<ForwardedChange, 'troubleCode' | 'troubleText' | 'demanded'>;
 /** What they would refuse is not sent: an officer corrects it first. */
 async function unfit(
   content: Content,
@@ -45,11 +45,13 @@ async function unfit(
   endpoint: Parameters<typeof get>[0],
 ): Promise<Unfit | undefined> {
   if (!service) return { troubleCode: 'service-unknown', troubleText: content.service };
-  if (content.address === null && content.lat === null) return { troubleCode: 'no-place', troubleText: '' };
+  if (content.address === null && content.lat === null) return { troubleCode: 'no-place', troubleText: null };
   if (!service.hasDefinition) return undefined;
   const answer = await get(endpoint, `services/${encodeURIComponent(service.code)}`);
   const missing = answer.kind === 'answered' ? missingAttributes(content, readDefinition(answer.tree)) : [];
-  return missing.length > 0 ? { troubleCode: 'attributes', troubleText: missing.join(', ') } : undefined;
+  if (missing.length === 0) return undefined;
+  const names = missing.map(({ description }) => description).join(', ');
+  return { troubleCode: 'attributes', troubleText: names, demanded: missing };
 }
 
 interface Claiming {

@@ -1,6 +1,8 @@
 import type { Db } from '../../../platform/context.ts';
 import { jsonb, only } from '../../../platform/database/index.ts';
+import type { JsonValue } from '../../../platform/database/tables.generated.ts';
 import { Content, type Forwarded, type ForwardState } from '../types.ts';
+import type { TheirAttribute } from '../wire/read.ts';
 
 const columns = [
   'id',
@@ -11,6 +13,7 @@ const columns = [
   'reference',
   'content',
   'service',
+  'demanded',
   'token',
   'theirId',
   'theirStatus',
@@ -28,11 +31,16 @@ const columns = [
   'version',
 ] as const;
 
-type Stored = Omit<Forwarded, 'state' | 'content'> & { readonly state: string; readonly content: unknown };
+type Stored = Omit<Forwarded, 'state' | 'content' | 'demanded'> & {
+  readonly state: string;
+  readonly content: unknown;
+  readonly demanded: unknown;
+};
 // The check constraint of the table holds the word to the type.
 const toForwarded = (row: Stored): Forwarded => ({
   ...row,
   state: row.state as ForwardState,
+  demanded: row.demanded as TheirAttribute[], // written below, from the same type
   content: row.content === null ? null : Content.parse(row.content),
 });
 
@@ -77,13 +85,14 @@ export type ForwardedChange = Partial<
 export async function changeForwarded(
   db: Db,
   { id, version }: Pick<Forwarded, 'id' | 'version'>,
-  { content, ...change }: ForwardedChange & { readonly at: Date },
+  { content, demanded, ...change }: ForwardedChange & { readonly at: Date },
 ): Promise<void> {
   const { at, ...rest } = change;
   const written = content === undefined ? {} : { content: content === null ? null : jsonb(content) };
+  const demands = demanded === undefined ? {} : { demanded: jsonb<JsonValue>(demanded as unknown as JsonValue) };
   await only(db, 'federation')
     .updateTable('federation.forwarded')
-    .set({ ...rest, ...written, updatedAt: at, version: version + 1 })
+    .set({ ...rest, ...written, ...demands, updatedAt: at, version: version + 1 })
     .where('id', '=', id)
     .execute();
 }
