@@ -24,6 +24,7 @@ export interface Config {
   readonly registerSimulator: boolean; // registers without an address are answered by the simulator
   readonly partners: Readonly<Record<string, PartnerSetting>>; // servers of partners, by code of their unit, of those that are set at all
   readonly partnerSimulator: boolean; // partners without an address are answered by the simulator
+  readonly sp4n: { readonly url: string; readonly key: string | undefined } | undefined; // the bridge to SP4N-LAPOR!
   readonly partnerSimulatorUrl?: string | undefined; // once it runs
   /** Simulators and the mail outbox are on: everything but NODE_ENV=production. */
   readonly development: boolean;
@@ -71,6 +72,7 @@ export function loadConfig(env: Environment = process.env): Config {
     logLevel: oneOf(env, 'LOG_LEVEL', logLevels) ?? 'info',
     registers: connectionsIn(env, registerVariable, 'REGISTER'),
     registerSimulator: simulatorWanted(env, 'REGISTER_SIMULATOR', environment),
+    sp4n: sp4nIn(env),
     partners: connectionsIn(env, partnerVariable, 'PARTNER'),
     partnerSimulator: simulatorWanted(env, 'PARTNER_SIMULATOR', environment),
     environment: environment as Config['environment'],
@@ -145,6 +147,11 @@ function connectionsIn(env: Environment, variable: RegExp, prefix: string): Reco
       },
     ]),
   );
+}
+
+function sp4nIn(env: Environment): Config['sp4n'] {
+  const url = readUrl(env, 'SP4N_URL', ['http:', 'https:'])?.replace(/\/+$/, '');
+  return url === undefined ? undefined : { url, key: text(env, 'SP4N_KEY') };
 }
 
 function simulatorWanted(env: Environment, name: string, environment: string): boolean {

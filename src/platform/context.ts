@@ -15,7 +15,7 @@ export type Db = Kysely<Database>;
 export interface Clock {
   now(): Date;
 }
-export const channels = ['web', 'counter', 'phone', 'chat', 'api', 'paper'] as const;
+export const channels = ['web', 'counter', 'phone', 'chat', 'api', 'paper', 'sp4n'] as const;
 export type Channel = (typeof channels)[number];
 
 /** Plh. while the official is away, Plt. while the post is vacant, a.n. in the official's name. */

@@ -29,6 +29,7 @@ const send = defineApi({
     nik: z.string().max(40).optional(),
     phone: z.string().max(40).optional(),
     email: z.string().max(120).optional(),
+    share: z.boolean().default(false),
     video: z.string().max(300).optional(),
     asset: z.string().max(40).optional(),
     photos: z.array(z.string().max(64)).max(20).default([]),

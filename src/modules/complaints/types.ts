@@ -34,6 +34,7 @@ export interface Intake {
   readonly nik?: string | undefined;
   readonly phone?: string | undefined;
   readonly email?: string | undefined;
+  readonly share?: boolean | undefined; // name and number may go to an outside partner that repairs it; default no
   readonly video?: string | undefined; // address
   readonly photos?: readonly string[] | undefined; // upload ids, at most four
   readonly voice?: readonly string[] | undefined; // upload id of one voice note

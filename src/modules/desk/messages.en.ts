@@ -156,6 +156,7 @@ export const en: DeskMessages = {
       chat: 'chat',
       api: 'program',
       paper: 'paper',
+      sp4n: 'SP4N-LAPOR!',
       worker: 'system',
     },
     disowned: 'The applicant says this is not their application',

@@ -157,6 +157,7 @@ export const id = {
       chat: 'percakapan',
       api: 'program',
       paper: 'kertas',
+      sp4n: 'SP4N-LAPOR!',
       worker: 'sistem',
     },
     disowned: 'Pemohon menyatakan ini bukan permohonannya',

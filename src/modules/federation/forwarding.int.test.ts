@@ -53,10 +53,11 @@ describe('a report forwarded to a unit with a server of its own', () => {
 
   it('is sent once however often it is handed there, and once when two workers take it at the same moment', async () => {
     const before = city.simulator.taken.length;
-    const report = await toPartner('ext-pln');
-    const back = { number: report.number, action: 'salah-alamat', data: { alasan: 'Bukan jaringan PLN' } };
-    await officerStep(city.app.ctx(), 'petugas.ext-pln', back);
-    await dispatch(city.app.ctx(), report.number, { unit: 'ext-pln' });
+    const report = await toPartner('dishub');
+    const { number } = report;
+    const data = { unit: 'ext-pln', alasan: 'Tiang milik PLN' };
+    await officerStep(city.app.ctx(), 'petugas.dishub', { number, action: 'alihkan', data });
+    await officerStep(city.app.ctx(), 'petugas.ext-pln', { number, action: 'terima' });
     const row = await city.at(report.caseId, 'ext-pln');
     await Promise.all([city.send(row), city.send(row), city.send(row)]);
     await city.send(row);
@@ -145,6 +146,29 @@ describe('a partner in trouble', () => {
 });
 
 describe('what leaves the house', () => {
+  it('names the person only where the region allows it and the person agreed', async () => {
+    const allow = (personal: string) =>
+      city.app.database.query(
+        `update federation.partner set entry = entry || '{"personal": "${personal}"}' where unit_code = 'ext-provinsi'`,
+      );
+    const person = { name: 'Andi Tenri', phone: '081234567890', email: 'tenri@contoh.id' };
+    const sentOf = async (over: Parameters<typeof aReport>[1]) => {
+      const report = await toPartner('ext-provinsi', { ...person, ...over });
+      await city.send(await city.at(report.caseId, 'ext-provinsi'));
+      return city.simulator.taken.at(-1)?.parameters;
+    };
+    await allow('with-consent');
+    expect(await sentOf({ share: true })).toMatchObject({
+      first_name: 'Andi',
+      last_name: 'Tenri',
+      email: 'tenri@contoh.id',
+    });
+    const anonymous = { share: true, level: 'anonymous', name: undefined, phone: undefined } as const;
+    for (const over of [{ share: false }, {}, anonymous]) expect(await sentOf(over)).not.toHaveProperty('first_name');
+    await allow('never');
+    expect(JSON.stringify(await sentOf({ share: true }))).not.toMatch(/Tenri|81234567890|contoh\.id/);
+  });
+
   it('holds no number, name or address of a person, and no word of a secret report', async () => {
     const person = { name: 'Andi Tenri', phone: '081234567890', email: 'tenri@contoh.id' };
     const text = 'Lubang di depan rumah Pak Amir, hubungi 081234567890 atau NIK 7372011708900001';

@@ -41,6 +41,7 @@ export const en: FederationMessages = {
     'token-unknown': 'The partner does not know our receipt.',
     secret: 'A secret report is never sent outside.',
   },
+  sp4n: { taken: (number) => `This report came from SP4N-LAPOR! under the number ${number}.` },
   inbox: 'Inbox',
   list: {
     title: 'Reports at partners',

@@ -44,6 +44,7 @@ export const id = {
   },
   states,
   troubles,
+  sp4n: { taken: (number: string) => `Laporan ini datang dari SP4N-LAPOR! dengan nomor ${number}.` },
   inbox: 'Kotak kerja',
   list: {
     title: 'Laporan di mitra',

@@ -767,6 +767,18 @@ export interface FederationPartner {
   unitCode: string;
 }
 
+export interface FederationSp4n {
+  caseId: string | null;
+  class: string;
+  importedAt: Timestamp;
+  number: string | null;
+  regionId: Generated<string>;
+  reportedAt: Timestamp | null;
+  toldAt: Timestamp | null;
+  toldHash: string | null;
+  trackingId: string;
+}
+
 export interface HotlineDuty {
   day: string;
   officerId: string;
@@ -1265,6 +1277,7 @@ export interface Database {
   "federation.heard": FederationHeard;
   "federation.learnt": FederationLearnt;
   "federation.partner": FederationPartner;
+  "federation.sp4n": FederationSp4n;
   "hotline.duty": HotlineDuty;
   "hotline.message": HotlineMessage;
   "hotline.request": HotlineRequest;

@@ -28,6 +28,7 @@ export function answersOf(intake: Intake): Record<string, unknown> {
     tgl_kejadian: intake.happenedOn,
     video: intake.video,
     anonim: levelValues[level],
+    bagikan: level === 'open' && intake.share ? 'ya' : undefined,
     ...named,
   };
   return Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== undefined && value !== ''));
