@@ -67,7 +67,10 @@ describe('a list from SP4N-LAPOR!', () => {
 
   it('never crashes, whatever stands in it', () => {
     const names = fc.constantFrom(...Object.keys(full), '__proto__');
-    const row = fc.dictionary(names, fc.oneof(fc.string(), fc.integer(), fc.constant(null), fc.object()));
+    const row = fc.dictionary(
+      names,
+      fc.oneof(fc.string(), fc.integer(), fc.constant(null), fc.array(fc.string(), { maxLength: 2 })),
+    );
     const lines = fc.array(
       fc.oneof(
         row.map((one) => JSON.stringify(one)),
@@ -86,7 +89,7 @@ describe('a list from SP4N-LAPOR!', () => {
             if ('report' in one) expect(one.report.trackingId).toMatch(/^[\w./-]{1,60}$/);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 150 },
     );
   });
 });
