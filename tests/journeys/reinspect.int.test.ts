@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startTestApp, type TestApp } from '../../../tests/support/app.ts';
-import { createTestClock } from '../../../tests/support/clock.ts';
-import { aStaffVisitor } from '../desk/testing.ts';
-import { isDrawn } from './index.ts';
-import { aReport, dispatch, officerStep, reporterStep } from './testing.ts';
+import { isDrawn } from '../../src/modules/complaints/index.ts';
+import { aReport, dispatch, officerStep, reporterStep } from '../../src/modules/complaints/testing.ts';
+import { aStaffVisitor } from '../../src/modules/desk/testing.ts';
+import { startTestApp, type TestApp } from '../support/app.ts';
+import { createTestClock } from '../support/clock.ts';
 
 let app: TestApp;
 beforeAll(async () => {
