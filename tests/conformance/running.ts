@@ -49,9 +49,10 @@ export function prepare({ photos, chatEnv }: Running, slug: string, seed: number
   const world = { ...known, photos: [...photos.keys()] };
   for (const told of fc.sample(answersArbitrary(def, world), { numRuns: 20, seed })) {
     const asked = withoutSkipped(def, told);
+    const sound = new Set(def.documents.filter(({ accept }) => accept.includes('audio')).map(({ id }) => id));
     const { done } = play(def, chatEnv, {
       told: asked,
-      uploads: (id) => world.photos.slice(0, id.length % 2 === 0 ? 2 : 1),
+      uploads: (id) => (sound.has(id) ? [] : world.photos.slice(0, id.length % 2 === 0 ? 2 : 1)), // a picture is no recording
     });
     if (done !== undefined) return { def, told: asked, result: done };
   }

@@ -86,8 +86,11 @@ const received = (page: Page) => page.getByRole('heading', { name: 'Laporan dite
 async function openForm(page: Page): Promise<void> {
   await page.goto(`${app.url}/lapor`);
   await page.waitForFunction(async () => {
-    const kept = await caches.open('lapor').then((cache) => cache.match('/lapor', { ignoreSearch: true }));
-    return kept !== undefined;
+    const cache = await caches.open('lapor');
+    const needs = [...document.querySelectorAll('link[href^="/aset/"], script[src^="/aset/"]')];
+    const paths = needs.map((one) => one.getAttribute('href') ?? one.getAttribute('src') ?? '');
+    const kept = await Promise.all(['/lapor', ...paths].map((path) => cache.match(path, { ignoreVary: true })));
+    return kept.every((one) => one !== undefined);
   });
 }
 
@@ -207,7 +210,7 @@ describe('without a network', () => {
     const { context, page } = await citizen();
     await openForm(page);
     await context.setOffline(true);
-    await page.reload();
+    await page.reload({ waitUntil: 'domcontentloaded', timeout: 60_000 });
     const text = 'Jalan berlubang besar di tikungan, tanpa sinyal';
     await write(page, text);
     await page
@@ -221,7 +224,7 @@ describe('without a network', () => {
     await page.reload();
     await page.getByText('Belum terkirim. Disimpan pukul').waitFor();
     await context.setOffline(false);
-    await page.getByText('Terkirim. Nomor laporan L').waitFor();
+    await page.getByText('Terkirim. Nomor laporan L').waitFor({ timeout: 40_000 }); // a busy machine may miss the first tries
     expect(await reportsOf(text)).toEqual([expect.objectContaining({ photos: 2 })]);
     await page.reload();
     await page.getByText('Terkirim. Nomor laporan L').waitFor();

@@ -6,7 +6,7 @@ import { trySending } from './send-report.ts';
 import { showSimilar, similarTo } from './similar.ts';
 
 const retryEvery = 20_000; // ms
-const settling = 1500; // ms; a network just back often refuses the first request
+const settling = [1500, 4000, 9000]; // ms; a network just back often refuses the first requests
 const levels: Readonly<Record<string, string>> = { tidak: 'open', anonim: 'anonymous', rahasia: 'secret' };
 type Kept = KeptReport & { readonly id: number };
 
@@ -99,7 +99,9 @@ function begin(element: HTMLElement, form: HTMLFormElement): void {
     },
     true,
   );
-  window.addEventListener('online', () => window.setTimeout(() => void sendAll(), settling));
+  window.addEventListener('online', () => {
+    for (const wait of settling) window.setTimeout(() => void sendAll(), wait);
+  });
   window.setInterval(() => navigator.onLine && void sendAll(), retryEvery);
   void sendAll();
   void keepPages({ scope: '/lapor', pages: ['/lapor'] }).catch(() => false);
