@@ -52,10 +52,12 @@ problem as (
   from timed),
 report as (
   insert into complaints.report (region_id, case_id, number, kind, problem_id, category, level, lat, long, cell, area_code, place, body, state, status, unit_id,
-    channel, reported_at, attached_at, due_at, closed_at)
+    channel, reported_at, attached_at, due_at, closed_at, verifier_unit, pile, calm, step_due_at)
   select $1, case_id, 'S' || n, 'complaint', id, category, level, la, lo, cell, area_code, place, body, coalesce(running, 'selesai'),
     case running when 'diverifikasi' then 'received' when 'ditangani' then 'in-progress' else 'done' end, unit_id,
-    (array['web', 'api', 'phone', 'counter'])[1 + n % 4], reported, reported, reported + interval '7 days', closed
+    (array['web', 'api', 'phone', 'counter'])[1 + n % 4], reported, reported, reported + interval '7 days', closed,
+    (select id from dispatch), case when running is null then 'done' when running = 'diverifikasi' then 'sort' else 'office' end, r9 < 0.98,
+    case when running is null then '9999-12-31T00:00:00Z'::timestamptz else reported + interval '3 days' end
   from timed),
 new_case as (
   insert into cases."case" (region_id, id, number, service, version_id, unit_id, state, status, waits_for, version, last_hash, submitted_at, due_at, closed_at,

@@ -24,7 +24,7 @@ beforeAll(async () => {
     env,
   );
   officerKey = /lk_[\w-]+/.exec(made.stdout)?.[0] ?? '';
-}, 180_000);
+}, 300_000);
 afterAll(async () => {
   await server?.signal('SIGTERM');
   await rm(folder, { recursive: true, force: true });
@@ -115,7 +115,7 @@ it('a crowd is taken in or told when to try again, and what was acknowledged is 
   const verified = await runEntry(['cli', 'verify', '--since', '2020-01-01'], env);
   expect(verified.stdout).toMatch(new RegExp(`^${acknowledged.length} cases, \\d+ events, 0 faults`));
   expect(verified.code).toBe(0);
-}, 180_000);
+}, 300_000);
 
 it('a moment that is none is refused with a sentence', async () => {
   const { code, stderr } = await runEntry(['cli', 'verify', '--since', 'kemarin'], env);

@@ -33,7 +33,7 @@ export async function startServerProcess(env: Env, ...command: string[]): Promis
   const { child, output } = start(command.length === 0 ? ['main'] : command, { ...env, PORT: String(port) });
   const url = `http://127.0.0.1:${port}`;
   const closed = once(child, 'close') as Promise<[number | null]>;
-  for (const deadline = Date.now() + 60_000; !(await answers(`${url}/readyz`)); await wait(50)) {
+  for (const deadline = Date.now() + 180_000; !(await answers(`${url}/readyz`)); await wait(50)) {
     if (child.exitCode !== null || Date.now() > deadline) {
       child.kill('SIGKILL');
       throw new Error(`The server did not become ready: ${output.stderr}`);
