@@ -111,6 +111,3 @@ export const asksHead: Readonly<Record<string, HeadRequest['what']>> = {
   teruskan: 'answer',
   'minta-penjelasan': 'explanation',
 };
-
-export const inTime = ({ endedHow, endedAt, dueAt }: Pick<HeadRequest, 'endedHow' | 'endedAt' | 'dueAt'>): boolean =>
-  endedHow === 'answered' && endedAt !== null && endedAt <= dueAt;
