@@ -4,6 +4,7 @@ import { asciiDigits, cleanLine, cleanLines } from '../../lib/people-text/people
 import type { Material, VisitContent } from './types.ts';
 
 export const materialRows = 6;
+export const jobsAtMost = 100; // on one list
 export const photosAtMost = 4; // of each kind: as many as the workflow's proof takes
 const longest = { work: 1000, note: 1000, reason: 200, what: 80, amount: 20, unit: 20 } as const;
 const dayMinutes = 24 * 60;

@@ -10,6 +10,7 @@ import { type InHand, readInHand, reportsInHand } from '../../complaints/index.t
 import { areaLookup } from '../../organisation/index.ts';
 import { findCategory, scanForPersonal } from '../../triage/index.ts';
 import { messagesFor } from '../messages.ts';
+import { jobsAtMost } from '../rules.ts';
 
 export interface Job {
   readonly number: string;
@@ -24,7 +25,6 @@ export interface Job {
   readonly photos: readonly string[]; // addresses
   readonly inHand: boolean; // still to be worked on
 }
-export const jobsAtMost = 100;
 const working: readonly string[] = ['ditangani', 'naik'];
 
 export async function listJobs(ctx: Context): Promise<Job[]> {

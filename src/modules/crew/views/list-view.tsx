@@ -1,6 +1,7 @@
 import { Button, CaseNumber, EmptyState, LinkButton, type PageFrame, PageTitle } from '../../../ui/index.ts';
 import { messagesFor } from '../messages.ts';
-import { type Job, jobsAtMost } from '../service/jobs.ts';
+import { jobsAtMost } from '../rules.ts';
+import type { Job } from '../service/jobs.ts';
 import { CrewPage } from './shell.tsx';
 import { Tags } from './tags.tsx';
 
