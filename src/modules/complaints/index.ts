@@ -61,4 +61,4 @@ export type {
   ReportKind,
   ReportReceipt,
 } from './types.ts';
-export { piles, priorities, problemStatuses } from './types.ts';
+export { priorities, problemStatuses } from './types.ts';

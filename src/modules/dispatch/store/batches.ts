@@ -54,18 +54,6 @@ export async function findBatch(db: Db, id: string): Promise<Batch | undefined> 
   // Written by this module only; the check constraint holds the states.
   return row && { ...row, what: row.what as unknown as BatchWhat, state: row.state as BatchState };
 }
-/** The latest of a unit. */
-export async function listBatches(db: Db, unitIds: readonly string[], limit: number): Promise<Batch[]> {
-  if (unitIds.length === 0) return [];
-  const rows = await only(db, 'dispatch')
-    .selectFrom('dispatch.batch')
-    .select(['id', 'what', 'officerId', 'unitId', 'total', 'state', 'createdAt', 'finishedAt'])
-    .where('unitId', 'in', [...unitIds])
-    .orderBy('createdAt', 'desc')
-    .limit(limit)
-    .execute();
-  return rows.map((row) => ({ ...row, what: row.what as unknown as BatchWhat, state: row.state as BatchState }));
-}
 /** @returns whether it was in the state it is taken from. */
 export async function moveBatch(
   db: Db,
