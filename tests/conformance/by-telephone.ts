@@ -21,7 +21,11 @@ type Body = Readonly<Record<string, unknown>>;
 export async function typed(ctx: Context, open: OpenScript, given: { id: string; body: Body }): Promise<FieldError[]> {
   const field = open.questions.find((question) => question.field.id === given.id)?.field;
   if (field === undefined) throw new Error(`the desk does not ask ${given.id}`);
-  const saved = await saveAnswer(ctx, open, { field, body: given.body, sentence: (error) => error.code });
+  const saved = await saveAnswer(ctx, open, {
+    field,
+    body: given.body,
+    sentence: (error) => ('noted' in error ? error.noted : error.code),
+  });
   return [...saved.errors];
 }
 

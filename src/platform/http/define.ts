@@ -28,6 +28,10 @@ export interface RateLimit {
 export interface MissLimit extends RateLimit {
   readonly code: string;
 }
+/** A refusal that was written down earlier, by its code alone. */
+interface Noted {
+  readonly noted: string;
+}
 export interface Incoming<P = unknown, Q = unknown, B = unknown> {
   readonly params: P;
   readonly query: Q;
@@ -39,7 +43,7 @@ export interface Incoming<P = unknown, Q = unknown, B = unknown> {
   readonly ip: string;
   readonly frame: PageFrame; // what every page shell needs
   /** The reader's sentence for an error of any module, for pages that show a refused form again. */
-  readonly sentence: (error: AppError) => string;
+  readonly sentence: (error: AppError | Noted) => string;
 }
 export interface SetCookie {
   readonly name: string;

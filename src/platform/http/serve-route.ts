@@ -157,7 +157,10 @@ async function readIncoming(
     cookies,
     ip: request.ip,
     frame,
-    sentence: (error) => toProblem(error, { sentences: web.sentences, locale: frame.locale, reference: '' }).sentence,
+    sentence: (error) =>
+      'noted' in error
+        ? (web.sentences(error.noted, frame.locale, {}) ?? error.noted)
+        : toProblem(error, { sentences: web.sentences, locale: frame.locale, reference: '' }).sentence,
   };
 }
 

@@ -142,7 +142,7 @@ const progress = definePage({
         items={items.map(({ number, state, code }) => ({
           ...{ number, state },
           // A code is one of ours: the sentence of its module explains it.
-          why: code === null ? undefined : sentence(new AppError('conflict', code)),
+          why: code === null ? undefined : sentence({ noted: code }),
         }))}
         when={formatDateTime(batch.createdAt, { timezone: ctx.region.timezone, locale: ctx.locale })}
         mayUndo={batch.state === 'done' && counts.done > 0 && mayUndoBatch(at, ctx.clock.now())}
