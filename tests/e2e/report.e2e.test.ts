@@ -12,10 +12,12 @@ import { aReport } from '../../src/modules/complaints/testing.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { launchChromium } from '../support/browser.ts';
 import { createTestClock } from '../support/clock.ts';
+import { type Relay, startRelay } from '../support/relay.ts';
 
 let app: TestApp;
 let browser: Browser;
 let axe: string;
+let wire: Relay; // a way to the application that can be cut, for the service worker too
 const shots = process.env.SHOTS;
 
 beforeAll(async () => {
@@ -24,10 +26,12 @@ beforeAll(async () => {
     launchChromium(),
     readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
   ]);
+  wire = await startRelay(app.url);
   if (shots) await mkdir(shots, { recursive: true });
 });
 afterAll(async () => {
   await browser?.close();
+  await wire?.close();
   await app?.close();
 });
 
@@ -83,15 +87,17 @@ const send = (page: Page) => page.getByRole('button', { name: 'Kirim laporan', e
 const received = (page: Page) => page.getByRole('heading', { name: 'Laporan diterima' }).waitFor();
 
 /** The form's own scripts have started and the page is kept for a time without network. */
-async function openForm(page: Page): Promise<void> {
-  await page.goto(`${app.url}/lapor`);
-  await page.waitForFunction(async () => {
-    const cache = await caches.open('lapor');
-    const needs = [...document.querySelectorAll('link[href^="/aset/"], script[src^="/aset/"]')];
-    const paths = needs.map((one) => one.getAttribute('href') ?? one.getAttribute('src') ?? '');
-    const kept = await Promise.all(['/lapor', ...paths].map((path) => cache.match(path, { ignoreVary: true })));
-    return kept.every((one) => one !== undefined);
-  });
+async function openForm(page: Page, base = app.url): Promise<void> {
+  await page.goto(`${base}/lapor`);
+  const isKept = () =>
+    page.evaluate(async () => {
+      const cache = await caches.open('lapor');
+      const needs = [...document.querySelectorAll('link[href^="/aset/"], script[src^="/aset/"]')];
+      const paths = needs.map((one) => one.getAttribute('href') ?? one.getAttribute('src') ?? '');
+      const kept = await Promise.all(['/lapor', ...paths].map((path) => cache.match(path, { ignoreVary: true })));
+      return kept.every((one) => one !== undefined);
+    });
+  await expect.poll(isKept, { timeout: 20_000 }).toBe(true);
 }
 
 describe('a citizen with a phone', () => {
@@ -208,9 +214,10 @@ describe('a citizen with a phone', () => {
 describe('without a network', () => {
   it('a report is kept on the phone, survives closing the page, and is sent once when the network is back', async () => {
     const { context, page } = await citizen();
-    await openForm(page);
+    await openForm(page, wire.url);
+    wire.cut();
     await context.setOffline(true);
-    await page.reload({ waitUntil: 'domcontentloaded', timeout: 60_000 });
+    await page.reload();
     const text = 'Jalan berlubang besar di tikungan, tanpa sinyal';
     await write(page, text);
     await page
@@ -223,6 +230,7 @@ describe('without a network', () => {
     expect(await reportsOf(text)).toEqual([]);
     await page.reload();
     await page.getByText('Belum terkirim. Disimpan pukul').waitFor();
+    wire.mend();
     await context.setOffline(false);
     await page.getByText('Terkirim. Nomor laporan L').waitFor({ timeout: 40_000 }); // a busy machine may miss the first tries
     expect(await reportsOf(text)).toEqual([expect.objectContaining({ photos: 2 })]);
