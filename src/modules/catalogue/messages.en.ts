@@ -47,6 +47,7 @@ export const en: CatalogueMessages = {
     problem: 'A problem nearby?',
     problemText: 'A broken road, a dead street light, waste or poor service. Tell us and we pass it on.',
     reports: 'See what people reported',
+    mayor: 'Write to the mayor',
     report: 'Make a report',
     whatsapp: 'By WhatsApp',
     track: 'Already sent something?',

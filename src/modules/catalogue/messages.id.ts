@@ -44,6 +44,7 @@ export const id = {
     problemText: 'Jalan rusak, lampu mati, sampah, atau pelayanan yang buruk. Ceritakan, kami teruskan.',
     report: 'Buat laporan',
     reports: 'Lihat laporan warga',
+    mayor: 'Tulis ke wali kota',
     whatsapp: 'Lewat WhatsApp',
     track: 'Sudah pernah mengirim?',
     trackText: 'Lihat berkas Anda ada di meja siapa dan kapan selesai.',

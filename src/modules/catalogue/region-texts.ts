@@ -24,6 +24,7 @@ const RegionTexts = z.object({
   complaints: z
     .object({ service: z.string().optional(), channels: z.array(Channel).default([]), note: LocalText.optional() })
     .catch({ channels: [] }),
+  hotline: z.object({ service: z.string() }).optional().catch(undefined),
   maklumat: z.object({ text: LocalText, 'signed-by': LocalText.optional() }).optional().catch(undefined),
   sectors: z.record(z.string(), LocalText).catch({}),
 });

@@ -28,6 +28,7 @@ const home = definePage({
     const texts = await regionTexts(ctx);
     const complaint = complaintSlug(catalogue, texts);
     const popular = catalogue.services.filter(({ slug }) => slug !== complaint).slice(0, tiles);
+    const mayor = texts.hotline !== undefined && catalogue.bySlug.has(texts.hotline.service);
     return html(
       <HomeView
         frame={frame}
@@ -35,6 +36,7 @@ const home = definePage({
         count={catalogue.services.length}
         events={catalogue.lifeEvents}
         complaint={complaint}
+        mayor={mayor}
         whatsapp={whatsappLink(texts)}
         emergency={texts.contact.emergency}
       />,

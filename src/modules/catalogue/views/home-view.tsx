@@ -12,6 +12,7 @@ export interface HomeProps {
   readonly count: number;
   readonly events: readonly LifeEvent[];
   readonly complaint?: string | undefined; // slug of the complaint service
+  readonly mayor?: boolean | undefined; // reads messages on a page of his own
   readonly whatsapp?: string | undefined; // https link
   readonly emergency?: string | undefined; // number
 }
@@ -68,7 +69,7 @@ function LifeEvents({ frame, events }: Pick<HomeProps, 'frame' | 'events'>) {
   );
 }
 
-function Elsewhere({ frame, complaint, whatsapp, emergency }: HomeProps) {
+function Elsewhere({ frame, complaint, mayor, whatsapp, emergency }: HomeProps) {
   const words = messagesFor(frame.locale).home;
   return (
     <div class="cards">
@@ -83,6 +84,11 @@ function Elsewhere({ frame, complaint, whatsapp, emergency }: HomeProps) {
             <LinkButton href="/laporan" kind="secondary" icon="search">
               {words.reports}
             </LinkButton>
+            {mayor && (
+              <LinkButton href="/wali-kota" kind="secondary" icon="flag">
+                {words.mayor}
+              </LinkButton>
+            )}
             {whatsapp && (
               <LinkButton href={whatsapp} kind="secondary" icon="chat">
                 {words.whatsapp}

@@ -13,7 +13,7 @@ import { complaintService } from '../service/setting.ts';
 import { type Intake, levels, type Point } from '../types.ts';
 
 /** Questions of the definition that the page asks, in its order; photos come before them. */
-const asked = ['isi', 'kategori', 'lokasi', 'wilayah', 'patokan', 'video', 'anonim', 'nama', 'hp', 'email'];
+const asked = ['isi', 'kategori', 'lokasi', 'wilayah', 'patokan', 'video', 'anonim', 'nama', 'hp', 'email', 'bagikan'];
 const photosAtMost = 4;
 
 export type Raw = Readonly<Record<string, unknown>>;
@@ -74,6 +74,7 @@ export async function intakeOf(ctx: Context, { raw, key, asset }: Filled): Promi
     name: textOf(raw['nama']),
     phone: textOf(raw['hp']),
     email: textOf(raw['email']),
+    share: raw['bagikan'] === 'ya',
     photos: listOf(raw['foto']).map(String),
     voice: listOf(raw['suara']).map(String),
   };

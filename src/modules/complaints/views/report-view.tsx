@@ -44,7 +44,7 @@ export function ReportView(props: ReportViewProps) {
           <Where {...props} />
           <More {...props} />
           <h2>{words.you}</h2>
-          {['anonim', 'nama', 'hp', 'email'].map((id) => (
+          {['anonim', 'nama', 'hp', 'email', 'bagikan'].map((id) => (
             <Question key={id} {...props} id={id} />
           ))}
           <section class="stack" data-target="similar" hidden>
