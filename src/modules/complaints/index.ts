@@ -2,6 +2,7 @@ export { canModerate } from './access.ts';
 export { stateText } from './messages.ts';
 export { complaintsModule } from './module.ts';
 export { type Attaching, attach, detach } from './service/attach.ts';
+export { type ChatTurn, type Conversation, converse } from './service/chat.ts';
 export { follow } from './service/follow.ts';
 export { followersOf, type ReportForPartners, reportForSystem } from './service/for-partners.ts';
 export {

@@ -1,6 +1,15 @@
 import type { ComplaintMessages } from './messages.id.ts';
 
 export const en: ComplaintMessages = {
+  chat: {
+    danger: 'Your words speak of danger. If it is happening now, call 112 first. Free, 24 hours.',
+    received: (number) => `We have your report. Its number is ${number}. Follow it at this address.`,
+    stands: (number, state) => `${number}: ${state}. Write REPORT for a new one.`,
+    solved: (number) => `The office says report ${number} is solved. Is it? Answer YES or NO.`,
+    missing: 'What is not solved?',
+    closed: 'Thank you. Your report is closed as solved.',
+    reopened: 'Your report is open again and goes to the head of the office.',
+  },
   report: {
     title: 'Report a problem',
     lead: 'No account needed. You get a number to follow it until it is solved.',

@@ -5,6 +5,15 @@ interface NearWords {
 }
 
 export const id = {
+  chat: {
+    danger: 'Tulisan Anda menyebut bahaya. Bila itu terjadi sekarang, telepon 112 dulu. Gratis, 24 jam.',
+    received: (number: string) => `Laporan diterima. Nomor ${number}. Pantau di alamat berikut.`,
+    stands: (number: string, state: string) => `${number}: ${state}. Tulis LAPOR untuk laporan baru.`,
+    solved: (number: string) => `Laporan ${number} dinyatakan selesai oleh dinas. Sudah beres? Balas YA atau BELUM.`,
+    missing: 'Apa yang belum beres?',
+    closed: 'Terima kasih. Laporan Anda ditutup sebagai selesai.',
+    reopened: 'Laporan dibuka kembali dan naik ke kepala dinas.',
+  },
   report: {
     title: 'Lapor masalah',
     lead: 'Tanpa akun. Anda mendapat nomor untuk memantau sampai beres.',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { metresBetween } from '../../lib/geo/distance.ts';
-import { cellOf, cellsAround, cellsIn, codeFrom, problemStatusOf, titleOf } from './rules.ts';
+import { cellOf, cellsAround, cellsIn, codeFrom, problemStatusOf, readVerdict, titleOf } from './rules.ts';
 
 const place = fc.record({
   lat: fc.double({ min: -10, max: 5, noNaN: true }),
@@ -45,4 +45,18 @@ test('a title is one short line, an address has nothing that is read as somethin
   expect(titleOf('Lampu\n\nmati   di lorong')).toBe('Lampu mati di lorong');
   expect(titleOf('a'.repeat(200))).toHaveLength(80);
   expect(codeFrom(new Uint8Array(10).map((_, at) => at * 29))).toMatch(/^[2-9a-hjkmnp-tv-z]{10}$/);
+});
+
+test.each([
+  ['ya', { solved: true, missing: '' }],
+  ['Sudah beres, terima kasih', { solved: true, missing: '' }],
+  ['sudah beres terima kasih', { solved: true, missing: '' }],
+  ['YA.', { solved: true, missing: '' }],
+  ['belum', { solved: false, missing: '' }],
+  ['Belum, lampunya masih mati', { solved: false, missing: 'lampunya masih mati' }],
+  ['tidak', { solved: false, missing: '' }],
+  ['ya tapi belum semua', undefined],
+  ['yakin?', undefined],
+])('"%s" is heard as a yes, a no with what is missing, or neither', (text, verdict) => {
+  expect(readVerdict(text)).toEqual(verdict);
 });

@@ -166,3 +166,13 @@ const alphabet = '23456789abcdefghjkmnpqrstvwxyz'; // nothing that is read as so
 export function codeFrom(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => alphabet[byte % alphabet.length]).join('');
 }
+
+/** A reporter's answer in free words to "is it solved?"; undefined: neither yes nor no. `missing` is what was written after the no. */
+export function readVerdict(text: string): { readonly solved: boolean; readonly missing: string } | undefined {
+  const said = text.trim().replace(/\s+/g, ' ');
+  const no = /^(belum(?: beres| selesai)?|tidak|tdk|blm|no|not yet|2)(?=$|[\s,.:;-])[\s,.:;-]*/i.exec(said);
+  if (no) return { solved: false, missing: said.slice(no[0].length).trim() };
+  const yes =
+    /^(ya|iya|y|yes|sudah|sdh|1)(?: (sudah|beres|selesai|baik|solved|done))*[.]?(?:,? (?:terima kasih|makasih|thanks))?[.]?$/i;
+  return yes.test(said) ? { solved: true, missing: '' } : undefined;
+}

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { AppError } from '../../../lib/errors.ts';
 import type { Context } from '../../../platform/context.ts';
-import { submitApplication } from '../../applications/index.ts';
+import { type Application, submitApplication } from '../../applications/index.ts';
 import { versionForIntake } from '../../catalogue/index.ts';
 import { kindValues, levelValues } from '../rules.ts';
 import { findReport } from '../store/reports.ts';
@@ -50,9 +50,8 @@ export async function reportProblem(ctx: Context, intake: Intake): Promise<Repor
   if (category !== undefined && category !== '') await requireCategory(ctx, category);
   if (photos.length > photosAtMost) throw new AppError('invalid', 'complaints.too_many_photos');
   await requireKinds(ctx, { photos, voice });
-  const version = await versionForIntake(ctx, await complaintService(ctx));
-  const receipt = await submitApplication(ctx, {
-    version,
+  return takeIn(ctx, {
+    version: await versionForIntake(ctx, await complaintService(ctx)),
     answers: answersOf(intake),
     documents: [
       ...photos.map((uploadId) => ({ id: 'foto-bukti', uploadId })),
@@ -63,6 +62,19 @@ export async function reportProblem(ctx: Context, intake: Intake): Promise<Repor
     ...(intake.level === 'anonymous' && intake.email ? { email: intake.email } : {}),
     ...(intake.assisted ? { assisted: intake.assisted } : {}),
   });
+}
+
+/** What a chat has collected by asking; its answers and papers have been checked one by one. @throws as reportProblem. */
+export async function reportAnswers(
+  ctx: Context,
+  collected: Pick<Application, 'version' | 'answers' | 'documents'> & { readonly key: string },
+): Promise<ReportReceipt> {
+  const { key, ...application } = collected;
+  return takeIn(ctx, { ...application, submissionKey: submissionKey(ctx, key) });
+}
+
+async function takeIn(ctx: Context, application: Application): Promise<ReportReceipt> {
+  const receipt = await submitApplication(ctx, application);
   const { target, trackingCode, repeated } = receipt;
   const promise = target.state.clocks.find((clock) => clock.rule.id === 'promise') ?? target.state.clocks[0];
   const report = await findReport(ctx.db, target.id);
