@@ -78,7 +78,11 @@ function stepsOf(definition: TrackedCase['definition'], target: CaseRow, person:
   );
 }
 
-const rank = ({ step }: Next): number => ('do' in step ? forward.indexOf(step.kind) : -1);
+// What can be ended here is not handed to another office first.
+const rank = ({ step }: Next): number => {
+  if (!('do' in step)) return -1;
+  return step.assign ? forward.length : forward.indexOf(step.kind);
+};
 const byKind = (a: Next, b: Next): number => rank(a) - rank(b);
 const nameOf = (step: Action | Task): string => ('do' in step ? step.do : step.id);
 

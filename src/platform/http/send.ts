@@ -22,7 +22,7 @@ export async function sendReply(
   reply.headers(answer.headers ?? {});
   if (answer.kind === 'redirect') {
     setCookies(web, http, answer.cookies);
-    return reply.header('cache-control', 'no-store').redirect(answer.to, 303);
+    return reply.header('cache-control', 'no-store').redirect(inHeader(answer.to), 303);
   }
   if (answer.kind === 'events') return sendEvents(web.lines, http, answer.open);
   if (answer.kind === 'html') {
@@ -100,4 +100,9 @@ function disposition(fileName: string, inline: boolean): string {
   const ascii = fileName.replace(/[^\x20-\x7e]|["\\%]/g, '_');
   const encoded = encodeURIComponent(fileName).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
   return `${inline ? 'inline' : 'attachment'}; filename="${ascii}"; filename*=UTF-8''${encoded}`;
+}
+
+/** An address is made of what was asked for; letters that no header may hold are escaped, half a character becomes the sign for that. */
+function inHeader(address: string): string {
+  return address.replace(/[^\x21-\x7e]+/gu, (letters) => encodeURIComponent(Buffer.from(letters).toString()));
 }
