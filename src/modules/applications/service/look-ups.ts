@@ -21,11 +21,12 @@ import { ask, recordAnswer, usefulAskings } from './registers.ts';
 const job = 'applications.look_up_registers';
 // Other offices' registers and our own intake both live through a burst: a tenth of the time is spent on look-ups, no more than
 // ten cases a second; a register that is slow itself does not make the others wait longer than two seconds. While people keep this
-// process at work for most of its time, look-ups give way: officers read them hours later, people wait in front of their screens.
+// process at work for two fifths of its time (the database works as long again), look-ups give way: officers read them hours later,
+// people wait in front of their screens.
 const atOnce = 5;
 const shortestPause = 500;
 const longestPause = 2000;
-const busyShare = 0.7;
+const busyShare = 0.4;
 const pauseWhileBusy = 10_000;
 const runMilliseconds = 20_000; // then another job may have the worker's place
 const wakeMilliseconds = 200;

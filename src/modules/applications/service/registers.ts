@@ -83,10 +83,11 @@ export async function askAtIntake(
   const { answers, documents, env } = given;
   if (definition.registers === undefined) return {};
   const missing = validateDocuments(definition, answers, { given: documents, env }).map(({ id }) => id);
+  if (missing.length === 0) return {};
   const facts = definition.documents.filter(({ id }) => missing.includes(id)).map((rule) => rule.waivedByRegister);
   const askings = askingsOf(definition, answers).filter(({ register }) => isConnected(ctx, register));
   const answerable = facts.every((fact) => askings.some(({ register }) => fact?.startsWith(`${register}.`)));
-  if (missing.length === 0 || !answerable) return {};
+  if (!answerable) return {};
   const needed = askings.filter(({ register }) => facts.some((fact) => fact?.startsWith(`${register}.`)));
   const found = await Promise.all(
     needed.map(
