@@ -1,7 +1,8 @@
 // SIMULATOR of partners' Open311 servers on this machine: one address for each unit (`/<unit>/v2`), keys and numbers of its own. It says
 // in every answer that it is a simulator, and can be told to be slow, gone, wordless or refusing.
-import { createServer, type IncomingMessage } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
+import { listenLocally, readText } from '../../../platform/http/local-server.ts';
 import { definition, discovery, errors, type Format, type Reply, requests, services, updates } from './answers.ts';
 import { type SimulatedRequest, type SimulatedUpdate, type Standing, simulatedServices, standingOf } from './book.ts';
 
@@ -39,23 +40,13 @@ interface Book {
 
 export async function startPartnerSimulator(options: PartnerSimulatorOptions): Promise<PartnerSimulator> {
   const book: Book = { mood: 'well', taken: [], standings: new Map(), updates: [], asked: [] };
-  const server = createServer((request, response) => {
-    handle(book, { ...options, host: request.headers.host ?? '' }, request)
-      .then(({ status, body, type }) => {
-        response.writeHead(status, { 'content-type': type, [simulatorHeader]: 'TIDAK BERLAKU' });
-        response.end(body);
-      })
-      .catch(() => response.destroy());
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(options.port ?? 0, '127.0.0.1', resolve);
-  });
-  server.unref();
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : options.port;
+  const server = await listenLocally(async (request, response) => {
+    const { status, body, type } = await handle(book, { ...options, host: request.headers.host ?? '' }, request);
+    response.writeHead(status, { 'content-type': type, [simulatorHeader]: 'TIDAK BERLAKU' });
+    response.end(body);
+  }, options.port);
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: server.url,
     become: (mood) => {
       book.mood = mood;
     },
@@ -63,11 +54,7 @@ export async function startPartnerSimulator(options: PartnerSimulatorOptions): P
     set: (id, standing) => void book.standings.set(id, standing),
     update: (update) => void book.updates.push(update),
     asked: (path) => book.asked.filter((one) => one.startsWith(path)).length,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close: server.close,
   };
 }
 
@@ -77,7 +64,7 @@ interface Around extends PartnerSimulatorOptions {
 
 async function handle(book: Book, around: Around, incoming: IncomingMessage): Promise<Reply> {
   const url = new URL(incoming.url ?? '/', 'http://simulator');
-  const form = new URLSearchParams(await readText(incoming));
+  const form = new URLSearchParams(await readText(incoming, largestBody));
   const [, unit = '', file = ''] = /^\/([a-z0-9-]+)\/(?:v2\/)?(.+)$/.exec(decodeURIComponent(url.pathname)) ?? [];
   const [, name = '', format = ''] = /^(.+)\.(xml|json)$/.exec(file) ?? [];
   book.asked.push(`${incoming.method} ${name}`);
@@ -157,16 +144,4 @@ function token(book: Book, asked: { readonly token: string; readonly now: Date; 
   const inside = Object.entries(row).map(([field, value]) => `<${field}>${value}</${field}>`);
   const body = `<service_requests><request>${inside.join('')}</request></service_requests>`;
   return { status: 200, body, type: 'text/xml' };
-}
-
-async function readText(incoming: IncomingMessage): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of incoming) {
-    if (!(chunk instanceof Uint8Array)) continue;
-    size += chunk.length;
-    if (size > largestBody) throw new Error('report too large');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
 }

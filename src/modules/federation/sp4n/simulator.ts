@@ -1,6 +1,9 @@
 // SIMULATOR of a bridge to SP4N-LAPOR! on this machine: hands out invented reports and keeps the answers. Says so in every answer.
-import { createServer, type IncomingMessage } from 'node:http';
+import type { IncomingMessage } from 'node:http';
+import { listenLocally, readText } from '../../../platform/http/local-server.ts';
 import { simulatorHeader } from '../simulator/simulator.ts';
+
+const largestBody = 16 * 1024 * 1024; // an export of many lines
 
 export interface Sp4nSimulator {
   readonly url: string;
@@ -21,7 +24,7 @@ export async function startSp4nSimulator(options: {
   let mood: 'well' | 'down' = 'well';
   const reply = async (incoming: IncomingMessage): Promise<{ status: number; body: string }> => {
     const { pathname, searchParams } = new URL(incoming.url ?? '/', 'http://simulator');
-    const body = await readText(incoming);
+    const body = await readText(incoming, largestBody);
     if (incoming.headers['x-api-key'] !== options.key) return { status: 403, body: '' };
     if (mood === 'down') return { status: 503, body: '' };
     if (incoming.method === 'GET' && pathname === '/laporan') {
@@ -33,36 +36,16 @@ export async function startSp4nSimulator(options: {
     for (const line of body.split('\n').filter(Boolean)) answers.push(JSON.parse(line) as Record<string, unknown>);
     return { status: 200, body: '' };
   };
-  const server = createServer((request, response) => {
-    reply(request)
-      .then(({ status, body }) => {
-        response.writeHead(status, { 'content-type': 'application/x-ndjson', [simulatorHeader]: 'TIDAK BERLAKU' });
-        response.end(body);
-      })
-      .catch(() => response.destroy());
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(options.port ?? 0, '127.0.0.1', resolve);
-  });
-  server.unref();
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : options.port;
+  const server = await listenLocally(async (request, response) => {
+    const { status, body } = await reply(request);
+    response.writeHead(status, { 'content-type': 'application/x-ndjson', [simulatorHeader]: 'TIDAK BERLAKU' });
+    response.end(body);
+  }, options.port);
   return {
-    ...{ url: `http://127.0.0.1:${port}`, reports, answers },
+    ...{ url: server.url, reports, answers },
     become: (next) => {
       mood = next;
     },
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close: server.close,
   };
-}
-
-async function readText(incoming: IncomingMessage): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of incoming) if (chunk instanceof Uint8Array) chunks.push(chunk);
-  return Buffer.concat(chunks).toString('utf8');
 }

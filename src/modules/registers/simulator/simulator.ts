@@ -1,7 +1,8 @@
 // A stand-in for the five registers that speaks their wire format on this machine. It knows invented people only, says in
 // every answer that it is a simulator, and can be told to be slow, down or broken.
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
+import { listenLocally, readText } from '../../../platform/http/local-server.ts';
 import { keyHeader, LookUpRequest, lookUpPath, simulatorHeader } from '../adapter/wire.ts';
 import { answerOf } from './answers.ts';
 
@@ -27,29 +28,17 @@ const largestQuestion = 16 * 1024;
 export async function startRegisterSimulator(options: RegisterSimulatorOptions): Promise<RegisterSimulator> {
   let mood: Mood = 'well';
   const counts = new Map<string, number>();
-  const server = createServer((request, response) => {
-    answer(request, { ...options, mood, counts })
-      .then((reply) => send(response, reply))
-      .catch(() => response.destroy());
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(options.port ?? 0, '127.0.0.1', resolve);
-  });
-  server.unref();
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : options.port;
+  const server = await listenLocally(
+    async (request, response) => send(response, await answer(request, { ...options, mood, counts })),
+    options.port,
+  );
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: server.url,
     become: (next) => {
       mood = next;
     },
     asked: (register) => counts.get(register) ?? 0,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close: server.close,
   };
 }
 
@@ -63,7 +52,7 @@ interface Now extends RegisterSimulatorOptions {
 }
 
 async function answer(incoming: IncomingMessage, now: Now): Promise<Reply> {
-  const text = await readText(incoming);
+  const text = await readText(incoming, largestQuestion);
   if (incoming.method !== 'POST' || incoming.url !== lookUpPath) return problem(404, 'Alamat tidak dikenal');
   if (incoming.headers[keyHeader] !== now.key) return problem(401, 'Kunci tidak dikenal');
   const question = LookUpRequest.safeParse(parsed(text));
@@ -87,18 +76,6 @@ function parsed(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-async function readText(incoming: IncomingMessage): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of incoming) {
-    if (!(chunk instanceof Uint8Array)) continue;
-    size += chunk.length;
-    if (size > largestQuestion) throw new Error('question too large');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
 }
 
 function send(response: ServerResponse, { status, text }: Reply): void {
