@@ -5,16 +5,11 @@ import { Form } from '../form/form.tsx';
 import { TextArea } from '../form/text.tsx';
 import type { PageFrame } from '../frame.ts';
 import { SummaryList } from '../lists/lists.tsx';
-import {
-  ActionPanel,
-  AuditList,
-  CaseHeader,
-  CaseLayout,
-  DocumentViewer,
-  MaskedValue,
-  ReplyComposer,
-} from '../staff/case.tsx';
+import { ActionPanel, AuditList, CaseHeader, CaseLayout } from '../staff/case.tsx';
+import { DocumentViewer } from '../staff/document-viewer.tsx';
 import { type BulkSelect, FilterBar, type InboxRow, InboxTable } from '../staff/inbox.tsx';
+import { MaskedValue } from '../staff/masked-value.tsx';
+import { ReplyComposer } from '../staff/reply-composer.tsx';
 import { ExampleThread } from './sections.tsx';
 import { exampleNumber, examplePicture, galleryWords, toGlyph } from './words.ts';
 
