@@ -4,7 +4,8 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { anOfficer } from '../../src/modules/cases/testing.ts';
 import { publish } from '../../src/modules/complaints/index.ts';
-import { aReport, dispatch, officerStep } from '../../src/modules/complaints/testing.ts';
+import { followLead } from '../../src/modules/complaints/service/follow-lead.ts';
+import { aReport, dispatch, officerStep, reporterStep } from '../../src/modules/complaints/testing.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { createTestClock } from '../support/clock.ts';
 import { createVisitor } from '../support/visitor.ts';
@@ -111,4 +112,38 @@ test('the towns do differ, and an open report would show', async () => {
   expect(page.body).toContain('Lampu lorong mati');
   const csv = await createVisitor(hiding.fastify).get('/laporan.csv');
   expect(csv.body).toContain(code);
+});
+
+test('withdrawn by the only open reporter, it reads the same in both towns, and the secret report goes on by itself', async () => {
+  for (const app of [plain, hiding]) {
+    app.clock.set('2026-11-22T10:00:00+08:00');
+    const [lead] = await app.database.query(
+      `select r.number, r.case_id, p.id from complaints.problem p join complaints.report r on r.case_id = p.lead_case where p.code = '${code}'`,
+    );
+    await reporterStep(app.ctx(), String(lead?.number), 'cabut');
+    app.clock.advance({ minutes: 5 });
+    await followLead(app.ctx(), { problemId: String(lead?.id), caseId: String(lead?.case_id), version: 0 });
+    app.clock.advance({ hours: 2 });
+  }
+  for (const url of addresses) {
+    const [without, with_] = await Promise.all(
+      [plain, hiding].map(async ({ fastify }) => {
+        const { statusCode, headers, body } = await fastify.inject({ method: 'GET', url });
+        return `${statusCode} ${bare(headers as IncomingHttpHeaders, body)}`;
+      }),
+    );
+    expect(with_, url).toBe(without);
+  }
+  const page = await createVisitor(hiding.fastify).get(`/laporan/${code}`);
+  expect(page.body).toContain('Dicabut pelapor');
+  const secrets = await hiding.database.query(
+    `select r.state, p.level, p.status, p.published, p.lead_case = r.case_id as leads, p.secret_reports, p.reports, p.code <> '${code}' as own
+      from complaints.report r join complaints.problem p on p.id = r.problem_id where r.body like 'Lampu sengaja%'`,
+  );
+  expect(secrets).toEqual([
+    {
+      ...{ state: 'diverifikasi', level: 'secret', status: 'open', published: false, leads: true },
+      ...{ secret_reports: 1, reports: 0, own: true },
+    },
+  ]);
 });

@@ -11,6 +11,7 @@ import { reinspectRoutes } from './pages/reinspect.tsx';
 import { reportRoutes } from './pages/report.tsx';
 import { workerRoutes } from './pages/worker.ts';
 import { followLead, type Moved } from './service/follow-lead.ts';
+import { sealOldAddresses } from './service/news-address.ts';
 import { projectOpened } from './service/project.ts';
 import { onActed, onLapsed } from './service/react.ts';
 import { complaintService } from './service/setting.ts';
@@ -49,8 +50,14 @@ export const complaintsModule: Module = {
     'complaints.forget_news': async (ctx) => {
       await forgetNews(ctx);
     },
+    'complaints.seal_news': async (ctx) => {
+      await sealOldAddresses(ctx);
+    },
   },
-  crons: [{ job: 'complaints.forget_news', cron: '40 18 * * *' }],
+  crons: [
+    { job: 'complaints.forget_news', cron: '40 18 * * *' },
+    { job: 'complaints.seal_news', cron: '50 * * * *' },
+  ],
   listen: (events) => {
     events.on('cases.opened', async (ctx, event) => {
       if (await isReport(ctx, event.target)) await projectOpened(ctx, event);

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../../tests/support/app.ts';
 import { createTestClock } from '../../../tests/support/clock.ts';
-import { createVisitor, textOf } from '../../../tests/support/visitor.ts';
+import { createVisitor, encodeForm, textOf } from '../../../tests/support/visitor.ts';
 import { anOfficer } from '../cases/testing.ts';
+import { waitingLetters } from '../notifications/testing.ts';
 import { attach, publish, unpublish } from './index.ts';
+import { hashOfAddress, readAddress, sealOldAddresses } from './service/news-address.ts';
 import { forgetNews, tellNews } from './service/tell-news.ts';
 import { aReport, dispatch, officerStep, reporterStep } from './testing.ts';
 
@@ -23,18 +25,18 @@ async function published(title = 'Lampu lorong mati') {
   const [row] = await app.database.query(`select code from complaints.problem where id = '${problemId}'`);
   return { number, problemId, code: String(row?.code) };
 }
-const lettersTo = (email: string) =>
-  app.database.query(
-    `select subject, body from notifications.message where recipient = '${email}' order by created_at, id`,
-  );
-const rowsOf = (email: string) => app.database.query(`select * from complaints.news where email = '${email}'`);
+const lettersTo = (email: string) => waitingLetters(app.ctx(), email);
+const rowsOf = (email: string) =>
+  app.database.query(`select * from complaints.news where who_hash = '${hashOfAddress(app.ctx(), email)}'`);
 const linkIn = (body: unknown): string => /\/kabar\/\S+/.exec(String(body))?.[0] ?? '';
 const visitor = () => createVisitor(app.fastify);
 
 /** Asks on the page and says yes by the letter. */
+let people = 0;
 async function follows(code: string, email: string): Promise<string> {
   const page = await visitor().get(`/laporan/${code}`);
-  const person = visitor();
+  people += 1;
+  const person = createVisitor(app.fastify, { ip: `10.1.0.${people}` });
   await person.submit(await person.get(page.path), { email }, { action: /\/kabar$/ });
   const link = linkIn((await lettersTo(email)).at(-1)?.body);
   await person.submit(await person.get(link), {}, { action: /^\/kabar\// });
@@ -193,5 +195,112 @@ describe('following by e-mail', () => {
     app.clock.advance({ days: 2 });
     await forgetNews(app.ctx());
     expect(await rowsOf('hadi@contoh.id')).toEqual([]);
+  });
+});
+
+describe('the button of a mail program', () => {
+  const press = (path: string, fields: Record<string, string> = { 'List-Unsubscribe': 'One-Click' }) =>
+    visitor().send({
+      method: 'POST',
+      url: path,
+      payload: new URLSearchParams(fields).toString(),
+      headers: { 'content-type': 'application/x-www-form-urlencoded', origin: 'https://mail.contoh.id' },
+    });
+
+  it('stands in every letter, and the mail program gets it as RFC 2369 and 8058 say', async () => {
+    const { number, code, problemId } = await published();
+    await follows(code, 'joko@contoh.id');
+    app.clock.advance({ minutes: 5 });
+    await dispatch(app.ctx(), number);
+    await tellNews(app.ctx(), problemId);
+    const letters = await lettersTo('joko@contoh.id');
+    expect(letters).toHaveLength(2);
+    for (const { body, unsubscribeUrl } of letters)
+      expect(unsubscribeUrl).toBe(`${app.platform.config.publicUrl}${linkIn(body).replace(/\/berhenti$/, '')}/sekali`);
+  });
+
+  it('stops without a cookie, without a page, and twice is once', async () => {
+    const { code } = await published();
+    const link = `${await follows(code, 'kartika@contoh.id')}/sekali`;
+    const page = await visitor().get(link);
+    expect([page.status, textOf(page)]).toEqual([200, expect.stringContaining('Berhenti')]);
+    expect((await press(link, {})).status).toBe(422);
+    expect(await rowsOf('kartika@contoh.id')).toHaveLength(1);
+    for (const _ of [1, 2]) {
+      const answer = await press(link);
+      expect([answer.status, answer.headers.location, answer.headers['set-cookie']]).toEqual([
+        200,
+        undefined,
+        undefined,
+      ]);
+    }
+    expect(await rowsOf('kartika@contoh.id')).toEqual([]);
+  });
+
+  it('takes a multipart body too, as the standard allows', async () => {
+    const { code } = await published();
+    const link = `${await follows(code, 'lukman@contoh.id')}/sekali`;
+    const form = new FormData();
+    form.append('List-Unsubscribe', 'One-Click');
+    const { payload, type } = await encodeForm(form);
+    const answer = await visitor().send({ method: 'POST', url: link, payload, headers: { 'content-type': type } });
+    expect(answer.status).toBe(200);
+    expect(await rowsOf('lukman@contoh.id')).toEqual([]);
+  });
+
+  it('does nothing for a link that is not ours', async () => {
+    const { code } = await published();
+    const link = await follows(code, 'mira@contoh.id');
+    expect((await press(`${link.slice(0, -1)}${link.endsWith('A') ? 'B' : 'A'}/sekali`)).status).toBe(404);
+    expect(await rowsOf('mira@contoh.id')).toHaveLength(1);
+  });
+});
+
+describe('an address at rest', () => {
+  const everything = async (): Promise<string> => {
+    const tables = ['complaints.news', 'notifications.message', 'graphile_worker._private_jobs'];
+    const rows = await Promise.all(tables.map((table) => app.database.query(`select t::text as row from ${table} t`)));
+    return JSON.stringify(rows);
+  };
+
+  it('stands in no table to be read, while letters wait and after', async () => {
+    const { code } = await published();
+    await follows(code, 'nadia@contoh.id');
+    expect(await everything()).not.toContain('nadia');
+    const [row] = await rowsOf('nadia@contoh.id');
+    expect(row?.email).toBeNull();
+    expect(Buffer.from(row?.email_sealed as Uint8Array).toString('latin1')).not.toContain('nadia');
+  });
+
+  it('that was written before is read as it stands, and sealed by the hourly job, once', async () => {
+    const { number, code, problemId } = await published();
+    await follows(code, 'oki@contoh.id');
+    const [{ id } = {}] = await rowsOf('oki@contoh.id');
+    await app.database.query(
+      `update complaints.news set email = 'Oki@contoh.id', email_sealed = null where id = '${id}'`,
+    );
+    app.clock.advance({ minutes: 5 });
+    await dispatch(app.ctx(), number);
+    expect(await tellNews(app.ctx(), problemId)).toBe(1);
+    expect(await lettersTo('Oki@contoh.id')).toHaveLength(1);
+    expect(await sealOldAddresses(app.ctx())).toBe(1);
+    expect(await sealOldAddresses(app.ctx())).toBe(0);
+    expect(await everything()).not.toMatch(/oki@/i);
+    app.clock.advance({ days: 1, minutes: 1 });
+    await officerStep(app.ctx(), 'petugas.dishub', { number, action: 'selesaikan', data: done });
+    expect(await tellNews(app.ctx(), problemId)).toBe(1);
+    expect(await lettersTo('Oki@contoh.id')).toHaveLength(2);
+  });
+
+  it('opens for its own row only', async () => {
+    const { code } = await published();
+    const other = await published();
+    await follows(code, 'putri@contoh.id');
+    await follows(other.code, 'rudi@contoh.id');
+    const [mine] = await rowsOf('putri@contoh.id');
+    const [theirs] = await rowsOf('rudi@contoh.id');
+    const stolen = { id: String(mine?.id), email: null, emailSealed: theirs?.email_sealed as Uint8Array };
+    expect(() => readAddress(app.ctx(), stolen)).toThrow();
+    expect(readAddress(app.ctx(), { ...stolen, id: String(theirs?.id) })).toBe('rudi@contoh.id');
   });
 });

@@ -4,6 +4,7 @@ import { newId } from '../../platform/ids.ts';
 import { type CaseRow, commandFrom, getForOfficer, openForOfficer, performAction } from '../cases/index.ts';
 import { anOfficer } from '../cases/testing.ts';
 import { askNews } from './service/news.ts';
+import { hashOfAddress } from './service/news-address.ts';
 import { newsCode } from './service/news-link.ts';
 import { reportProblem } from './service/report.ts';
 import type { Intake, ReportReceipt } from './types.ts';
@@ -43,7 +44,7 @@ export async function aFollower(ctx: Context, problem: string, email = 'ani@cont
   const { id } = await ctx.db
     .selectFrom('complaints.news')
     .select('id')
-    .where('email', '=', email)
+    .where('whoHash', '=', hashOfAddress(ctx, email))
     .executeTakeFirstOrThrow();
   return newsCode(ctx, id);
 }

@@ -1,4 +1,5 @@
 import type { JobHandlers } from '../../platform/jobs/queue.ts';
+import { readRecipient } from './service.ts';
 import { findMessage, markFailed, markSent } from './store.ts';
 
 export const notificationJobs: JobHandlers = {
@@ -6,7 +7,9 @@ export const notificationJobs: JobHandlers = {
     const message = await findMessage(ctx.db, id);
     if (!message || message.sentAt !== null) return; // sent before the worker was stopped
     try {
-      await ctx.mailer.send({ to: message.recipient, subject: message.subject, text: message.body });
+      const { subject, body: text, unsubscribeUrl } = message;
+      const to = readRecipient(ctx, message);
+      await ctx.mailer.send({ to, subject, text, ...(unsubscribeUrl === null ? {} : { unsubscribeUrl }) });
     } catch (error) {
       // The reason stays in the row for the operator; throwing lets the queue try again later.
       await markFailed(ctx.db, id, error instanceof Error ? error.name : 'unknown');

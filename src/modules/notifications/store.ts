@@ -2,12 +2,25 @@ import type { Db } from '../../platform/context.ts';
 import { only } from '../../platform/database/index.ts';
 import type { StoredMessage } from './types.ts';
 
-const columns = ['id', 'recipient', 'subject', 'body', 'createdAt', 'sentAt', 'failure'] as const;
+const columns = [
+  'id',
+  'recipient',
+  'recipientSealed',
+  'subject',
+  'body',
+  'unsubscribeUrl',
+  'createdAt',
+  'sentAt',
+  'failure',
+] as const;
 
 /** @returns false when this key was already there. */
 export async function insertMessage(
   db: Db,
-  message: Omit<StoredMessage, 'sentAt' | 'failure'> & { key: string },
+  message: Omit<StoredMessage, 'recipientSealed' | 'sentAt' | 'failure'> & {
+    key: string;
+    recipientSealed: Buffer | null;
+  },
 ): Promise<boolean> {
   const result = await only(db, 'notifications')
     .insertInto('notifications.message')
@@ -26,7 +39,7 @@ export async function findMessage(db: Db, id: string): Promise<StoredMessage | u
 export async function markSent(db: Db, id: string, at: Date): Promise<void> {
   await only(db, 'notifications')
     .updateTable('notifications.message')
-    .set({ sentAt: at, failure: null })
+    .set({ sentAt: at, failure: null, recipientSealed: null })
     .where('id', '=', id)
     .execute();
 }

@@ -450,7 +450,8 @@ export interface ComplaintsModeration {
 export interface ComplaintsNews {
   askedAt: Timestamp;
   confirmedAt: Timestamp | null;
-  email: string;
+  email: string | null;
+  emailSealed: Buffer | null;
   id: string;
   locale: string;
   problemId: string;
@@ -1009,10 +1010,12 @@ export interface NotificationsMessage {
   failure: string | null;
   id: string;
   key: string;
-  recipient: string;
+  recipient: string | null;
+  recipientSealed: Buffer | null;
   regionId: Generated<string>;
   sentAt: Timestamp | null;
   subject: string;
+  unsubscribeUrl: string | null;
 }
 
 export interface OrganisationArea {
@@ -1178,6 +1181,7 @@ export interface PlatformStoredMail {
   regionId: Generated<string>;
   storedAt: Generated<Timestamp>;
   subject: string;
+  unsubscribeUrl: string | null;
 }
 
 export interface RegistersTally {

@@ -11,6 +11,8 @@ export interface Mail {
   readonly text: string;
   readonly html?: string;
   readonly attachments?: readonly MailAttachment[];
+  /** Where news is stopped with one POST and no page (RFC 2369 and 8058). */
+  readonly unsubscribeUrl?: string;
 }
 export interface StoredMail {
   readonly id: string;
@@ -20,6 +22,7 @@ export interface StoredMail {
   readonly text: string;
   readonly html: string | null;
   readonly attachments: readonly { readonly fileName: string; readonly type: string; readonly size: number }[];
+  readonly unsubscribeUrl: string | null;
 }
 export interface Mailer {
   /** smtp: mail leaves the building. outbox: it is only stored, pages say so. */

@@ -25,6 +25,7 @@ export function createOutboxMailer(db: Db, clock: Clock): Mailer {
           bodyText: mail.text,
           bodyHtml: mail.html ?? null,
           attachments: jsonb(attachments),
+          unsubscribeUrl: mail.unsubscribeUrl ?? null,
         })
         .execute();
       await forgetOld(db);
@@ -46,6 +47,7 @@ export function createOutboxMailer(db: Db, clock: Clock): Mailer {
         html: row.bodyHtml,
         // Written by send() above and by nobody else.
         attachments: row.attachments as unknown as StoredMail['attachments'],
+        unsubscribeUrl: row.unsubscribeUrl,
       }));
     },
   };

@@ -1,6 +1,12 @@
 import { createTransport } from 'nodemailer';
 import { AppError } from '../../lib/errors.ts';
-import type { Mailer } from './mailer.ts';
+import type { Mail, Mailer } from './mailer.ts';
+
+/** The mail program's own "unsubscribe" button: one POST, no page, no cookie. */
+function stopping({ unsubscribeUrl }: Mail): Record<string, string> {
+  if (unsubscribeUrl === undefined) return {};
+  return { 'List-Unsubscribe': `<${unsubscribeUrl}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
+}
 
 export function createSmtpMailer(url: string, from: string): Mailer {
   const transport = createTransport(
@@ -22,7 +28,7 @@ export function createSmtpMailer(url: string, from: string): Mailer {
           content: Buffer.from(bytes),
         })),
         // Out-of-office robots answer people, not offices.
-        headers: { 'Auto-Submitted': 'auto-generated' },
+        headers: { 'Auto-Submitted': 'auto-generated', ...stopping(mail) },
         disableFileAccess: true,
         disableUrlAccess: true,
       });

@@ -2,7 +2,8 @@
 // programs that look into letters press no buttons.
 import { z } from 'zod';
 import { AppError } from '../../../lib/errors.ts';
-import { definePage, html, type Route, redirect } from '../../../platform/http/define.ts';
+import { definePage, defineProtocol, html, type Reply, type Route, redirect } from '../../../platform/http/define.ts';
+import { messagesFor } from '../messages.ts';
 import { askNews, confirmNews, readNews, stopNews } from '../service/news.ts';
 import { NewsView, StoppedView } from '../views/news-view.tsx';
 import { showProblem } from './show-problem.tsx';
@@ -60,15 +61,18 @@ const confirm = definePage({
   },
 });
 
-const stopPage = definePage({
-  method: 'GET',
-  url: '/kabar/:code/berhenti',
-  access: { kind: 'token' },
-  missLimit: misses,
-  params: Code,
-  handle: async (ctx, { frame, params }) =>
-    html(<NewsView frame={frame} code={params.code} {...(await readNews(ctx, params.code))} stopping />),
-});
+/** Asks before it stops: programs that look into letters open addresses. */
+const stopPageAt = (url: string) =>
+  definePage({
+    method: 'GET',
+    url,
+    access: { kind: 'token' },
+    missLimit: misses,
+    params: Code,
+    handle: async (ctx, { frame, params }) =>
+      html(<NewsView frame={frame} code={params.code} {...(await readNews(ctx, params.code))} stopping />),
+  });
+const stopPage = stopPageAt('/kabar/:code/berhenti');
 
 const stop = definePage({
   method: 'POST',
@@ -82,4 +86,37 @@ const stop = definePage({
   },
 });
 
-export const newsRoutes: readonly Route[] = [ask, askAddress, show, confirm, stopPage, stop];
+// The button of a mail program (RFC 8058): a POST of its own, with no cookie, no form of ours and nobody who reads an answer. The code in
+// the address is the proof, as on the page. Pressed twice, or after the address is gone, it is well.
+const oneClickField = 'List-Unsubscribe';
+const stopAtOnce = defineProtocol({
+  method: 'POST',
+  url: '/kabar/:code/sekali',
+  access: { kind: 'token' },
+  missLimit: misses,
+  params: Code,
+  body: z.record(z.string(), z.unknown()),
+  multipart: { maxFiles: 0, maxBytes: 1 },
+  refuse: ({ status, sentence }) => plainText(sentence, status),
+  handle: async (ctx, { params, body }) => {
+    if (body[oneClickField] !== 'One-Click') throw new AppError('invalid', 'request.invalid');
+    await stopNews(ctx, params.code);
+    return plainText(messagesFor(ctx.locale).news.stoppedTitle, 200);
+  },
+});
+const stopAtOncePage = stopPageAt('/kabar/:code/sekali');
+
+function plainText(body: string, status: number): Reply {
+  return { kind: 'bytes', body: `${body}\n`, type: 'text/plain; charset=utf-8', inline: true, status };
+}
+
+export const newsRoutes: readonly Route[] = [
+  ask,
+  askAddress,
+  show,
+  confirm,
+  stopPage,
+  stop,
+  stopAtOncePage,
+  stopAtOnce,
+];

@@ -4,7 +4,7 @@ import type { Context } from '../../../platform/context.ts';
 import { type CaseRow, caseForSystem, performAction, tellApplicant } from '../../cases/index.ts';
 import { findProblem } from '../store/problems.ts';
 import { listReports } from '../store/reports.ts';
-import type { Report } from '../types.ts';
+import type { Problem, Report } from '../types.ts';
 
 /** `caseId` and `version` are of the step that caused it: told once for each. */
 export interface Moved {
@@ -30,17 +30,23 @@ export async function followLead(ctx: Context, moved: Moved): Promise<number> {
   const lead = problem && (await caseForSystem(ctx, problem.leadCase));
   if (!problem || !lead || problem.mergedInto !== null) return 0;
   const joined = (await listReports(ctx.db, problem.id)).filter((one) => one.state === 'bergabung');
-  // A secret report leads only where nobody else can: a published problem cannot be led by one.
-  const first = joined.find(({ level }) => level !== 'secret') ?? joined[0];
-  if (first && withdrawn.includes(lead.state.state)) {
-    await go(ctx, first, { step: 'berdiri-sendiri', lead: undefined, requestId: `lead-withdrawn:${lead.id}` });
-    return 1;
+  if (withdrawn.includes(lead.state.state)) {
+    const alone = goOn(problem, joined);
+    const going = { step: 'berdiri-sendiri', lead: undefined, requestId: `lead-withdrawn:${lead.id}` };
+    for (const report of alone) await go(ctx, report, going);
+    return alone.length;
   }
   const step = steps[lead.state.state];
   for (const report of joined)
     if (step !== undefined) await go(ctx, report, { step, lead, requestId: `lead:${lead.id}:${lead.version}` });
     else if (moved.said && moved.caseId === lead.id) await say(ctx, report, moved.said, moved);
   return joined.length;
+}
+
+/** The next one leads. A secret report never leads what everybody sees: where only such are left each goes on by itself. */
+function goOn({ published }: Problem, joined: readonly Report[]): readonly Report[] {
+  const first = joined.find(({ level }) => level !== 'secret');
+  return first ? [first] : published ? joined : joined.slice(0, 1);
 }
 
 interface Going {

@@ -7,21 +7,19 @@ import { findPublished } from '../store/published.ts';
 
 export interface Following {
   readonly code: string; // of a published problem
-  readonly email?: string | undefined; // for news
   readonly visitor: string; // what tells this browser or person from another; only its keyed hash is kept
 }
 
 /** "Me too": counted once for each person. @returns whether this one is new. @throws not_found */
-export async function follow(ctx: Context, { code, email, visitor }: Following): Promise<boolean> {
+export async function follow(ctx: Context, { code, visitor }: Following): Promise<boolean> {
   return inTransaction(ctx, async (ctx) => {
     const problem = await findPublished(ctx.db, code);
     if (!problem) throw new AppError('not_found', 'complaints.not_found');
-    const whoHash = ctx.secrets.sign('complaints-follower', email?.toLowerCase() ?? visitor).toString('hex');
+    const whoHash = ctx.secrets.sign('complaints-follower', visitor).toString('hex');
     const fresh = await insertFollower(ctx.db, {
       id: newId(),
       problemId: problem.id,
       whoHash,
-      email: email ?? null,
       locale: ctx.locale,
       at: ctx.clock.now(),
     });

@@ -97,6 +97,16 @@ async function move(ctx: Context, report: Report, { to, of, what, reason, now }:
   await movePhotos(ctx.db, report.caseId, to);
 }
 
+/** One report goes on with a problem of its own; what is left behind keeps its counts but for this one. */
+export async function partWith(
+  ctx: Context,
+  report: Report,
+  { from, to }: { from: Problem; to: string },
+): Promise<void> {
+  await move(ctx, report, { to, of: from.id, what: 'undone', reason: undefined, now: ctx.clock.now() });
+  await changeProblem(ctx.db, from.id, fewer(from, [report], 0));
+}
+
 const openOnes = (reports: readonly Report[]): number => reports.filter(({ level }) => level !== 'secret').length;
 
 /** A secret report moves neither the count nor the time that may be known of. */

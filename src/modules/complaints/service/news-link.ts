@@ -7,6 +7,10 @@ const signOf = (ctx: Context, id: string): Buffer => ctx.secrets.sign('complaint
 
 export const newsCode = (ctx: Context, id: string): string => `${id}.${signOf(ctx, id).toString('base64url')}`;
 export const newsLink = (ctx: Context, id: string): string => `${ctx.config.publicUrl}/kabar/${newsCode(ctx, id)}`;
+/** The address behind a mail program's own "unsubscribe" button. */
+export const stoppable = (ctx: Context, { id }: { readonly id: string }): { readonly unsubscribeUrl: string } => ({
+  unsubscribeUrl: `${newsLink(ctx, id)}/sekali`,
+});
 
 /** The id behind a code of ours. */
 export function idOfNewsCode(ctx: Context, code: string): string | undefined {

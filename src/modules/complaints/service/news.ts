@@ -19,7 +19,8 @@ import {
 import { findProblem } from '../store/problems.ts';
 import { findPublished } from '../store/published.ts';
 import type { PublishedProblem } from '../types.ts';
-import { idOfNewsCode, newsLink } from './news-link.ts';
+import { hashOfAddress, readAddress, sealAddress } from './news-address.ts';
+import { idOfNewsCode, newsLink, stoppable } from './news-link.ts';
 
 const Address = z.email().max(200);
 const dayMs = 86_400_000;
@@ -32,14 +33,16 @@ export async function askNews(ctx: Context, asked: { readonly code: string; read
   if (!problem) throw new AppError('not_found', 'complaints.not_found');
   const email = Address.safeParse(asked.email.trim()).data;
   if (email === undefined) throw new AppError('invalid', 'complaints.email_wrong');
-  const whoHash = ctx.secrets.sign('complaints-news', email.toLowerCase()).toString('hex');
+  const whoHash = hashOfAddress(ctx, email);
   const now = ctx.clock.now();
   await inTransaction(ctx, async (ctx) => {
     const before = await findSubscriberOf(ctx.db, problem.id, whoHash);
     if (before && (before.confirmedAt || now.getTime() - before.askedAt.getTime() < againMs)) return;
     if ((await countAsked(ctx.db, whoHash, new Date(now.getTime() - dayMs))) >= lettersADay) return;
-    const row = { id: newId(), problemId: problem.id, whoHash, email, locale: ctx.locale, askedAt: now, seenAt: now };
-    const kept = await askForNews(ctx.db, { ...row, confirmedAt: null, toldAt: null });
+    const id = newId();
+    const row = { id, problemId: problem.id, whoHash, locale: ctx.locale, askedAt: now, seenAt: now };
+    const address = { email: null, emailSealed: sealAddress(ctx, id, email) };
+    const kept = await askForNews(ctx.db, { ...row, ...address, confirmedAt: null, toldAt: null });
     if (kept) await sendQuestion(ctx, problem, kept);
   });
 }
@@ -48,7 +51,7 @@ async function sendQuestion(ctx: Context, { title }: PublishedProblem, one: Subs
   const words = messagesFor(one.locale).newsMail;
   const text = [words.ask(title), `${words.confirm}\n${newsLink(ctx, one.id)}`, words.notYou].join('\n\n');
   const key = `complaints-news-ask:${one.id}:${one.askedAt.getTime()}`;
-  await queueEmail(ctx, { to: one.email, subject: words.askSubject, text, key });
+  await queueEmail(ctx, { to: readAddress(ctx, one), subject: words.askSubject, text, key, ...stoppable(ctx, one) });
 }
 
 export interface Followed {

@@ -15,8 +15,7 @@ export async function projectOpened(ctx: Context, { target }: CaseOpened): Promi
   const danger = dangerIn(bodyOf(target)).length > 0;
   const facts = factsOf(target, danger);
   const now = ctx.clock.now();
-  const problemId = facts.kind === 'complaint' ? newId() : null;
-  if (problemId !== null) await insertProblem(ctx.db, newProblem(problemId, target, { facts, now }));
+  const problemId = facts.kind === 'complaint' ? await openProblemOf(ctx, target, danger) : null;
   await insertReport(ctx.db, {
     ...facts,
     caseId: target.id,
@@ -45,6 +44,13 @@ export async function projectOpened(ctx: Context, { target }: CaseOpened): Promi
       at: now,
     })),
   );
+}
+
+/** A problem that this report alone leads. @returns its id. */
+export async function openProblemOf(ctx: Context, target: CaseRow, danger: boolean): Promise<string> {
+  const id = newId();
+  await insertProblem(ctx.db, newProblem(id, target, { facts: factsOf(target, danger), now: ctx.clock.now() }));
+  return id;
 }
 
 /** Sent with the form, or as papers. */

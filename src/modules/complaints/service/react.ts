@@ -15,6 +15,7 @@ import { projectCase } from './project.ts';
 import { notePublicStep } from './public-steps.ts';
 import { isDrawn } from './reinspect.ts';
 import { reinspectPercent } from './setting.ts';
+import { standAlone } from './stand-alone.ts';
 
 export async function onActed(ctx: Context, { target, action }: CaseActed): Promise<void> {
   const before = await findReport(ctx.db, target.id);
@@ -29,7 +30,7 @@ export async function onActed(ctx: Context, { target, action }: CaseActed): Prom
   const category = action.do === 'teruskan' ? text('kategori') : undefined;
   if (category !== undefined && category !== '') await learnCategory(ctx, before, category);
   if (action.do === 'belum-beres') await wasNotSolved(ctx, before);
-  if (action.do === 'berdiri-sendiri' && before.problemId !== null) await leadBy(ctx, before.problemId, target.id);
+  if (action.do === 'berdiri-sendiri') await standAlone(ctx, before, target);
   await noteCustody(ctx, before, target, { step: action.do, reason: text('alasan') });
   await noteAnswer(ctx, before, { step: action.do, note: text('kurang') });
   await keepPhotos(ctx, target, action.do);

@@ -9,13 +9,15 @@ import { findProblem } from '../store/problems.ts';
 import { findPublished } from '../store/published.ts';
 import { listPublishedSteps } from '../store/steps.ts';
 import type { PublicStep, PublishedProblem } from '../types.ts';
-import { newsLink } from './news-link.ts';
+import { readAddress } from './news-address.ts';
+import { newsLink, stoppable } from './news-link.ts';
 import { stepText } from './step-text.ts';
 
 declare module '../../../platform/jobs/queue.ts' {
   interface Jobs {
     'complaints.tell_news': { readonly problemId: string };
     'complaints.forget_news': Record<string, never>;
+    'complaints.seal_news': Record<string, never>;
   }
 }
 const dayMs = 86_400_000;
@@ -67,7 +69,8 @@ async function tell(
     const last = fresh.at(-1);
     await changeSubscriber(ctx.db, one.id, { toldAt: ctx.clock.now(), ...(last ? { seenAt: last.at } : {}) });
     const key = `complaints-news:${one.id}:${last?.id ?? ''}`;
-    await queueEmail(ctx, { to: one.email, subject: words.subject(problem.title), text, key });
+    const subject = words.subject(problem.title);
+    await queueEmail(ctx, { to: readAddress(ctx, one), subject, text, key, ...stoppable(ctx, one) });
   });
 }
 

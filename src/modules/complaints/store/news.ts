@@ -6,7 +6,8 @@ export interface Subscriber {
   readonly id: string;
   readonly problemId: string;
   readonly whoHash: string;
-  readonly email: string;
+  readonly email: string | null; // of rows from before addresses were sealed
+  readonly emailSealed: Uint8Array | null;
   readonly locale: Locale;
   readonly askedAt: Date;
   readonly confirmedAt: Date | null;
@@ -18,6 +19,7 @@ const columns = [
   'problemId',
   'whoHash',
   'email',
+  'emailSealed',
   'locale',
   'askedAt',
   'confirmedAt',
@@ -28,7 +30,10 @@ const columns = [
 const toSubscriber = (row: Omit<Subscriber, 'locale'> & { locale: string }): Subscriber => row as Subscriber;
 
 /** Asked again before it was confirmed, the time of asking moves; a confirmed one stays as it is. */
-export async function askForNews(db: Db, row: Subscriber): Promise<Subscriber | undefined> {
+export async function askForNews(
+  db: Db,
+  row: Subscriber & { readonly emailSealed: Buffer },
+): Promise<Subscriber | undefined> {
   const { askedAt, seenAt } = row;
   const kept = await only(db, 'complaints')
     .insertInto('complaints.news')
@@ -113,4 +118,28 @@ export async function dropOldNews(
     )
     .executeTakeFirst();
   return Number(result.numDeletedRows);
+}
+/** Rows with an address that is not sealed yet. */
+export async function listUnsealed(db: Db, limit: number): Promise<{ id: string; email: string }[]> {
+  const rows = await only(db, 'complaints')
+    .selectFrom('complaints.news')
+    .select(['id', 'email'])
+    .where('email', 'is not', null)
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.flatMap(({ id, email }) => (email === null ? [] : [{ id, email }]));
+}
+/** Written as it stood when it was read, or not at all. */
+export async function sealSubscriber(
+  db: Db,
+  { id, email }: { id: string; email: string },
+  emailSealed: Buffer,
+): Promise<void> {
+  await only(db, 'complaints')
+    .updateTable('complaints.news')
+    .set({ email: null, emailSealed })
+    .where('id', '=', id)
+    .where('email', '=', email)
+    .execute();
 }

@@ -162,7 +162,7 @@ export async function listModerations(db: Db, problemId: string): Promise<Modera
 /** @returns whether this one is new. */
 export async function insertFollower(
   db: Db,
-  follower: { id: string; problemId: string; whoHash: string; email: string | null; locale: string; at: Date },
+  follower: { id: string; problemId: string; whoHash: string; locale: string; at: Date },
 ): Promise<boolean> {
   const result = await only(db, 'complaints')
     .insertInto('complaints.follower')

@@ -1,7 +1,7 @@
 // The authenticator app of an officer: setting it up, checking its codes, taking it away.
 import { AppError } from '../../../lib/errors.ts';
 import type { Context } from '../../../platform/context.ts';
-import { seal, unseal } from '../crypto/seal.ts';
+import { type SealedFor, seal, unseal } from '../../../platform/crypto/seal.ts';
 import { matchTotpStep, newTotpSecret, totpUri } from '../crypto/totp.ts';
 import { insertAuthEvent } from '../store/auth-events.ts';
 import * as store from '../store/credentials.ts';
@@ -58,6 +58,6 @@ async function readSecret(ctx: Context, officerId: string): Promise<string> {
   return unseal(ctx.secrets, owner(ctx, officerId), stored.sealedSecret);
 }
 
-function owner(ctx: Context, officerId: string): string {
-  return `${ctx.region.id}/${officerId}`;
+function owner(ctx: Context, officerId: string): SealedFor {
+  return { purpose: 'identity.seal', owner: `${ctx.region.id}/${officerId}` };
 }

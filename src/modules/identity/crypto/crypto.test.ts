@@ -4,33 +4,10 @@ import { createSecrets } from '../../../platform/crypto/secrets.ts';
 import { parseCredential } from './credential-json.ts';
 import { hashPassword, isRehashDue, verifyPassword } from './passwords.ts';
 import { relyingParty } from './relying-party.ts';
-import { seal, unseal } from './seal.ts';
 import { hashRecoveryCode, newRecoveryCodes, newToken, parseRecoveryCode } from './tokens.ts';
 import { matchTotpStep, newTotpSecret, totpCode, totpUri } from './totp.ts';
 
 const secrets = createSecrets('k'.repeat(32));
-
-describe('sealed secrets', () => {
-  it('open for their owner with the right key, whatever the text', () => {
-    fc.assert(
-      fc.property(fc.uint8Array(), (bytes) => {
-        const text = Buffer.from(bytes).toString('latin1');
-        expect(unseal(secrets, 'a', seal(secrets, 'a', text))).toBe(text);
-      }),
-    );
-  });
-
-  it('do not open for another owner, another key, or with one bit changed', () => {
-    const sealed = seal(secrets, 'parepare/1', 'JBSWY3DPEHPK3PXP');
-    expect(() => unseal(secrets, 'parepare/2', sealed)).toThrow();
-    expect(() => unseal(createSecrets('x'.repeat(32)), 'parepare/1', sealed)).toThrow();
-    for (let index = 0; index < sealed.length; index += 1) {
-      const changed = Buffer.from(sealed);
-      changed[index] = (changed[index] ?? 0) ^ 1;
-      expect(() => unseal(secrets, 'parepare/1', changed)).toThrow();
-    }
-  });
-});
 
 describe('passwords', () => {
   it('verify against their own argon2id hash only', async () => {

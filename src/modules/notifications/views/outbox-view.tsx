@@ -10,6 +10,7 @@ export interface OutboxViewProps {
     readonly subject: string;
     readonly text: string;
     readonly when: string;
+    readonly unsubscribeUrl: string | null;
   }[];
 }
 
@@ -53,6 +54,7 @@ export function OutboxView({ frame, mails }: OutboxViewProps) {
             {words.to} {mail.to} · {mail.when}
           </p>
           <Body text={mail.text} />
+          {mail.unsubscribeUrl !== null && <Body text={`List-Unsubscribe: ${mail.unsubscribeUrl}`} />}
         </Card>
       ))}
     </PlainPage>
