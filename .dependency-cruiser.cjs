@@ -8,6 +8,7 @@ const tiers = [
     'applications',
     'complaints',
     'dispatch',
+    'dossier',
     'hotline',
     'assets',
     'open311',

@@ -12,6 +12,7 @@ import { crewModule } from './modules/crew/index.ts';
 import { deskModule } from './modules/desk/index.ts';
 import { dispatchModule } from './modules/dispatch/index.ts';
 import { documentsModule } from './modules/documents/index.ts';
+import { dossierModule } from './modules/dossier/index.ts';
 import { federationModule } from './modules/federation/index.ts';
 import { hotlineModule } from './modules/hotline/index.ts';
 import { identityModule } from './modules/identity/index.ts';
@@ -40,6 +41,7 @@ export const modules: readonly Module[] = [
   assetsModule,
   complaintsModule,
   dispatchModule,
+  dossierModule,
   hotlineModule,
   open311Module,
   federationModule,

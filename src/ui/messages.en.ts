@@ -141,6 +141,7 @@ export const en: Messages = {
     menu: {
       inbox: 'Inbox',
       raised: 'Passed up to me',
+      watched: 'What I watch',
       find: 'Find a case',
       counter: 'Counter',
       paper: 'Paper forms',

@@ -136,6 +136,7 @@ export const id = {
     menu: {
       inbox: 'Kotak kerja',
       raised: 'Dinaikkan ke saya',
+      watched: 'Yang saya pantau',
       find: 'Cari berkas',
       counter: 'Loket',
       paper: 'Formulir kertas',

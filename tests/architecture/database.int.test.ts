@@ -35,6 +35,7 @@ const history = [
   'crew.photo',
   'crew.visit',
   'dispatch.redaction',
+  'dossier.link',
   'federation.heard',
   'identity.auth_event',
   'identity.delegation',

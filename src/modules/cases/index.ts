@@ -1,3 +1,4 @@
+export { canSeeCase } from './access.ts';
 export { applicantSteps } from './engine/applicant-steps.ts';
 export type { CaseActed, CaseBilled, CaseLapsed, CaseOpened, CaseVerified } from './events.ts';
 export { type Choosable, formOf } from './forms.ts';

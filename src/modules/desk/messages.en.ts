@@ -1,7 +1,7 @@
 import type { DeskMessages } from './messages.id.ts';
 
 export const en: DeskMessages = {
-  nav: { inbox: 'Inbox', find: 'Find a case', account: 'My account' },
+  nav: { inbox: 'Inbox', watched: 'What I watch', find: 'Find a case', account: 'My account' },
   inbox: {
     title: 'Inbox',
     onDuty: (desks) => `Your desks: ${desks}.`,

@@ -12,7 +12,7 @@ const kindNotes: Partial<Record<ActionKind | 'check' | 'inspection', string>> = 
 };
 
 export const id = {
-  nav: { inbox: 'Kotak kerja', find: 'Cari berkas', account: 'Akun saya' },
+  nav: { inbox: 'Kotak kerja', watched: 'Yang saya pantau', find: 'Cari berkas', account: 'Akun saya' },
   inbox: {
     title: 'Kotak kerja',
     onDuty: (desks: string) => `Meja Anda: ${desks}.`,

@@ -1,7 +1,7 @@
 import type { DispatchMessages } from './messages.id.ts';
 
 export const en: DispatchMessages = {
-  nav: { inbox: 'Inbox', list: 'Reports', reinspect: 'Look again' },
+  nav: { inbox: 'Inbox', list: 'Reports', watched: 'What I watch', reinspect: 'Look again' },
   list: {
     title: 'Reports',
     caption: 'Danger first, then least time left',

@@ -1,5 +1,5 @@
 export const id = {
-  nav: { inbox: 'Kotak kerja', list: 'Laporan warga', reinspect: 'Periksa ulang' },
+  nav: { inbox: 'Kotak kerja', list: 'Laporan warga', watched: 'Yang saya pantau', reinspect: 'Periksa ulang' },
   list: {
     title: 'Laporan warga',
     caption: 'Bahaya di atas, lalu yang waktunya paling sedikit',

@@ -712,6 +712,30 @@ export interface DocumentsUpload {
   size: number;
 }
 
+export interface DossierLink {
+  at: Timestamp;
+  highCase: string;
+  kind: string;
+  lowCase: string;
+  officerId: string;
+  reason: string | null;
+  regionId: Generated<string>;
+  requestId: string;
+  seq: number;
+  subjectCase: string;
+  what: string;
+}
+
+export interface DossierWatch {
+  addedBy: string | null;
+  at: Timestamp;
+  caseId: string;
+  endedAt: Timestamp | null;
+  officerId: string;
+  regionId: Generated<string>;
+  seenVersion: number;
+}
+
 export interface FederationForwarded {
   attempts: Generated<number>;
   caseId: string;
@@ -1277,6 +1301,8 @@ export interface Database {
   "dispatch.suggestion": DispatchSuggestion;
   "dispatch.template": DispatchTemplate;
   "documents.upload": DocumentsUpload;
+  "dossier.link": DossierLink;
+  "dossier.watch": DossierWatch;
   "federation.forwarded": FederationForwarded;
   "federation.heard": FederationHeard;
   "federation.learnt": FederationLearnt;

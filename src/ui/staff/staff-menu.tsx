@@ -23,6 +23,7 @@ export const staffMenu: readonly MenuEntry[] = [
   { href: '/kerja/wali-kota', label: 'mayor', icon: 'flag', roles: ['wali-kota'] },
   { href: '/kerja/pesan-wali-kota', label: 'fromMayor', icon: 'flag', roles: ['kadis'] },
   { href: '/kerja/catat-pesan', label: 'noteForMayor', icon: 'phone', roles: ['wali-kota', 'petugas', 'telepon'] },
+  { href: '/petugas/pantauan', label: 'watched', icon: 'eye' },
   { href: '/petugas/cari', label: 'find', icon: 'search' },
   { href: '/kerja/loket', label: 'counter', icon: 'building' },
   { href: '/kerja/kertas', label: 'paper', icon: 'document' },

@@ -5,6 +5,7 @@ import type { Context, Officer } from '../../../platform/context.ts';
 import { definePage, html, type Route } from '../../../platform/http/define.ts';
 import { countCap, type InboxPage, readEscalated, readInbox, readInboxCounts, readWaiting } from '../../cases/index.ts';
 import { currentVersion, getVersion } from '../../catalogue/index.ts';
+import { countNews } from '../../dossier/index.ts';
 import { flashCodes } from '../messages.ts';
 import { momentOf } from '../service/env.ts';
 import { type DeskRow, escalatedRows, taskRows, waitingRows } from '../service/inbox-rows.ts';
@@ -91,7 +92,7 @@ const inbox = definePage({
   query: Query,
   handle: async (ctx, { frame, query }) => {
     const officer = officerOf(ctx);
-    const [counts, listed] = await Promise.all([readInboxCounts(ctx), listRows(ctx, query)]);
+    const [counts, listed, news] = await Promise.all([readInboxCounts(ctx), listRows(ctx, query), countNews(ctx)]);
     const show: Show = query.tampil;
     const view = (
       <InboxView
@@ -105,6 +106,7 @@ const inbox = definePage({
           waitingForApplicant: shown(counts.waitingForApplicant),
         }}
         waiting={Math.min(counts.waitingForMe, countCap - 1)}
+        news={news}
         raised={counts.raised > 0 ? shown(counts.raised) : undefined}
         show={show}
         service={query.layanan}

@@ -16,6 +16,7 @@ import {
   waitsForText,
 } from '../../cases/index.ts';
 import { VisitHistory, visitsOf } from '../../crew/index.ts';
+import { DossierBox, dossierOf } from '../../dossier/index.ts';
 import { type FlashCode, messagesFor } from '../messages.ts';
 import { stepFormId, stepPrefix } from '../names.ts';
 import { areaGroups } from '../service/areas.ts';
@@ -140,6 +141,7 @@ export async function showCase(
         revealed: showing.revealed,
         correction: correctionOf(opened, typed),
       }}
+      dossier={<DossierBox frame={frame} dossier={await dossierOf(ctx, target)} back="berkas" />}
       visits={<VisitHistory history={await visitsOf(ctx, number)} frame={frame} />}
       story={{ ...shared, story, requestId: newId(), message: showing.message }}
       actions={{

@@ -32,6 +32,7 @@ export interface CaseViewProps {
   readonly refused: RefusedStep | undefined;
   readonly facts: FactsViewProps;
   readonly visits: ComponentChildren; // of a crew to the place
+  readonly dossier: ComponentChildren; // watchers and links
   readonly story: StoryViewProps;
   readonly actions: ActionsViewProps;
 }
@@ -82,6 +83,7 @@ export function CaseView(props: CaseViewProps) {
           <>
             {props.visits}
             <StoryView {...props.story} />
+            {props.dossier}
           </>
         }
         actions={<ActionsView {...props.actions} />}

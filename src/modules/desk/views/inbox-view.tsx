@@ -25,6 +25,7 @@ export interface InboxViewProps {
   readonly desks: string;
   readonly counts: Readonly<Record<'late' | 'dueToday' | 'waitingForMe' | 'waitingForApplicant', string>>;
   readonly waiting: number;
+  readonly news: number; // watched cases with something new
   readonly show: Show;
   readonly service: string | undefined;
   readonly services: readonly { readonly value: string; readonly label: string }[];
@@ -166,7 +167,7 @@ export function InboxView(props: InboxViewProps) {
   const words = messagesFor(frame.locale).inbox;
   const filtered = show !== 'semua' || service !== undefined;
   return (
-    <DeskPage frame={frame} title={words.title} current="inbox" waiting={props.waiting}>
+    <DeskPage frame={frame} title={words.title} current="inbox" waiting={props.waiting} news={props.news}>
       <FlashLine frame={frame} flash={props.flash} rows={rows} />
       <PageTitle title={words.title} />
       <p>

@@ -7,13 +7,15 @@ export interface DeskPageProps {
   readonly title: string;
   readonly current?: 'inbox' | 'find' | undefined;
   readonly waiting?: number | undefined; // beside the inbox in the menu
+  readonly news?: number | undefined; // of watched cases
   readonly children: ComponentChildren;
 }
 
-export function DeskPage({ frame, title, current, waiting, children }: DeskPageProps) {
+export function DeskPage({ frame, title, current, waiting, news, children }: DeskPageProps) {
   const words = messagesFor(frame.locale).nav;
   const nav = [
     { href: '/petugas', label: words.inbox, icon: 'inbox', count: waiting, current: current === 'inbox' },
+    { href: '/petugas/pantauan', label: words.watched, icon: 'eye', count: news },
     { href: '/petugas/cari', label: words.find, icon: 'search', current: current === 'find' },
     { href: '/petugas/akun', label: words.account, icon: 'person' },
   ] as const;

@@ -7,6 +7,7 @@ import { definePage, html, type Route } from '../../../platform/http/define.ts';
 import { newId } from '../../../platform/ids.ts';
 import { getForOfficer } from '../../cases/index.ts';
 import { countQueued, deskFigures, figureCap, listQueue, queueCountCap } from '../../complaints/index.ts';
+import { countNews } from '../../dossier/index.ts';
 import { getUnit } from '../../organisation/index.ts';
 import { filterOf, ListQuery, listAddress, type Show } from '../filter.ts';
 import { mayUndo } from '../rules.ts';
@@ -67,12 +68,13 @@ const list = definePage({
   handle: async (ctx, { frame, query }) => {
     const show = query.tampil ?? firstShow(ctx);
     const filter = await filterOf(ctx, query, show);
-    const [counts, page, options, flash, figures] = await Promise.all([
+    const [counts, page, options, flash, figures, news] = await Promise.all([
       countQueued(ctx),
       listQueue(ctx, filter, { limit: shownAtOnce, after: query.lanjut }),
       choices(ctx),
       flashOf(ctx, query),
       shownFigures(ctx),
+      countNews(ctx),
     ]);
     const rows = await listRows(ctx, page.rows);
     return html(
@@ -92,6 +94,7 @@ const list = definePage({
         flash={flash}
         figures={figures}
         bulk={sorts(ctx)}
+        news={news}
       />,
     );
   },

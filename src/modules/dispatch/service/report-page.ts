@@ -17,6 +17,7 @@ import {
   type Twin,
   twinsOf,
 } from '../../complaints/index.ts';
+import { type Dossier, dossierOf } from '../../dossier/index.ts';
 import { getOfficers } from '../../identity/index.ts';
 import { areaLookup, getUnit } from '../../organisation/index.ts';
 import { findCategory, scrub } from '../../triage/index.ts';
@@ -45,6 +46,7 @@ export interface ReportPage {
   readonly notes: readonly { readonly key: string; readonly text: string; readonly at: string; readonly who: string }[];
   readonly joined: boolean; // follows another report
   readonly mayJoin: boolean;
+  readonly dossier: Dossier; // watchers and links
   readonly answer: 'tanggapi' | 'jawab-langsung' | undefined;
   readonly mayForward: boolean;
   readonly mayModerate: boolean;
@@ -70,6 +72,7 @@ export async function openReport(ctx: Context, number: string): Promise<ReportPa
     custody: await custodySteps(ctx, target.id),
     twins: may('gabung') ? await shownTwins(ctx, report) : [],
     notes: await notesOf(ctx, opened.events),
+    dossier: await dossierOf(ctx, target),
     joined: may('lepas'),
     mayJoin: may('gabung'),
     answer: answerStep(opened.allowed.flatMap((step) => ('do' in step ? step.do : []))),

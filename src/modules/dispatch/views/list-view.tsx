@@ -41,6 +41,7 @@ export interface ListViewProps {
   readonly flash: ListFlash | undefined;
   readonly figures: ShownFigures;
   readonly bulk: boolean; // several may be chosen
+  readonly news: number; // watched cases with something new
 }
 
 const unbroken = (number: string): string => groupCaseNumber(number).replaceAll(' ', '\u00a0');
@@ -221,7 +222,7 @@ export function ListView(props: ListViewProps) {
   const words = messagesFor(frame.locale).list;
   const back = addressOf(query);
   return (
-    <DispatchPage frame={frame} title={words.title} onList>
+    <DispatchPage frame={frame} title={words.title} onList news={props.news}>
       {flash && <Flash frame={frame} flash={flash} back={back} />}
       <PageTitle title={words.title} />
       <Counters frame={frame} counts={props.counts} />

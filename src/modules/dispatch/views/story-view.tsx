@@ -1,6 +1,7 @@
 // Middle column of a report: what it may be another report of, notes among officers, its way between offices.
 import { groupCaseNumber } from '../../../lib/case-number.ts';
 import { AuditList, Button, Form, Inset, TextArea, TextField } from '../../../ui/index.ts';
+import { DossierBox } from '../../dossier/index.ts';
 import { messagesFor } from '../messages.ts';
 import type { ShownTwin } from '../service/report-page.ts';
 import type { ReportViewProps } from './report-view.tsx';
@@ -98,6 +99,7 @@ export function Story(props: Props) {
       {notes.length > 0 && (
         <AuditList entries={notes.map(({ key, text, time, who }) => ({ key, time, who, what: text }))} />
       )}
+      <DossierBox frame={frame} dossier={page.dossier} back="laporan" />
       <h2>{words.custody}</h2>
       {custody.length === 0 && <p>{words.noCustody}</p>}
       {custody.length > 0 && (
