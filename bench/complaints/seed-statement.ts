@@ -42,9 +42,9 @@ timed as (
     level <> 'secret' and running is distinct from 'diverifikasi' and r7 < 0.95 as published
   from made),
 problem as (
-  insert into complaints.problem (region_id, id, code, title, category, unit_id, area_code, place, lat, long, cell, status, level, lead_case, reports,
+  insert into complaints.problem (region_id, id, code, title, category, unit_id, area_code, place, public_place, lat, long, cell, status, level, lead_case, reports,
     secret_reports, supporters, opened_at, updated_at, due_at, closed_at, closed_how, published, published_at, public_title, public_text)
-  select $1, id, 's' || n, left(body, 80), category, unit_id, area_code, place, la, lo, cell, case when running is null then 'closed' else 'open' end, level,
+  select $1, id, 's' || n, left(body, 80), category, unit_id, area_code, place, place, la, lo, cell, case when running is null then 'closed' else 'open' end, level,
     case_id, case level when 'secret' then 0 else 1 end, case level when 'secret' then 1 else 0 end, floor(r8 * r8 * 12)::int, reported,
     coalesce(closed, least($4::timestamptz, reported + r4 * interval '5 days')), reported + interval '7 days', closed,
     case when running is null then case when n % 3 = 0 then 'silence' else 'confirmed' end end,

@@ -116,6 +116,7 @@ export interface Problem {
   readonly publishedAt: Date | null;
   readonly publicTitle: string | null;
   readonly publicText: string | null;
+  readonly publicPlace: string | null; // the landmark as an officer let it through
   readonly assetId: string | null;
   readonly mergedInto: string | null;
   readonly version: number;

@@ -495,6 +495,7 @@ export interface ComplaintsProblem {
   openedAt: Timestamp;
   place: string | null;
   priority: Generated<string>;
+  publicPlace: string | null;
   publicText: string | null;
   publicTitle: string | null;
   published: Generated<boolean>;

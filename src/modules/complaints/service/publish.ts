@@ -4,7 +4,7 @@ import type { Context } from '../../../platform/context.ts';
 import { inTransaction } from '../../../platform/database/index.ts';
 import { newId } from '../../../platform/ids.ts';
 import { getForOfficer } from '../../cases/index.ts';
-import { scanForPersonal } from '../../triage/index.ts';
+import { scanForPersonal, scrub } from '../../triage/index.ts';
 import { canModerate } from '../access.ts';
 import { changeProblem, insertModeration, lockProblem, type Moderation } from '../store/problems.ts';
 import { listPhotos, listReports, showPhoto } from '../store/reports.ts';
@@ -15,6 +15,7 @@ export interface Publication {
   readonly expectedVersion?: number | undefined;
   readonly title: string;
   readonly text: string;
+  readonly place?: string | undefined; // the landmark for everybody; not given: as it stands, without what looks personal
   /** Photos to show: which, and the upload that may be seen (redacted, or the original when there is nothing to hide). */
   readonly photos?: readonly { readonly photoId: string; readonly uploadId: string }[] | undefined;
   readonly reason?: string | undefined;
@@ -23,9 +24,9 @@ export interface Publication {
 
 /** @throws invalid `complaints.personal` while the texts hold what looks like a number or name of a person; forbidden for others than verifiers; conflict for a secret problem, one that was joined, or one changed meanwhile. */
 export async function publish(ctx: Context, publication: Publication): Promise<void> {
-  const { title, text, photos = [] } = publication;
+  const { title, text, place, photos = [] } = publication;
   if (title.trim() === '' || text.trim() === '') throw new AppError('invalid', 'complaints.nothing_to_show');
-  const personal = [...scanForPersonal(title), ...scanForPersonal(text)];
+  const personal = [title, text, place ?? ''].flatMap(scanForPersonal);
   if (personal.length > 0 && !publication.personalLooked)
     throw new AppError('invalid', 'complaints.personal', { params: { count: personal.length } });
   await inTransaction(ctx, async (ctx) => {
@@ -42,11 +43,17 @@ export async function publish(ctx: Context, publication: Publication): Promise<v
         publishedAt: problem.publishedAt ?? now,
         publicTitle: title.trim(),
         publicText: text.trim(),
+        publicPlace: place === undefined ? placeFor(problem) : place.trim() || null,
       },
       updatedAt: now,
     });
     await showPhotos(ctx, problem, photos);
   });
+}
+
+/** The landmark an officer starts from: as it was published, else the reporter's without what looks personal. */
+export function placeFor({ published, publicPlace, place }: Problem): string | null {
+  return publicPlace ?? (published || place === null ? null : scrub(place));
 }
 
 /** Takes it from every public page. The reason is kept. */
@@ -75,12 +82,12 @@ async function lockForModeration(ctx: Context, problemId: string): Promise<Probl
 
 async function note(
   ctx: Context,
-  { id, publicTitle, publicText }: Problem,
+  { id, publicTitle, publicText, publicPlace }: Problem,
   { what, reason }: { what: Moderation['what']; reason: string | undefined },
 ): Promise<void> {
   await insertModeration(ctx.db, {
     ...{ id: newId(), problemId: id, what, reason: reason?.trim() || null },
-    before: { title: publicTitle, text: publicText },
+    before: { title: publicTitle, text: publicText, place: publicPlace },
     officerId: ctx.actor.kind === 'officer' ? ctx.actor.id : null,
     at: ctx.clock.now(),
   });

@@ -31,6 +31,7 @@ const columns = [
   'publishedAt',
   'publicTitle',
   'publicText',
+  'publicPlace',
   'assetId',
   'mergedInto',
   'version',
@@ -124,6 +125,7 @@ export type ProblemChange = Partial<
     | 'publishedAt'
     | 'publicTitle'
     | 'publicText'
+    | 'publicPlace'
     | 'mergedInto'
   >
 >;
@@ -140,7 +142,7 @@ export interface Moderation {
   readonly problemId: string;
   readonly what: 'published' | 'hidden' | 'changed' | 'photo-shown' | 'photo-hidden';
   readonly reason: string | null;
-  readonly before: { readonly title: string | null; readonly text: string | null };
+  readonly before: { readonly title: string | null; readonly text: string | null; readonly place?: string | null };
   readonly officerId: string | null;
   readonly at: Date;
 }

@@ -68,6 +68,7 @@ const save = definePage({
     versi: z.coerce.number().int().min(0).catch(0),
     judul: text(200),
     teks: text(4000),
+    tempat: text(200),
     foto: z.union([z.string().max(64), z.array(z.string().max(64)).max(40)]).optional(),
     alasan: text(400),
     dilihat: text(10),
@@ -78,16 +79,18 @@ const save = definePage({
     const photos = body.foto === undefined ? [] : [body.foto].flat();
     try {
       await publish(ctx, {
-        ...{ problemId: gate.problem.id, title: body.judul, text: body.teks, reason: body.alasan },
+        ...{ problemId: gate.problem.id, title: body.judul, text: body.teks, place: body.tempat },
+        reason: body.alasan,
         photos: await publicUploads(ctx, gate, photos),
         expectedVersion: body.versi,
         personalLooked: body.dilihat === 'ya',
       });
     } catch (error) {
       if (!(error instanceof AppError) || error.kind === 'forbidden') throw error;
-      const found = [...scanForPersonal(body.judul), ...scanForPersonal(body.teks)];
+      const found = [body.judul, body.teks, body.tempat].flatMap(scanForPersonal);
       const typed = {
-        ...{ title: body.judul, text: body.teks, photos, reason: body.alasan, error: sentence(error) },
+        ...{ title: body.judul, text: body.teks, place: body.tempat, photos, reason: body.alasan },
+        error: sentence(error),
         found: error.code === 'complaints.personal' ? found.length : 0,
       };
       return show(ctx, incoming, { gate, typed, status: error.kind === 'invalid' ? 422 : 409 });
@@ -108,9 +111,9 @@ const hide = definePage({
       await unpublish(ctx, { problemId: gate.problem.id, reason: incoming.body.alasan });
     } catch (error) {
       if (!(error instanceof AppError) || error.kind !== 'invalid') throw error;
-      const { title, text: shown } = gate;
+      const { title, text: shown, place } = gate;
       const photos = gate.photos.filter((photo) => photo.shown).map(({ id }) => id);
-      const typed = { title, text: shown, photos, reason: '', found: 0, hideError: incoming.sentence(error) };
+      const typed = { title, text: shown, place, photos, reason: '', found: 0, hideError: incoming.sentence(error) };
       return show(ctx, incoming, { gate, typed, status: 422 });
     }
     return redirect(`/kerja/laporan/${gate.number}/tayang?kabar=diturunkan`);

@@ -1,7 +1,7 @@
 // What stands in front of an officer who decides what the public sees of a report.
 import type { Context } from '../../../platform/context.ts';
 import { getForOfficer, recordReadingOnce } from '../../cases/index.ts';
-import { moderationOf, type Photo, type Problem, readProblem, readReport } from '../../complaints/index.ts';
+import { moderationOf, type Photo, type Problem, placeFor, readProblem, readReport } from '../../complaints/index.ts';
 import { getOfficers } from '../../identity/index.ts';
 import { type Found, scanForPersonal, scrub } from '../../triage/index.ts';
 import { titleFrom } from '../rules.ts';
@@ -14,12 +14,18 @@ export interface GatePhoto {
   readonly shown: boolean;
   readonly coveredAreas: number;
 }
+/** Words of the reporter, with what looks personal in them. */
+export interface Written {
+  readonly text: string;
+  readonly found: readonly Found[];
+}
 export interface Gate {
   readonly number: string;
   readonly problem: Problem;
   readonly title: string;
   readonly text: string;
-  readonly original: { readonly text: string; readonly found: readonly Found[] };
+  readonly place: string;
+  readonly original: Written & { readonly place: Written };
   readonly photos: readonly GatePhoto[];
   readonly history: readonly {
     readonly id: string;
@@ -51,7 +57,8 @@ export async function gateOf(ctx: Context, number: string): Promise<Gate | undef
     problem,
     title: problem.publicTitle ?? titleFrom(scrub(lead.body)),
     text: problem.publicText ?? scrub(lead.body),
-    original: { text: lead.body, found: scanForPersonal(lead.body) },
+    place: placeFor(problem) ?? '',
+    original: { ...written(lead.body), place: written(problem.place ?? '') },
     photos: showable.map(({ id, caseId, kind, publicUploadId }) => ({
       ...{ id, kind, shown: publicUploadId !== null, coveredAreas: redactions.get(id)?.areas.length ?? 0 },
       number: byCase.get(caseId)?.number ?? report.number,
@@ -63,15 +70,14 @@ export async function gateOf(ctx: Context, number: string): Promise<Gate | undef
   };
 }
 
-/** The uploads everybody may see: the covered copy where there is one. */
+const written = (text: string): Written => ({ text, found: scanForPersonal(text) });
+
+/** Photos to show, by their originals: whoever reads one is given its covered copy, also when it is covered again later. */
 export async function publicUploads(
   ctx: Context,
   { problem }: Gate,
   chosen: readonly string[],
 ): Promise<{ photoId: string; uploadId: string }[]> {
   const { photos } = await readProblem(ctx, problem.id);
-  const redactions = await redactionsOf(ctx, photos);
-  return photos
-    .filter(({ id }) => chosen.includes(id))
-    .map(({ id, uploadId }) => ({ photoId: id, uploadId: redactions.get(id)?.coveredUpload ?? uploadId }));
+  return photos.filter(({ id }) => chosen.includes(id)).map(({ id, uploadId }) => ({ photoId: id, uploadId }));
 }

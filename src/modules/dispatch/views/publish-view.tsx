@@ -15,13 +15,14 @@ import {
 } from '../../../ui/index.ts';
 import { messagesFor } from '../messages.ts';
 import { piecesOf } from '../rules.ts';
-import type { Gate, GatePhoto } from '../service/publishing.ts';
+import type { Gate, GatePhoto, Written } from '../service/publishing.ts';
 import { DispatchPage } from './shell.tsx';
 
 export const gateFlashes = ['ditayangkan', 'diturunkan', 'ditutupi'] as const;
 export interface GateTyped {
   readonly title: string;
   readonly text: string;
+  readonly place: string;
   readonly photos: readonly string[];
   readonly reason: string;
   readonly found: number; // what still looks personal in what was typed
@@ -36,18 +37,28 @@ export interface PublishViewProps {
   readonly flash: (typeof gateFlashes)[number] | undefined;
 }
 
+function Marked({ text, found }: Written) {
+  return piecesOf(text, found).map((piece, index) =>
+    piece.personal ? <mark key={`${index + 1}`}>{piece.text}</mark> : piece.text,
+  );
+}
+
 function Original({ frame, gate }: Pick<PublishViewProps, 'frame' | 'gate'>) {
   const words = messagesFor(frame.locale).gate;
-  const { text, found } = gate.original;
+  const { place, ...body } = gate.original;
+  const found = body.found.length + place.found.length;
   return (
     <section class="stack">
       <h2>{words.original}</h2>
-      <p class="small">{found.length === 0 ? words.nothingFound : words.found(found.length)}</p>
+      <p class="small">{found === 0 ? words.nothingFound : words.found(found)}</p>
       <blockquote class="reporttext">
-        {piecesOf(text, found).map((piece, index) =>
-          piece.personal ? <mark key={`${index + 1}`}>{piece.text}</mark> : piece.text,
-        )}
+        <Marked {...body} />
       </blockquote>
+      {place.text !== '' && (
+        <p>
+          {words.originalPlace}: <Marked {...place} />
+        </p>
+      )}
     </section>
   );
 }
@@ -91,6 +102,15 @@ function GateForm({ frame, gate, typed }: Pick<PublishViewProps, 'frame' | 'gate
         hint={words.textHint}
         value={typed?.text ?? gate.text}
         rows={6}
+      />
+      <TextField
+        id="tempat"
+        name="tempat"
+        label={words.place}
+        hint={words.placeHint}
+        value={typed?.place ?? gate.place}
+        maxLength={200}
+        required={false}
       />
       {(typed?.found ?? 0) > 0 && (
         <CheckboxField
