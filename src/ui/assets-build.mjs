@@ -79,10 +79,12 @@ async function buildCss(outDir, font, theme) {
   };
 }
 
-/** The look of the map library, its pictures of markers left out: ours are drawn. */
+/** The look of the map library, its pictures of markers left out: ours are drawn, and have their own looks after it. */
 async function buildMapCss(outDir) {
   const css = await readFile(createRequire(import.meta.url).resolve('leaflet/dist/leaflet.css'), 'utf8');
-  return writeHashed(outDir, 'gaya-peta', 'css', await minifyCss(css.replace(/[^{}]*\{[^{}]*url\([^{}]*\}/g, '')));
+  const bare = css.replace(/[^{}]*\{[^{}]*url\([^{}]*\}/g, '');
+  const ours = await readFile(join(here, 'board/sketch.map.css'), 'utf8');
+  return writeHashed(outDir, 'gaya-peta', 'css', await minifyCss(`${bare}\n${ours}`));
 }
 
 const isStaff = (path) => path.startsWith('staff/');
@@ -91,7 +93,7 @@ const isStaff = (path) => path.startsWith('staff/');
 async function collectCss(wanted) {
   const paths = (await readdir(here, { recursive: true }))
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => path.endsWith('.css') && wanted(path))
+    .filter((path) => path.endsWith('.css') && !path.endsWith('.map.css') && wanted(path))
     .sort((a, b) => rank(a) - rank(b) || a.localeCompare(b, 'en'));
   return (await Promise.all(paths.map((path) => readFile(join(here, path), 'utf8')))).join('\n');
 }

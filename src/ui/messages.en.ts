@@ -21,6 +21,13 @@ export const en: Messages = {
     contrasts: { normal: 'Normal', high: 'High' },
     language: 'Language',
   },
+  map: {
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    about: 'Outlines of the kelurahan are approximate',
+    approximate: 'Nobody marked the point. The map shows the kelurahan only.',
+    failed: 'The map could not be loaded. This page says the same in words.',
+  },
   signIn: 'Sign in',
   signOut: 'Sign out',
   staffArea: 'Staff area',

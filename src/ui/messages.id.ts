@@ -20,6 +20,13 @@ export const id = {
     contrasts: { normal: 'Biasa', high: 'Tinggi' },
     language: 'Bahasa',
   },
+  map: {
+    zoomIn: 'Perbesar',
+    zoomOut: 'Perkecil',
+    about: 'Batas kelurahan perkiraan',
+    approximate: 'Titiknya tidak ditandai. Peta menunjukkan kelurahannya saja.',
+    failed: 'Peta tidak dapat dimuat. Keterangan di halaman ini tetap lengkap.',
+  },
   signIn: 'Masuk',
   signOut: 'Keluar',
   staffArea: 'Ruang petugas',

@@ -32,6 +32,7 @@ export const en: ComplaintMessages = {
     openMap: 'Point on a map',
     mapLabel: 'Map. Move it with the arrow keys, press Enter to choose its middle.',
     tapped: 'The point on the map is noted.',
+    sketched: 'Outlines of the kelurahan are approximate',
     photoPlace: 'This photo was taken at {place}. Use it as the place?',
     photoTake: 'Use the place of the photo',
     photoLeave: 'Do not use it',

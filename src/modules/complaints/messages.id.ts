@@ -36,6 +36,7 @@ export const id = {
     openMap: 'Tunjuk di peta',
     mapLabel: 'Peta. Geser dengan tombol panah, tekan Enter untuk memilih titik tengah.',
     tapped: 'Titik di peta tercatat.',
+    sketched: 'Batas kelurahan perkiraan',
     photoPlace: 'Foto ini diambil di {place}. Pakai sebagai tempat kejadian?',
     photoTake: 'Pakai tempat foto',
     photoLeave: 'Jangan pakai',

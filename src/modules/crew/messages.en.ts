@@ -28,8 +28,6 @@ export const en: CrewMessages = {
     photo: 'Photo from the reporter',
     map: 'Map of the work. The list above holds the same reports.',
     mapFailed: 'The map cannot be opened now. The list above is complete.',
-    zoomIn: 'Zoom in',
-    zoomOut: 'Zoom out',
     masked: '(hidden)',
   },
   visit: {

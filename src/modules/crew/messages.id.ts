@@ -36,8 +36,6 @@ export const id = {
     photo: 'Foto dari pelapor',
     map: 'Peta tugas. Daftar di atas memuat laporan yang sama.',
     mapFailed: 'Peta belum dapat dibuka. Daftar di atas tetap lengkap.',
-    zoomIn: 'Perbesar',
-    zoomOut: 'Perkecil',
     masked: '(disembunyikan)',
   },
   visit: {

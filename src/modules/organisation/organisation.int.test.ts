@@ -12,6 +12,7 @@ import { readRegionFolder } from '../../platform/region.ts';
 import { projectRoot } from '../../platform/root.ts';
 import {
   areaLookup,
+  boundaries,
   calendarFor,
   findUnitByCode,
   getCalendar,
@@ -19,6 +20,7 @@ import {
   listUnits,
   loadRegion,
   parentUnit,
+  placeOfPoint,
   regionSettings,
   unitForArea,
 } from './index.ts';
@@ -130,6 +132,26 @@ describe('loading a region', () => {
     });
     expect((await findUnitByCode(platform, 'dinkes'))?.name).toBe('Dinas Kesehatan');
     await writeFile(join(dir, 'agencies.yaml'), original);
+  });
+
+  it('draws no outlines when the file is gone, and draws them again; a code areas.csv does not know is refused', async () => {
+    const path = join(dir, 'boundaries.geojson');
+    const original = await readFile(path, 'utf8');
+    const inLompoe = { lat: -4.02, long: 119.6514 };
+    expect(await placeOfPoint(platform, inLompoe)).toEqual({ kind: 'sure', code: '73.72.01.1004' });
+    await rm(path);
+    expect((await loadRegion(platform, dir)).changed).toBe(true);
+    expect(await boundaries(platform)).toBeUndefined();
+    expect(await placeOfPoint(platform, inLompoe)).toBeUndefined();
+    expect((await loadRegion(platform, dir)).changed).toBe(false);
+    await writeFile(path, original.replace('73.72.01.1004', '73.72.01.9999'));
+    await expect(loadRegion(platform, dir)).rejects.toMatchObject({
+      code: 'organisation.content_wrong',
+      params: { file: 'boundaries.geojson', place: '73.72.01.9999' },
+    });
+    await writeFile(path, original);
+    await loadRegion(platform, dir);
+    expect((await boundaries(platform))?.outlines).toHaveLength(22);
   });
 
   it('loads once when two processes start together', async () => {

@@ -6,7 +6,7 @@ import type { Db, Platform } from '../../platform/context.ts';
 import type { EventBus } from '../../platform/events.ts';
 import { makeAreaLookup } from './rules.ts';
 import * as store from './store.ts';
-import type { Area, AreaLookup, RegionSettings, Unit } from './types.ts';
+import type { Area, AreaLookup, Boundaries, RegionSettings, Unit } from './types.ts';
 
 export interface Snapshot {
   readonly token: string;
@@ -16,6 +16,7 @@ export interface Snapshot {
   readonly areas: ReadonlyMap<string, Area>;
   readonly lookup: AreaLookup;
   readonly settings: RegionSettings | undefined;
+  readonly boundaries: (Boundaries & { readonly hash: string }) | undefined;
   readonly calendars: ReadonlyMap<string, WorkCalendar>; // by version id
   readonly currentCalendars: ReadonlyMap<string, string>; // code -> newest version id
 }
@@ -97,6 +98,7 @@ async function readSnapshot(
     areas,
     lookup: makeAreaLookup(areas),
     settings: await store.findRegionSettings(platform.db),
+    boundaries: await store.findBoundaries(platform.db),
     // The same object for the same version: the clocks remember what a day is worth per calendar object.
     calendars: new Map(versions.map((version) => [version.id, known.calendars?.get(version.id) ?? version.calendar])),
     currentCalendars: new Map(versions.map((version) => [version.code, version.id])),

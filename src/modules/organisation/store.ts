@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { WorkCalendar } from '../../lib/working-time/calendar.ts';
 import type { Db } from '../../platform/context.ts';
 import { only } from '../../platform/database/index.ts';
-import type { Area, AreaLevel, HolidayChange, RegionSettings, Unit, UnitDetails } from './types.ts';
+import type { Area, AreaLevel, Boundaries, HolidayChange, RegionSettings, Unit, UnitDetails } from './types.ts';
 
 const own = (db: Db) => only(db, 'organisation');
 
@@ -66,6 +66,32 @@ export async function saveArea(db: Db, area: Area & { active: boolean }): Promis
     .insertInto('organisation.area')
     .values(values)
     .onConflict((conflict) => conflict.columns(['regionId', 'code']).doUpdateSet(values))
+    .execute();
+}
+
+export async function findBoundaryHash(db: Db): Promise<string | undefined> {
+  const row = await own(db).selectFrom('organisation.boundary').select('contentHash').executeTakeFirst();
+  return row?.contentHash || undefined;
+}
+
+export async function findBoundaries(db: Db): Promise<(Boundaries & { readonly hash: string }) | undefined> {
+  const row = await own(db)
+    .selectFrom('organisation.boundary')
+    .select(['content', 'contentHash'])
+    .where('content', 'is not', null)
+    .executeTakeFirst();
+  return row && { ...(row.content as unknown as Boundaries), hash: row.contentHash };
+}
+
+export async function saveBoundaries(
+  db: Db,
+  { content, contentHash }: { readonly content: Boundaries | undefined; readonly contentHash: string },
+): Promise<void> {
+  const values = { content: content ? JSON.stringify(content) : null, contentHash };
+  await own(db)
+    .insertInto('organisation.boundary')
+    .values(values)
+    .onConflict((conflict) => conflict.column('regionId').doUpdateSet(values))
     .execute();
 }
 

@@ -1,5 +1,7 @@
 import type { Unit } from './types.ts';
 
+export { readBoundaries } from './load/boundaries.ts';
+
 /** A unit with plausible values; name only what the test is about. */
 export function aUnit(over: Partial<Unit> = {}): Unit {
   const code = over.code ?? 'kel-lompoe';

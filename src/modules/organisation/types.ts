@@ -1,6 +1,14 @@
 import type { LocalDate } from '../../lib/dates/local-date.ts';
+import type { Outline, Position } from '../../lib/geo/outline.ts';
 import type { LocalText } from '../../lib/locale.ts';
 import type { HolidayKind, WorkDuration } from '../../lib/working-time/calendar.ts';
+
+/** What a map without pictures draws, and what tells the kelurahan of a point: a sketch until the region has surveyed it. */
+export interface Boundaries {
+  readonly outlines: readonly Outline[];
+  readonly coast: readonly (readonly Position[])[];
+  readonly confirmed: boolean; // all of it surveyed by the region itself
+}
 
 export const areaLevels = ['regency', 'district', 'village'] as const;
 export type AreaLevel = (typeof areaLevels)[number];

@@ -27,8 +27,6 @@ export const en: BoardMessages = {
     label: 'Map of the reports. The list below holds the same reports.',
     many: 'The map shows part of the reports. Zoom in to see more.',
     failed: 'The map could not be loaded. The list below is complete.',
-    zoomIn: 'Zoom in',
-    zoomOut: 'Zoom out',
   },
   reuse: {
     title: 'Use the data',

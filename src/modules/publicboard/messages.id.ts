@@ -25,8 +25,6 @@ export const id = {
     label: 'Peta laporan. Daftar di bawah memuat laporan yang sama.',
     many: 'Peta menampilkan sebagian laporan. Perbesar untuk melihat lebih banyak.',
     failed: 'Peta tidak dapat dimuat. Daftar di bawah tetap lengkap.',
-    zoomIn: 'Perbesar',
-    zoomOut: 'Perkecil',
   },
   reuse: {
     title: 'Pakai datanya',

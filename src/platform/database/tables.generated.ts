@@ -1052,6 +1052,12 @@ export interface OrganisationArea {
   regionId: Generated<string>;
 }
 
+export interface OrganisationBoundary {
+  content: Json | null;
+  contentHash: string;
+  regionId: Generated<string>;
+}
+
 export interface OrganisationCalendarVersion {
   calendar: Json;
   code: string;
@@ -1330,6 +1336,7 @@ export interface Database {
   "letters.letter": LettersLetter;
   "notifications.message": NotificationsMessage;
   "organisation.area": OrganisationArea;
+  "organisation.boundary": OrganisationBoundary;
   "organisation.calendarVersion": OrganisationCalendarVersion;
   "organisation.changeLog": OrganisationChangeLog;
   "organisation.holidayChange": OrganisationHolidayChange;

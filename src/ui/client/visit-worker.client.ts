@@ -42,9 +42,14 @@ worker.addEventListener('message', (event) => {
 worker.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url);
   if (event.request.method !== 'GET' || url.origin !== worker.location.origin) return;
-  if (url.pathname.startsWith('/aset/')) event.respondWith(keptFirst(event.request));
+  if (isLasting(url.pathname)) event.respondWith(keptFirst(event.request));
   else if (url.pathname === home || url.pathname.startsWith(`${home}/`)) event.respondWith(networkFirst(event.request));
 });
+
+/** Files whose address names their version: the design system's, and the sketch under every map. */
+function isLasting(path: string): boolean {
+  return path.startsWith('/aset/') || path.startsWith('/wilayah/');
+}
 
 async function carryOut({ kind, pages = [], photos, assets = [] }: Asked): Promise<void> {
   const cache = await caches.open(shelf);
@@ -53,7 +58,7 @@ async function carryOut({ kind, pages = [], photos, assets = [] }: Asked): Promi
   if (kind !== 'keep') return;
   await Promise.all(own.map((path) => keep(cache, path)));
   if (photos) await keepOnly(cache, photos);
-  await Promise.all(assets.filter((path) => path.startsWith('/aset/')).map((path) => keepAsset(cache, path)));
+  await Promise.all(assets.filter(isLasting).map((path) => keepAsset(cache, path)));
 }
 
 /** Only a page that really is one: not a sign-in page it was sent on to. */

@@ -37,8 +37,8 @@ async function keep(element: HTMLElement, words: Words): Promise<void> {
   const cards = cardsOf(element);
   await keepJobs(cards.map(jobOf));
   const photos = cards.flatMap((card) => card.querySelector('img')?.getAttribute('src') ?? []);
-  const { mapScript, mapCss } = element.dataset;
-  const assets = [mapScript, mapCss].flatMap((path) => path ?? []);
+  const { mapScript, mapCss, mapOutlines } = element.dataset;
+  const assets = [mapScript, mapCss, mapOutlines].flatMap((path) => path ?? []);
   const pages = [scope, `${scope}/tanpa-sinyal`];
   const ready = await keepPages({ scope, pages, photos, assets }).catch(() => false);
   // Not every browser says that it is without a network: then nothing can be kept anew, and the worker gave us this page.

@@ -1,5 +1,6 @@
 // The map on which the place of a report is tapped, in a script of its own: loaded when somebody opens it.
-import { circleMarker, control, map as createMap, type LatLng, latLng, tileLayer } from 'leaflet';
+import { circleMarker, control, map as createMap, type LatLng, latLng } from 'leaflet';
+import { layGround } from '../board/sketch.client.ts';
 
 interface Known {
   readonly geometry: { readonly coordinates: readonly [number, number] };
@@ -20,12 +21,14 @@ function read(text: string): LatLng {
 }
 
 function show(element: HTMLElement): void {
-  const { tiles, attribution, zoomIn, zoomOut, known, centre = '', at } = element.dataset;
-  const ground = createMap(element, { zoomControl: false, maxZoom: 19 });
+  const { zoomIn, zoomOut, known, centre = '', at, about = '' } = element.dataset;
+  const ground = createMap(element, { zoomControl: false, maxZoom: 19, zoomSnap: 0.5 });
   ground.attributionControl.setPrefix(false);
   control.zoom({ zoomInTitle: zoomIn, zoomOutTitle: zoomOut }).addTo(ground);
   ground.setView(read(at ?? centre), at ? streetZoom : cityZoom);
-  if (tiles) tileLayer(tiles, { attribution, maxZoom: 19 }).addTo(ground);
+  void layGround(ground, element.dataset).then((sketch) => {
+    if (sketch) ground.attributionControl.addAttribution(about);
+  });
   void knownFrom(known).then((features) => {
     for (const { geometry, properties } of features)
       circleMarker([geometry.coordinates[1], geometry.coordinates[0]], {

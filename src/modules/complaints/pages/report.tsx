@@ -10,6 +10,7 @@ import type { SelectGroup } from '../../../ui/index.ts';
 import { areaGroups, listOf, readPage } from '../../applications/index.ts';
 import type { Asset } from '../../assets/index.ts';
 import { largestUpload } from '../../documents/index.ts';
+import { mapGround } from '../../organisation/index.ts';
 import { dangerIn, listCategories, listGroups } from '../../triage/index.ts';
 import { scanned } from '../service/labelled.ts';
 import { reportProblem } from '../service/report.ts';
@@ -28,7 +29,6 @@ interface Typed {
 }
 async function show(ctx: Context, { frame }: Pick<Incoming, 'frame'>, typed: Typed): Promise<Reply> {
   const [fields, areas, categories] = await Promise.all([fieldsOf(ctx), areaGroups(ctx), categoryChoices(ctx)]);
-  const { mapTilesUrl, mapTilesAttribution } = ctx.config;
   return html(
     <ReportView
       frame={frame}
@@ -36,7 +36,7 @@ async function show(ctx: Context, { frame }: Pick<Incoming, 'frame'>, typed: Typ
       areas={areas}
       categories={categories}
       danger={dangerIn(textOf(typed.raw['isi']) ?? '').length > 0}
-      map={{ tiles: mapTilesUrl, attribution: mapTilesAttribution, centre: await mapCentre(ctx) }}
+      map={{ ...(await mapGround(ctx)), centre: await mapCentre(ctx) }}
       {...typed}
     />,
     typed.errors.length > 0 ? 422 : 200,

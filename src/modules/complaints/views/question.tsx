@@ -2,7 +2,7 @@ import { isRecord } from '../../../definition/fields/types.ts';
 import type { Field } from '../../../definition/schema.ts';
 import { FieldView } from '../../../forms/field-view.tsx';
 import type { FieldError } from '../../../lib/errors.ts';
-import type { PageFrame, SelectGroup } from '../../../ui/index.ts';
+import type { MapGroundProps, PageFrame, SelectGroup } from '../../../ui/index.ts';
 
 export interface ReportViewProps {
   readonly frame: PageFrame;
@@ -13,11 +13,7 @@ export interface ReportViewProps {
   readonly errors: readonly FieldError[];
   readonly requestId: string;
   readonly danger: boolean; // the text as it stands means danger to life
-  readonly map: {
-    readonly tiles: string | undefined;
-    readonly attribution: string;
-    readonly centre: string | undefined; // 'latitude,longitude'
-  };
+  readonly map: MapGroundProps & { readonly centre: string | undefined }; // 'latitude,longitude'
   readonly asset?: { readonly code: string; readonly name: string } | undefined; // whose label was scanned
 }
 

@@ -54,6 +54,8 @@ export function Where(props: ReportViewProps) {
         aria-label={words.mapLabel}
         data-tiles={map.tiles}
         data-attribution={map.attribution}
+        data-outlines={map.outlines}
+        data-about={words.sketched}
         data-known="/laporan.geojson"
         data-centre={map.centre}
         data-zoom-in={words.zoomIn}

@@ -6,6 +6,7 @@ import { definePage, html, type Route } from '../../../platform/http/define.ts';
 import { shrink } from '../../../platform/images/index.ts';
 import { farFromPlaceMetres, readInHand, unitsInHand } from '../../complaints/index.ts';
 import { readUpload } from '../../documents/index.ts';
+import { mapGround } from '../../organisation/index.ts';
 import { messagesFor } from '../messages.ts';
 import { listJobs } from '../service/jobs.ts';
 import { officerOf } from '../service/visit.ts';
@@ -26,13 +27,17 @@ const list = definePage({
   }),
   handle: async (ctx, { frame, query }) => {
     const words = messagesFor(ctx.locale).list;
-    const { mapTilesUrl, mapTilesAttribution } = ctx.config;
     const solved = parseCaseNumber(query.selesai ?? '');
     const recorded = parseCaseNumber(query.tercatat ?? '');
     const said = solved ? words.solved(groupCaseNumber(solved)) : recorded && words.recorded(groupCaseNumber(recorded));
-    const map = { tiles: mapTilesUrl, attribution: mapTilesAttribution };
     return html(
-      <ListView frame={frame} jobs={await listJobs(ctx)} map={map} officerId={officerOf(ctx).id} said={said} />,
+      <ListView
+        frame={frame}
+        jobs={await listJobs(ctx)}
+        ground={await mapGround(ctx)}
+        officerId={officerOf(ctx).id}
+        said={said}
+      />,
     );
   },
 });

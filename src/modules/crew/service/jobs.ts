@@ -18,6 +18,7 @@ export interface Job {
   readonly text: string;
   readonly place: string;
   readonly point: { readonly lat: number; readonly long: number } | undefined;
+  readonly area: string | undefined; // code of the kelurahan: where to look when nobody pointed at a place
   readonly due: DueChipProps | undefined;
   readonly urgent: boolean;
   readonly raised: boolean; // the reporter said that it was not solved
@@ -49,6 +50,7 @@ async function jobOf(ctx: Context, { report, photos }: InHand): Promise<Job> {
     title: category ? say(category.name, ctx.locale) : words.noCategory,
     text: secret ? words.secret : hide(report.body),
     place: secret ? '' : place || words.noPlace,
+    area: secret ? undefined : (areaCode ?? undefined),
     point: secret || lat === null || long === null ? undefined : { lat, long },
     due: report.dueAt ? dueOf(ctx, report.dueAt) : undefined,
     urgent: report.priority === 'urgent',

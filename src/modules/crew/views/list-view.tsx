@@ -1,4 +1,13 @@
-import { Button, CaseNumber, EmptyState, LinkButton, type PageFrame, PageTitle } from '../../../ui/index.ts';
+import {
+  Button,
+  CaseNumber,
+  EmptyState,
+  LinkButton,
+  type MapGroundProps,
+  type PageFrame,
+  PageTitle,
+  PointMap,
+} from '../../../ui/index.ts';
 import { messagesFor } from '../messages.ts';
 import { jobsAtMost } from '../rules.ts';
 import type { Job } from '../service/jobs.ts';
@@ -8,7 +17,7 @@ import { Tags } from './tags.tsx';
 export interface ListViewProps {
   readonly frame: PageFrame;
   readonly jobs: readonly Job[];
-  readonly map: { readonly tiles: string | undefined; readonly attribution: string };
+  readonly ground: MapGroundProps;
   readonly officerId: string;
   readonly said: string | undefined; // what was just sent
 }
@@ -28,6 +37,7 @@ function JobCard({ job, frame }: { job: Job; frame: PageFrame }) {
       data-href={href}
       data-lat={point?.lat}
       data-long={point?.long}
+      data-area={point ? undefined : job.area}
     >
       {photo && (
         <img class="crew-photo" src={`${photo}?kecil=1`} alt={words.photo} width="88" height="88" loading="lazy" />
@@ -59,25 +69,19 @@ function JobCard({ job, frame }: { job: Job; frame: PageFrame }) {
 }
 
 /** Drawn by the script from the cards themselves: it needs no other answer, so it works without a signal too. */
-function JobMap({ frame, map, jobs }: ListViewProps) {
+function JobMap({ frame, ground, jobs }: ListViewProps) {
   const words = messagesFor(frame.locale).list;
-  const { mapScript, mapCss } = frame.assets;
-  if (mapScript === undefined || frame.saveData || !jobs.some(({ point }) => point)) return null;
+  const places = jobs.filter(({ point, area }) => point ?? (ground.outlines && area));
+  if (places.length === 0) return null;
+  const unmarked = places.some(({ point }) => !point);
   return (
-    <section
+    <PointMap
       id="peta"
-      class="boardmap"
-      hidden
-      aria-label={words.map}
-      data-module="board-map"
-      data-script={mapScript}
-      data-css={mapCss}
-      data-cards="crew-jobs"
-      data-tiles={map.tiles}
-      data-attribution={map.attribution}
-      data-failed={words.mapFailed}
-      data-zoom-in={words.zoomIn}
-      data-zoom-out={words.zoomOut}
+      ground={ground}
+      label={words.map}
+      cards="crew-jobs"
+      failed={words.mapFailed}
+      approximate={unmarked}
     />
   );
 }
@@ -102,6 +106,7 @@ export function ListView(props: ListViewProps) {
         data-searching={words.searching}
         data-map-script={frame.assets.mapScript}
         data-map-css={frame.assets.mapCss}
+        data-map-outlines={props.ground.outlines}
       >
         <p class="small" role="status" data-target="state" />
         <div class="stack" data-target="unsent" hidden />

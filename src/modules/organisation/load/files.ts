@@ -6,7 +6,8 @@ import { z } from 'zod';
 import { AppError } from '../../../lib/errors.ts';
 import type { WorkCalendar } from '../../../lib/working-time/calendar.ts';
 import { buildCalendar, holidaysOf, parseCalendarFile, parseHolidayFile } from '../../../lib/working-time/files.ts';
-import { areaLevels } from '../types.ts';
+import { areaLevels, type Boundaries } from '../types.ts';
+import { boundariesFile, readBoundaries } from './boundaries.ts';
 
 const code = z.string().regex(/^[a-z0-9][a-z0-9-]*$/);
 const areaCode = z.string().regex(/^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$/);
@@ -79,6 +80,7 @@ export interface RegionContent {
   readonly agencies: readonly AgencyEntry[];
   readonly areas: readonly AreaRow[];
   readonly calendars: readonly WorkCalendar[];
+  readonly boundaries: Boundaries | undefined;
 }
 export interface YamlFile {
   readonly file: string; // file name without folder, for sentences
@@ -91,10 +93,12 @@ export async function readRegionContent(dir: string): Promise<RegionContent> {
   const holidayFiles = await readFolder(join(dirname(dir), 'indonesia', 'holidays'));
   const holidays = holidaysOf(holidayFiles.map((file) => named(file, () => parseHolidayFile(file.content))));
   const calendarFiles = await readFolder(join(dir, 'calendars'));
+  const areas = await readAreas(join(dir, 'areas.csv'));
   return {
     region: checked(RegionFile, await readYaml(join(dir, 'region.yaml'))),
     agencies: [...agencies.agencies, ...agencies.partners],
-    areas: await readAreas(join(dir, 'areas.csv')),
+    areas,
+    boundaries: await readBoundaries(join(dir, boundariesFile), areas),
     calendars: calendarFiles.map((file) => named(file, () => buildCalendar(parseCalendarFile(file.content), holidays))),
   };
 }

@@ -1,4 +1,6 @@
 // Content files into tables: only what differs is written, and each difference is logged.
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '../../../lib/canonical-json.ts';
 import { AppError } from '../../../lib/errors.ts';
 import type { Platform } from '../../../platform/context.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
@@ -9,6 +11,7 @@ import { announceChange, forgetMemory } from '../snapshot.ts';
 import type { ChangeEntry } from '../store.ts';
 import * as store from '../store.ts';
 import type { Area, Unit } from '../types.ts';
+import { boundariesFile } from './boundaries.ts';
 import { type AgencyEntry, type RegionContent, type RegionFile, readRegionContent } from './files.ts';
 
 /** What a load changed; all zero when the content was already there. */
@@ -20,7 +23,7 @@ export interface LoadResult {
 }
 
 /**
- * Brings units, areas, calendars and settings to what `dir` says (region.yaml, agencies.yaml, areas.csv, calendars/, and the
+ * Brings units, areas, calendars and settings to what `dir` says (region.yaml, agencies.yaml, areas.csv, boundaries.geojson, calendars/, and the
  * national holidays beside it). What the files no longer name is withdrawn, never deleted. Throws `organisation.content_*`
  * naming the file; then nothing was changed.
  */
@@ -33,7 +36,8 @@ export async function loadRegion(platform: Platform, dir: string): Promise<LoadR
     const areas = await loadAreas(platform, content);
     const units = await loadUnits(platform, content.agencies);
     const calendars = await loadCalendars(platform, content);
-    const changed = region + areas + units + calendars > 0;
+    const boundaries = await loadBoundaries(platform, content);
+    const changed = region + areas + units + calendars + boundaries > 0;
     if (changed) await announceChange(platform);
     return { units, areas, calendars, changed };
   });
@@ -91,6 +95,17 @@ async function loadAreas(platform: Platform, content: RegionContent): Promise<nu
     before,
     save: (area) => store.saveArea(platform.db, area),
   });
+}
+
+/** The whole drawing at once; the history keeps its hash, the file itself is kept by whoever keeps the region's files. */
+async function loadBoundaries(platform: Platform, { boundaries }: RegionContent): Promise<number> {
+  const before = await store.findBoundaryHash(platform.db);
+  const hash = boundaries ? createHash('sha256').update(canonicalJson(boundaries)).digest('hex').slice(0, 16) : '';
+  if (hash === (before ?? '')) return 0;
+  await store.saveBoundaries(platform.db, { content: boundaries, contentHash: hash });
+  const kind = before ? (boundaries ? 'changed' : 'withdrawn') : 'added';
+  await log(platform, { subject: 'region', code: boundariesFile, kind, change: { hash: [before ?? null, hash] } });
+  return 1;
 }
 
 async function loadUnits(platform: Platform, agencies: readonly AgencyEntry[]): Promise<number> {

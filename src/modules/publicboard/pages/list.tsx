@@ -5,7 +5,7 @@ import type { Context } from '../../../platform/context.ts';
 import { definePage, html, type Route } from '../../../platform/http/define.ts';
 import { EmbedPage, type SelectGroup } from '../../../ui/index.ts';
 import { listPublished } from '../../complaints/index.ts';
-import { areaLookup } from '../../organisation/index.ts';
+import { areaLookup, mapGround } from '../../organisation/index.ts';
 import { listCategories, listGroups } from '../../triage/index.ts';
 import { entriesOf } from '../feeds/entry.ts';
 import { BoardQuery, filterOf, isFiltered } from '../filter.ts';
@@ -49,7 +49,7 @@ const list = definePage({
   handle: async (ctx, { frame, query }) => {
     const filter = filterOf(query, { timezone: ctx.region.timezone, now: ctx.clock.now() });
     const { items, next } = await listPublished(ctx, filter, { limit: shownAtOnce, after: query.setelah });
-    const { mapTilesUrl, mapTilesAttribution, publicUrl } = ctx.config;
+    const { publicUrl } = ctx.config;
     return html(
       <ListView
         frame={frame}
@@ -58,7 +58,7 @@ const list = definePage({
         next={next}
         categories={await categoryChoices(ctx)}
         areas={await areaChoices(ctx)}
-        map={{ tiles: mapTilesUrl, attribution: mapTilesAttribution }}
+        ground={await mapGround(ctx)}
         month={lastMonth(ctx)}
         publicUrl={publicUrl}
       />,

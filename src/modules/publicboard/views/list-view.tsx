@@ -1,9 +1,11 @@
 import {
   CitizenPage,
   LinkButton,
+  type MapGroundProps,
   type PageFrame,
   PageTitle,
   Pagination,
+  PointMap,
   type SelectGroup,
   Split,
 } from '../../../ui/index.ts';
@@ -21,7 +23,7 @@ export interface ListViewProps {
   readonly next: string | null;
   readonly categories: readonly SelectGroup[];
   readonly areas: readonly SelectGroup[];
-  readonly map: { readonly tiles: string | undefined; readonly attribution: string };
+  readonly ground: MapGroundProps;
   readonly month: string; // the last whole one, 'YYYY-MM'
   readonly publicUrl: string;
 }
@@ -52,26 +54,16 @@ export function ListView(props: ListViewProps) {
   );
 }
 
-/** Filled by the script; without it nothing stands here, and the list below says the same. */
-function BoardMap({ frame, query, map }: ListViewProps) {
+function BoardMap({ frame, query, ground }: ListViewProps) {
   const words = messagesFor(frame.locale).map;
-  const { mapScript, mapCss } = frame.assets;
-  if (mapScript === undefined || frame.saveData) return null;
   return (
-    <section
-      class="boardmap"
-      hidden
-      aria-label={words.label}
-      data-module="board-map"
-      data-script={mapScript}
-      data-css={mapCss}
-      data-points={addressWith('/laporan.geojson', query)}
-      data-tiles={map.tiles}
-      data-attribution={map.attribution}
-      data-failed={words.failed}
-      data-many={words.many}
-      data-zoom-in={words.zoomIn}
-      data-zoom-out={words.zoomOut}
+    <PointMap
+      ground={ground}
+      label={words.label}
+      points={addressWith('/laporan.geojson', query)}
+      area={query.wilayah}
+      many={words.many}
+      failed={words.failed}
     />
   );
 }
