@@ -1,0 +1,82 @@
+// Maps without a tile server: the region's own outlines. SHOTS=<folder> keeps pictures.
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestApp, type TestApp } from '../support/app.ts';
+import { launchChromium } from '../support/browser.ts';
+import { createTestClock } from '../support/clock.ts';
+
+let app: TestApp;
+let browser: Browser;
+const shots = process.env.SHOTS;
+
+beforeAll(async () => {
+  [app, browser] = await Promise.all([
+    startTestApp({ loadRegion: true, listen: true, clock: createTestClock('2026-11-23T08:00:00+08:00') }),
+    launchChromium(),
+  ]);
+  if (shots) await mkdir(shots, { recursive: true });
+  await app.database.query(
+    `insert into complaints.problem (region_id, id, code, title, category, unit_id, lat, long, cell, area_code, status, level, lead_case, opened_at,
+       updated_at, published, published_at, public_title, public_text)
+     select 'parepare', gen_random_uuid(), left(gen_random_uuid()::text, 18), 'Lampu mati', 'lampu.mati', unit.id, lat, long, 0, area,
+       case when at % 4 = 3 then 'closed' else 'open' end, 'open', gen_random_uuid(), '2026-11-20T00:00Z',
+       '2026-11-20T00:00Z'::timestamptz - at * interval '1 minute', true, '2026-11-20T00:00Z', 'Lampu mati ke-' || at, 'Gelap'
+     from (values (1, -4.0134, 119.6226, '73.72.02.1005'), (2, -4.0121, 119.6240, '73.72.02.1005'), (3, -4.0060, 119.6250, '73.72.03.1004'),
+       (4, -4.0200, 119.6280, '73.72.04.1001'), (5, -4.0240, 119.6290, '73.72.04.1004'), (6, -4.0350, 119.6400, '73.72.04.1006'),
+       (7, -4.0200, 119.6510, '73.72.01.1004'), (8, -4.0590, 119.6290, '73.72.04.1003'), (9, -3.9820, 119.6470, '73.72.03.1007'),
+       (10, -3.9930, 119.6550, '73.72.02.1004'), (11, -4.0095, 119.6330, '73.72.03.1002'), (12, -4.0600, 119.6760, '73.72.01.1005'))
+       as place (at, lat, long, area)
+     cross join lateral (select id from organisation.unit where region_id = 'parepare' and code = 'dishub') unit`,
+  );
+}, 240_000);
+afterAll(async () => {
+  await browser?.close();
+  await app?.close();
+});
+
+async function open(
+  path: string,
+  options: { width?: number; script?: boolean; contrast?: boolean } = {},
+): Promise<Page> {
+  const { width = 360, script = true } = options;
+  const viewport = { width, height: width < 600 ? 740 : 800 };
+  const context = await browser.newContext({ viewport, locale: 'id-ID', javaScriptEnabled: script });
+  const page = await context.newPage();
+  await page.goto(`${app.url}${path}`);
+  return page;
+}
+const shot = (page: Page, name: string): Promise<unknown> =>
+  shots ? page.screenshot({ path: join(shots, `${name}.png`), fullPage: true }) : Promise.resolve();
+
+describe.each([360, 1280])('without a tile server, at %i px', (width) => {
+  it('the map of all problems stands on the outlines of the kelurahan, which are no stops and no buttons', async () => {
+    const page = await open('/laporan', { width });
+    await page.locator('.sketch-area').first().waitFor({ state: 'attached' });
+    expect(await page.locator('.sketch-area').count()).toBe(22);
+    expect(await page.locator('.sketch-coast').count()).toBe(1);
+    expect(await page.locator('.boardmap path:not([aria-hidden=true])').count()).toBe(0);
+    await page.locator('.sketch-name span:visible', { hasText: 'Lemoe' }).waitFor();
+    await shot(page, `laporan-${width}`);
+    await page.context().close();
+  });
+  it('the map of the form shows them too', async () => {
+    const page = await open('/lapor', { width });
+    await page.locator('button', { hasText: 'Tunjuk di peta' }).click();
+    await page.locator('.sketch-area').first().waitFor({ state: 'attached' });
+    await page.locator('.sketch-name span:visible').first().waitFor();
+    await shot(page, `lapor-${width}`);
+    await page.context().close();
+  });
+  it('a filter by kelurahan draws it out', async () => {
+    const page = await open('/laporan?wilayah=73.72.04.1003', { width });
+    await page.locator('.boardmap-area').waitFor({ state: 'attached' });
+    await page.locator('.sketch-name span:visible', { hasText: 'Lumpue' }).waitFor();
+    const [map, area] = [page.locator('.boardmap'), page.locator('.boardmap-area')];
+    const [outer, inner] = [await map.boundingBox(), await area.boundingBox()];
+    expect((inner?.height ?? 0) / (outer?.height ?? 1)).toBeGreaterThan(0.4);
+    await shot(page, `lumpue-${width}`);
+    await page.context().close();
+  });
+});
