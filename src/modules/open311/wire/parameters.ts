@@ -50,7 +50,8 @@ export function numberOf(
 ): number | undefined {
   const text = one(given, name);
   if (text === undefined) return undefined;
-  const value = /^[+-]?\d{1,15}(\.\d{1,15})?$/.test(text) ? Number(text) : Number.NaN;
+  // Programs write a double as it is, with up to seventeen digits behind the point.
+  const value = /^[+-]?\d{1,15}(\.\d{1,20})?$/.test(text) ? Number(text) : Number.NaN;
   const fine = value >= range.least && value <= range.most && (!range.whole || Number.isInteger(value));
   if (!fine)
     throw new AppError('invalid', 'open311.number', { params: { name, least: range.least, most: range.most } });

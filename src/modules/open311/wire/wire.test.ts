@@ -149,6 +149,11 @@ describe('a report from another program', () => {
     ]);
   });
 
+  it('takes every coordinate as programs write them', () => {
+    for (const lat of [-4.013500000000001, -4.0212345678901234, -0.00012345678901234567])
+      expect(readReport(readParameters({}, { ...base, lat: String(lat) })).point?.lat).toBe(lat);
+  });
+
   it.each([
     [{ ...base, long: '' }, 'open311.lone_coordinate'],
     [{ ...base, lat: '', long: '' }, 'open311.location'],
