@@ -33,17 +33,19 @@ const parts: Readonly<Record<string, (report: Report) => Promise<void>>> = {
 const named = process.argv.slice(2).filter((word) => word in parts);
 try {
   for (const name of named.length > 0 ? named : ['core', 'complaints']) await parts[name]?.(report);
-  printTable(report.rows);
-  const at = process.argv.indexOf('--json');
-  const file = at < 0 ? undefined : process.argv[at + 1];
-  if (file) {
-    const { rows } = report;
-    writeFileSync(
-      file,
-      `${JSON.stringify({ measuredAt: new Date().toISOString(), node: process.version, quick, rows }, null, 2)}\n`,
-    );
-  }
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   process.exitCode = 1;
+} finally {
+  keepRows(); // what was measured until then as well
+}
+
+function keepRows(): void {
+  const { rows } = report;
+  printTable(rows);
+  const at = process.argv.indexOf('--json');
+  const file = at < 0 ? undefined : process.argv[at + 1];
+  if (!file) return;
+  const measured = { measuredAt: new Date().toISOString(), node: process.version, quick, rows };
+  writeFileSync(file, `${JSON.stringify(measured, null, 2)}\n`);
 }

@@ -129,6 +129,8 @@ async function measureNearby(
   report.add(rowOf('Nearby problems, half of the places busy', { p50, p95, limit: 50, yardstick }));
 }
 
+const words = ['lampu jalan', 'sampah pasar', 'selokan tersumbat', 'parkir karcis'];
+
 interface Ask {
   readonly what: string;
   readonly limit: number;
@@ -177,7 +179,6 @@ async function measurePublic(
 ): Promise<void> {
   const statuses = ['ditangani', 'selesai'];
   const kinds = ['lampu.mati', 'jalan.berlubang', 'sampah', 'drainase.tersumbat'];
-  const words = ['lampu jalan', 'sampah pasar', 'selokan tersumbat', 'parkir karcis'];
   const place = (at: number, from: number): Place => places[from + (at % (probes / 2))] ?? randomPlace();
   const half = probes / 2;
   // A page from the depths: its cursor is a moment months ago.
@@ -239,6 +240,11 @@ async function measureDesk(asked: Asked, yardstick: number): Promise<void> {
     { what: "Dispatcher's list, late ones", limit, request: () => get('/kerja/laporan?tampil=lewat', { cookie }) },
     { what: "Dispatcher's inbox (/petugas)", limit, request: () => get('/petugas', { cookie }) },
     { what: "Handler's list (/kerja/laporan)", limit, request: () => get('/kerja/laporan', { cookie: handler }) },
+    {
+      what: "Dispatcher's list, by words",
+      limit: 100,
+      request: (at) => get(`/kerja/laporan?q=${encodeURIComponent(words[at % words.length] ?? '')}`, { cookie }),
+    },
     {
       what: 'Suggested kind of a text',
       limit,

@@ -1,7 +1,7 @@
 // Whether what was acknowledged is there: its row, its photos, their files, and histories that verify.
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
+import { createLocalFileStore } from '../../src/platform/files/local-file-store.ts';
 import { databaseUrlOf, region } from '../complaints/database.ts';
 import type { BenchServer } from '../server.ts';
 import type { Acknowledged } from './senders.ts';
@@ -39,11 +39,18 @@ export async function countLost(
         ] as const,
     ),
   );
+  const there = await filesThere(server.dataDir, new Set(rows.flatMap(({ files }) => files)));
   const isWhole = ({ by, value, photos }: Acknowledged): boolean => {
     const row = known.get(`${by} ${value}`);
-    const there =
-      row?.files.filter((sha) => existsSync(join(server.dataDir, 'files', 'uploads', sha.slice(0, 2), sha))) ?? [];
-    return row !== undefined && there.length >= photos;
+    return row !== undefined && row.files.filter((sha) => there.has(sha)).length >= photos;
   };
   return acknowledged.filter((one) => !isWhole(one)).length;
+}
+
+/** Which of these uploads the server's own store gives back. */
+async function filesThere(dataDir: string, wanted: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+  const store = createLocalFileStore(join(dataDir, 'files'));
+  const there = new Set<string>();
+  for (const sha of wanted) if ((await store.get(`uploads/${sha.slice(0, 2)}/${sha}`)) !== undefined) there.add(sha);
+  return there;
 }

@@ -16,6 +16,7 @@ import { type Acknowledged, type Outcome, phonePhotos, type Sender, report as se
  */
 const normalPerMinute = (1_000_000 / (365 * 24 * 60)) * 3;
 
+const tellEveryMs = 15_000;
 const setting = (name: string, usual: number): number => Number(process.env[name] ?? usual);
 
 interface Wave {
@@ -58,9 +59,10 @@ async function measureWave({ server, report, apiKey, photos }: Ground, wave: Wav
   const sender: Sender = { base, apiKey, photos, heard: (_channel, outcome) => void outcomes.push(outcome) };
   const until = Date.now() + wave.minutes * 60_000;
   const { read } = await startReaders(server, until);
-  const acknowledged = await sendAll(sender, wave, until);
+  const telling = setInterval(() => tellProgress(wave, { began, outcomes }), tellEveryMs);
+  const { sent, acknowledged } = await sendAll(sender, wave, until).finally(() => clearInterval(telling));
   const { staff, people, rss } = await read;
-  tellAnswers(report, wave, { outcomes, acknowledged });
+  tellAnswers(report, wave, { outcomes, sent, acknowledged });
   const lost = await countLost(server, acknowledged, began);
   report.add({
     what: `${wave.name}: acknowledged but not there with all its photos`,
@@ -69,7 +71,7 @@ async function measureWave({ server, report, apiKey, photos }: Ground, wave: Wav
     target: '0',
     met: lost === 0,
   });
-  const verified = cli(server, 'verify', '--since', began.toISOString());
+  const verified = verifySince(server, began);
   report.add({
     what: `${wave.name}: histories verified since it began`,
     value: Number(/^(\d+) cases/.exec(verified)?.[1] ?? Number.NaN),
@@ -97,12 +99,38 @@ async function measureWave({ server, report, apiKey, photos }: Ground, wave: Wav
   report.add({ what: `${wave.name}: memory of the server, highest`, value: rss, unit: 'MB RSS' });
 }
 
-function tellAnswers(
-  report: Report,
-  { name, times, minutes }: Wave,
-  { outcomes, acknowledged }: { outcomes: readonly Outcome[]; acknowledged: readonly Acknowledged[] },
+/** Faults end the command with another code than 0; what it says is still wanted. */
+function verifySince(server: BenchServer, began: Date): string {
+  try {
+    return cli(server, 'verify', '--since', began.toISOString());
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`verify: ${said}\n`);
+    return said;
+  }
+}
+
+const isTaken = ({ status }: Outcome): boolean => status === 200 || status === 201 || status === 303;
+
+function tellProgress(
+  { name, minutes }: Wave,
+  { began, outcomes }: { began: Date; outcomes: readonly Outcome[] },
 ): void {
-  const taken = outcomes.filter(({ status }) => status === 200 || status === 201 || status === 303);
+  const seconds = Math.round((Date.now() - began.getTime()) / 1000);
+  const refused = outcomes.filter(({ clear }) => clear).length;
+  const others = outcomes.filter((one) => !isTaken(one) && !one.clear).length;
+  process.stderr.write(
+    `${name}: ${seconds} of ${minutes * 60} s, ${outcomes.length} answers, ${refused} to try again, ${others} others\n`,
+  );
+}
+
+interface Answers {
+  readonly outcomes: readonly Outcome[];
+  readonly sent: number;
+  readonly acknowledged: readonly Acknowledged[];
+}
+function tellAnswers(report: Report, { name, times, minutes }: Wave, { outcomes, sent, acknowledged }: Answers): void {
+  const taken = outcomes.filter(isTaken);
   const refused = outcomes.filter(({ clear }) => clear);
   const others = outcomes.filter((one) => !taken.includes(one) && !one.clear);
   for (const { status, text } of others.slice(0, 5)) process.stderr.write(`${status}: ${text}\n`);
@@ -122,6 +150,7 @@ function tellAnswers(
     alsoUnit: 'ms',
   });
   report.add({ what: `${name}: told to try again, and when`, value: refused.length, unit: 'answers' });
+  report.add({ what: `${name}: gave up after that`, value: sent - acknowledged.length, unit: `of ${sent} reports` });
   report.add({
     what: `${name}: any other answer`,
     value: others.length,
@@ -132,7 +161,11 @@ function tellAnswers(
 }
 
 /** Sends at the wave's pace whatever the server does, as a crowd would; who was refused waits and tries again while the wave lasts. */
-async function sendAll(sender: Sender, { times }: Wave, until: number): Promise<Acknowledged[]> {
+async function sendAll(
+  sender: Sender,
+  { times }: Wave,
+  until: number,
+): Promise<{ sent: number; acknowledged: Acknowledged[] }> {
   const pause = 60_000 / (normalPerMinute * times);
   const sending: Promise<Acknowledged | undefined>[] = [];
   const patience = async (seconds: number): Promise<boolean> => {
@@ -145,7 +178,19 @@ async function sendAll(sender: Sender, { times }: Wave, until: number): Promise<
     sending.push(sendReport(sender, at, patience));
     await wait(Math.max(0, start + (at + 1) * pause - Date.now()));
   }
-  return (await Promise.all(sending)).filter((one) => one !== undefined);
+  const acknowledged = (await Promise.all(sending)).filter((one) => one !== undefined);
+  return { sent: sending.length, acknowledged };
+}
+
+/** 0 when the line broke. */
+async function statusOf(url: string, headers: Record<string, string>): Promise<number> {
+  try {
+    const answer = await fetch(url, { headers });
+    await answer.arrayBuffer();
+    return answer.status;
+  } catch {
+    return 0;
+  }
 }
 
 interface Read {
@@ -169,9 +214,8 @@ async function startReaders(server: BenchServer, until: number): Promise<{ reado
     const times: number[] = [];
     for (let at = 0; Date.now() < until; at++) {
       const began = performance.now();
-      const answer = await fetch(`${base}${paths[at % paths.length]}`, { headers });
-      await answer.arrayBuffer();
-      if (answer.status === 200) times.push(performance.now() - began);
+      const status = await statusOf(`${base}${paths[at % paths.length]}`, headers);
+      if (status === 200) times.push(performance.now() - began);
       else if (headers.cookie !== undefined) times.push(60_000); // an officer who is refused has waited too long
       rss = Math.max(rss, server.rssMegabytes());
       await wait(1000);

@@ -51,8 +51,11 @@ async function ask(
   init: RequestInit,
 ): Promise<{ answer: Response; text: string; outcome: Outcome }> {
   const began = performance.now();
-  const answer = await fetch(`${sender.base}${path}`, { redirect: 'manual', ...init });
-  const text = await answer.text();
+  // A broken line is an answer too, to be counted: it must not end a run of eleven minutes.
+  const { answer, text } = await exchange(`${sender.base}${path}`, init).catch((error: unknown) => ({
+    answer: Response.error(), // status 0
+    text: String(error instanceof Error ? (error.cause ?? error) : error),
+  }));
   const retrySeconds = Number(answer.headers.get('retry-after') ?? 0);
   const outcome = {
     status: answer.status,
@@ -63,6 +66,11 @@ async function ask(
   };
   sender.heard(channel, outcome);
   return { answer, text, outcome };
+}
+
+async function exchange(url: string, init: RequestInit): Promise<{ answer: Response; text: string }> {
+  const answer = await fetch(url, { redirect: 'manual', ...init });
+  return { answer, text: await answer.text() };
 }
 
 /** One try. @returns what was acknowledged, or the refusal. */
@@ -99,11 +107,29 @@ const byForm: Try = async (sender, { at, photos }) => {
   };
   for (const [field, value] of Object.entries(fields)) form.set(field, value ?? '');
   for (let nth = 0; nth < photos; nth++) form.append('foto', photoOf(sender, at + nth), fileName(nth));
-  const sent = await ask(sender, 'form', '/lapor', { method: 'POST', body: form, headers: { ...from, cookie } });
+  const headers = { ...from, cookie };
+  let sent = await ask(sender, 'form', '/lapor', { method: 'POST', body: form, headers });
+  // "Is it the same problem?" No, it is another.
+  if (sent.outcome.status === 200)
+    sent = await ask(sender, 'form', '/lapor', { method: 'POST', body: anotherProblem(sent.text), headers });
   const code = /^\/lacak\/([0-9A-Z]+)/.exec(sent.answer.headers.get('location') ?? '')?.[1];
   if (sent.outcome.status !== 303 || code === undefined) return sent.outcome;
   return { by: 'tracking', value: createHash('sha256').update(code).digest('hex'), photos };
 };
+
+const signs: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+const plain = (written = ''): string =>
+  written.replace(/&([a-z]+|#39);/g, (whole, name: string) => signs[name] ?? whole);
+
+/** What the page carries on, and the button that sends it. */
+function anotherProblem(page: string): FormData {
+  const form = new FormData();
+  const own = page.slice(page.lastIndexOf('action="/lapor"'));
+  for (const [, name, value] of own.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g))
+    form.append(plain(name), plain(value));
+  form.set('lanjut', '1');
+  return form;
+}
 
 const byApi: Try = async (sender, { at, key, photos }) => {
   const from = { 'x-forwarded-for': addressOf(at) };
