@@ -23,6 +23,7 @@ export interface Snapshot {
 interface Memory {
   snapshot?: Snapshot | undefined;
   checkedAt: number;
+  asking?: Promise<Snapshot> | undefined;
 }
 
 const checkEveryMs = 1_000;
@@ -34,8 +35,18 @@ export async function currentSnapshot(platform: Platform): Promise<Snapshot> {
   const known = memory.snapshot;
   if (known && performance.now() - memory.checkedAt < checkEveryMs) return known;
   if (platform.db.isTransaction) return await snapshotInTransaction(platform, known);
+  // Right after the start nothing is known yet: whoever comes meanwhile waits for the same answer.
+  if (known === undefined && memory.asking) return memory.asking;
+  memory.asking = lookAgain(platform, memory).finally(() => {
+    memory.asking = undefined;
+  });
+  return memory.asking;
+}
+
+async function lookAgain(platform: Platform, memory: Memory): Promise<Snapshot> {
   // Stamped before asking: requests that arrive meanwhile use what is known instead of asking too.
   memory.checkedAt = performance.now();
+  const known = memory.snapshot;
   const token = await findToken(platform);
   if (known?.token === token) return known;
   const snapshot = await readSnapshot(platform, { token, calendars: known?.calendars });

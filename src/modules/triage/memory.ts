@@ -18,6 +18,7 @@ export interface Known {
 interface Memory {
   known: Known | undefined;
   checkedAt: number;
+  asking?: Promise<Known | undefined> | undefined;
 }
 const checkEveryMs = 1000;
 // The bus is made once per platform and is the same object inside transactions.
@@ -32,6 +33,17 @@ export async function knownOf(ctx: Context): Promise<Known | undefined> {
   const memory = regions.get(ctx.region.id) ?? { known: undefined, checkedAt: Number.NEGATIVE_INFINITY };
   regions.set(ctx.region.id, memory);
   if (memory.known && performance.now() - memory.checkedAt < checkEveryMs) return memory.known;
+  // Right after the start a list of a thousand rows asks a thousand times at once: the model is trained for all of them together. A
+  // transaction asks for itself: it holds a connection, and would wait for others that wait for one.
+  if (ctx.db.isTransaction) return look(ctx, memory);
+  if (memory.known === undefined && memory.asking) return memory.asking;
+  memory.asking = look(ctx, memory).finally(() => {
+    memory.asking = undefined;
+  });
+  return memory.asking;
+}
+
+async function look(ctx: Context, memory: Memory): Promise<Known | undefined> {
   memory.checkedAt = performance.now();
   const revision = await findRevision(ctx.db);
   if (revision === undefined) return undefined;
