@@ -1,5 +1,6 @@
 // Where a PostgreSQL is, and how pg is told to reach it.
 import pg from 'pg';
+import { instantOf } from './instants.ts';
 
 export interface Connection {
   readonly host: string; // a name, an address or the folder of a Unix socket
@@ -41,6 +42,7 @@ const parsers = new Map<number, (value: string) => unknown>([
   [20, Number],
   [1700, Number],
   [1082, (value) => value],
+  [1184, instantOf],
 ]);
 const types: pg.CustomTypesConfig = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') => {

@@ -45,7 +45,8 @@ export async function sendReply(
   if (answer.type === 'application/pdf') reply.header('x-frame-options', 'SAMEORIGIN');
   if (answer.fileName !== undefined)
     reply.header('content-disposition', disposition(answer.fileName, answer.inline === true));
-  return sendBytes(http, Buffer.from(answer.body), answer.type);
+  const { body } = answer;
+  return sendBytes(http, Buffer.isBuffer(body) ? body : Buffer.from(body), answer.type);
 }
 
 export interface Exchange {

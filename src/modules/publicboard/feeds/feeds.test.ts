@@ -67,3 +67,29 @@ test('the address keeps what is set and nothing else', () => {
 test('fewer than five in a month are not counted out', () => {
   expect([shownCount(1), shownCount(4), shownCount(5)]).toEqual(['<5', '<5', 5]);
 });
+
+test('a row of the table is written as its cells are, whatever stands in them', () => {
+  const closed = {
+    ...problem,
+    status: 'closed',
+    closedHow: 'silence',
+    closedAt: at,
+    place: null,
+    lat: null,
+    long: null,
+  } as const;
+  const others: Entry[] = [
+    { ...entry, problem: closed, category: undefined, area: undefined, unit: 'Dinas "A", B' },
+    { ...entry, problem: { ...problem, category: null, title: '-', place: '' }, category: undefined },
+  ];
+  const columns = messagesFor('id').columns;
+  const { month: _month, count: _count, ...shown } = columns;
+  const cells = [entry, ...others].map((one) => [
+    ...[one.problem.code, one.problem.title, one.category ?? one.problem.category, one.area, one.problem.place],
+    ...[one.problem.lat, one.problem.long, one.unit, one.problem.status, one.problem.closedHow],
+    ...[one.problem.reports, one.problem.supporters],
+    ...[one.problem.openedAt, one.problem.updatedAt, one.problem.closedAt].map((moment) => moment?.toISOString()),
+    one.address,
+  ]);
+  expect(entriesAsCsv([entry, ...others], columns)).toBe(csvOf([Object.values(shown), ...cells]));
+});

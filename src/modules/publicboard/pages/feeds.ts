@@ -12,11 +12,12 @@ import { messagesFor } from '../messages.ts';
 
 /** The same bytes have the same tag; whoever has them already gets none. */
 export function keptReply({ headers }: Pick<Incoming, 'headers'>, body: string, type: string): Reply {
-  const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+  const bytes = Buffer.from(body);
+  const etag = `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"`;
   const same = headers['if-none-match'] === etag;
   return {
     kind: 'bytes',
-    body: same ? '' : body,
+    body: same ? '' : bytes,
     type,
     status: same ? 304 : 200,
     inline: true,
