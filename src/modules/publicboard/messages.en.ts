@@ -19,6 +19,7 @@ export const en: BoardMessages = {
   },
   list: 'List of reports',
   empty: 'No report fits. Take away a filter, or see all.',
+  emptySoFar: 'None of the latest reports fits. The next page looks through older ones.',
   none: 'No report is shown yet.',
   reports: (count) => (count === 1 ? '1 report' : `${count} reports`),
   opened: (date) => `reported ${date}`,

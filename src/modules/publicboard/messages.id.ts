@@ -17,6 +17,7 @@ export const id = {
   },
   list: 'Daftar laporan',
   empty: 'Tidak ada laporan yang cocok. Kurangi saringan, atau lihat semua.',
+  emptySoFar: 'Belum ada yang cocok di antara laporan terbaru. Halaman berikutnya mencari di laporan yang lebih lama.',
   none: 'Belum ada laporan yang ditampilkan.',
   reports: (count: number): string => `${count} laporan`,
   opened: (date: string): string => `dilaporkan ${date}`,

@@ -82,6 +82,7 @@ export function openAppDatabase(connection: Connection, options: { region: strin
       'loket.region': options.region,
       statement_timeout: '30s',
       idle_in_transaction_session_timeout: '60s',
+      max_parallel_workers_per_gather: '0', // starting helpers takes longer than any of our queries may
     },
   });
   const db = createDb(pool);

@@ -2,7 +2,8 @@
 import { AppError } from '../../../lib/errors.ts';
 import type { Context } from '../../../platform/context.ts';
 import { findProblem, findProblemByCode } from '../store/problems.ts';
-import { type CountedMonth, countOpened, findPublished, photosOf, selectPublished } from '../store/published.ts';
+import { type Key, selectPublished } from '../store/listing.ts';
+import { type CountedMonth, countOpened, findPublished, photosOf } from '../store/published.ts';
 import { findReport } from '../store/reports.ts';
 import type { Page, PublicFilter, PublishedPhoto, PublishedProblem } from '../types.ts';
 
@@ -10,10 +11,10 @@ const pageAtMost = 1000;
 const joinsAtMost = 5;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-function cursorOf({ updatedAt, id }: PublishedProblem): string {
-  return `${updatedAt.toISOString()}_${id}`;
+function cursorOf({ at, id }: Key): string {
+  return `${at.toISOString()}_${id}`;
 }
-function readCursor(text: string | undefined): { at: Date; id: string } | undefined {
+function readCursor(text: string | undefined): Key | undefined {
   const [at = '', id = ''] = (text ?? '').split('_');
   const instant = new Date(at);
   return uuid.test(id) && !Number.isNaN(instant.getTime()) ? { at: instant, id } : undefined;
@@ -23,13 +24,17 @@ export interface PublishedPage {
   readonly items: readonly PublishedProblem[];
   readonly next: string | null;
 }
-/** The latest change first. A cursor that is none starts at the beginning. */
+/**
+ * The latest change first. A cursor that is none starts at the beginning. What is searched by words or in a box may come in short pages, even
+ * empty ones: as long as there is a `next`, older ones have not been looked through.
+ */
 export async function listPublished(ctx: Context, filter: PublicFilter, page: Page): Promise<PublishedPage> {
   const limit = Math.max(1, Math.min(pageAtMost, page.limit));
-  const rows = await selectPublished(ctx.db, filter, { limit: limit + 1, after: readCursor(page.after) });
+  const { rows, reached } = await selectPublished(ctx.db, filter, { limit: limit + 1, after: readCursor(page.after) });
   const items = rows.slice(0, limit);
   const last = items.at(-1);
-  return { items, next: rows.length > limit && last ? cursorOf(last) : null };
+  if (rows.length > limit && last) return { items, next: cursorOf({ at: last.updatedAt, id: last.id }) };
+  return { items, next: reached ? cursorOf(reached) : null };
 }
 
 /** How many problems were opened in a span, by category, unit and how they ended; in that order. */

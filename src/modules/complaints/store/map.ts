@@ -21,7 +21,7 @@ export async function selectSpread(
   { box, status, limit }: Spread,
 ): Promise<{ items: PublishedProblem[]; thinned: boolean }> {
   const grid = gridOf(box, visitsAtMost);
-  const cells = await squaresHeld(db, grid);
+  const cells = await squaresHeld(db, grid, 2 * visitsAtMost);
   if (cells.length === 0) return { items: [], thinned: false };
   const ofEach = Math.ceil(limit / cells.length);
   const ofStatus = status === undefined ? sql`` : sql`and ${statusIn([status])}`;
@@ -46,8 +46,17 @@ function fullest(items: readonly PublishedProblem[]): number {
   return Math.max(0, ...counts.values());
 }
 
+/** Squares of the box that hold anything, at most `most`. */
+export function squaresIn(db: Db, box: GeoBox, most: number): Promise<number[]> {
+  return squaresHeld(db, gridOf(box, Number.POSITIVE_INFINITY), most);
+}
+
 /** Squares of the box that hold anything; every `step`th of each row and column where there would be too many. */
-async function squaresHeld(db: Db, { first, last, west, east, perRow, step }: GridStep): Promise<number[]> {
+async function squaresHeld(
+  db: Db,
+  { first, last, west, east, perRow, step }: GridStep,
+  most: number,
+): Promise<number[]> {
   const { rows } = await sql<{ cell: number }>`
     with recursive visited(cell) as (
       select (select cell from complaints.published_problem where cell >= ${first} and cell <= ${last} order by cell limit 1)
@@ -61,7 +70,7 @@ async function squaresHeld(db: Db, { first, last, west, east, perRow, step }: Gr
           else v.cell + ${step} end
         order by p.cell limit 1)
       from visited v where v.cell is not null)
-    select cell from visited where cell % ${perRow} between ${west} and ${east} limit ${2 * visitsAtMost}
+    select cell from visited where cell % ${perRow} between ${west} and ${east} limit ${most}
   `.execute(db);
   return rows.map(({ cell }) => cell);
 }

@@ -43,7 +43,7 @@ export function ListView(props: ListViewProps) {
         <FilterForm {...props} locale={frame.locale} />
         <BoardMap {...props} />
         <h2 id="daftar">{words.list}</h2>
-        {entries.length === 0 && <p>{isFiltered(query) ? words.empty : words.none}</p>}
+        {entries.length === 0 && <p>{next ? words.emptySoFar : isFiltered(query) ? words.empty : words.none}</p>}
         <Entries entries={entries} frame={frame} />
         <Pagination
           previousHref={query.setelah ? addressWith('/laporan', query) : undefined}
