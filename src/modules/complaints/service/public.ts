@@ -1,8 +1,8 @@
 // Reading for everybody: nothing but what the published views hold.
 import { AppError } from '../../../lib/errors.ts';
 import type { Context } from '../../../platform/context.ts';
-import { findProblem, findProblemByCode } from '../store/problems.ts';
 import { type Key, selectPublished } from '../store/listing.ts';
+import { findProblem, findProblemByCode } from '../store/problems.ts';
 import { type CountedMonth, countOpened, findPublished, photosOf } from '../store/published.ts';
 import { findReport } from '../store/reports.ts';
 import type { Page, PublicFilter, PublishedPhoto, PublishedProblem } from '../types.ts';
