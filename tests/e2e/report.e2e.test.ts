@@ -126,6 +126,31 @@ describe('a citizen with a phone', () => {
     await context.close();
   });
 
+  it('is told at once of a fifth photo, and on the receipt of a file that is no photo; the others arrive', async () => {
+    const { context, page } = await citizen();
+    await openForm(page);
+    const text = 'Trotoar pecah di depan sekolah, lima foto';
+    await write(page, text);
+    const photos = await Promise.all([1, 2, 3, 4, 5].map(async (at) => asFile(await placedPhoto(), `${at}.jpg`)));
+    await page.locator('#foto').setInputFiles(photos);
+    await send(page);
+    await page.getByText('Paling banyak empat foto. Pilih lagi').waitFor();
+    expect(await reportsOf(text)).toEqual([]);
+    await page
+      .locator('#foto')
+      .setInputFiles([...photos.slice(0, 2), asFile(Buffer.from('bukan foto'), 'catatan.jpg')]);
+    await page.getByText('Boleh', { exact: true }).click();
+    await send(page);
+    await received(page);
+    await page.getByText('1 berkas tidak dapat dibuka').waitFor();
+    await shot(page, 'report-lost-file-360');
+    expect(await reportsOf(text)).toEqual([expect.objectContaining({ photos: 2 })]);
+    const shared = `select c.projection #>> '{answers,bagikan}' as shared from cases."case" c
+      join complaints.report r on r.case_id = c.id where r.body = $1`;
+    expect(await app.database.query(shared, [text])).toEqual([{ shared: 'ya' }]);
+    await context.close();
+  });
+
   it('sees 112 while words of danger are being written, and again on the receipt', async () => {
     const { context, page } = await citizen();
     await openForm(page);

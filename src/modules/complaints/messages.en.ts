@@ -60,6 +60,8 @@ export const en: ComplaintMessages = {
     waiting: 'Not sent yet. Kept at {time}.',
     photosLater: 'Report {number} was received. {n} files follow when there is a signal.',
     sent: 'Sent. Report number {number}.',
+    lost: '{n} files could not be opened and were not sent.',
+    tooMany: 'At most four photos. Choose the photos again.',
     refused: 'It could not be taken.',
     now: 'Send now',
     remove: 'Remove from this phone',

@@ -64,6 +64,8 @@ export const id = {
     waiting: 'Belum terkirim. Disimpan pukul {time}.',
     photosLater: 'Laporan {number} sudah diterima. {n} berkas menyusul saat ada sinyal.',
     sent: 'Terkirim. Nomor laporan {number}.',
+    lost: '{n} berkas tidak dapat dibuka dan tidak ikut terkirim.',
+    tooMany: 'Paling banyak empat foto. Pilih lagi fotonya.',
     refused: 'Belum bisa diterima.',
     now: 'Kirim sekarang',
     remove: 'Hapus dari HP ini',

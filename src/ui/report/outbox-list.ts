@@ -23,9 +23,13 @@ export function reportCard(report: KeptReport, words: Words, { send, remove }: D
   return card;
 }
 
-function stateOf({ state, number, files, sentence, savedAt }: KeptReport, words: Words): string {
+function stateOf({ state, number, files, sentence, savedAt, lost = 0 }: KeptReport, words: Words): string {
   if (state === 'refused') return `${words.refused ?? ''} ${sentence ?? ''}`;
-  if (state === 'sent') return (words.sent ?? '').replace('{number}', grouped(number));
+  if (state === 'sent')
+    return [
+      (words.sent ?? '').replace('{number}', grouped(number)),
+      ...(lost > 0 ? [(words.lost ?? '').replace('{n}', String(lost))] : []),
+    ].join(' ');
   if (number)
     return (words.photosLater ?? '')
       .replace('{number}', grouped(number))

@@ -5,6 +5,7 @@ import { dropReport, type KeptFile, type KeptReport, keepReport, readReports } f
 import { trySending } from './send-report.ts';
 import { showSimilar, similarTo } from './similar.ts';
 
+const photosAtMost = 4; // as many as the office takes
 const retryEvery = 20_000; // ms
 const settling = [1500, 4000, 9000]; // ms; a network just back often refuses the first requests
 const levels: Readonly<Record<string, string>> = { tidak: 'open', anonim: 'anonymous', rahasia: 'secret' };
@@ -72,8 +73,11 @@ function begin(element: HTMLElement, form: HTMLFormElement): void {
       return;
     }
     if (outcome === 'sent') {
-      const danger = part(element, 'danger')?.hidden === false ? '?bahaya=1' : '';
-      window.location.assign(`/lacak/${after.trackingCode ?? ''}/tanda-terima${danger}`);
+      const said = new URLSearchParams({
+        ...(part(element, 'danger')?.hidden === false ? { bahaya: '1' } : {}),
+        ...((after.lost ?? 0) > 0 ? { berkas: String(after.lost) } : {}),
+      }).toString();
+      window.location.assign(`/lacak/${after.trackingCode ?? ''}/tanda-terima${said && '?'}${said}`);
       return;
     }
     asked = false;
@@ -92,6 +96,11 @@ function begin(element: HTMLElement, form: HTMLFormElement): void {
       event.preventDefault();
       event.stopPropagation();
       if (busy) return;
+      // Said here and now: without a network nobody else can, and photos on their way would be refused after the text was taken.
+      if (filesIn(form).filter(({ field }) => field === 'foto').length > photosAtMost) {
+        say(words.tooMany);
+        return;
+      }
       busy = true;
       void submit().finally(() => {
         busy = false;
@@ -141,17 +150,19 @@ function bodyOf(form: HTMLFormElement): Record<string, unknown> {
     phone: text('hp'),
     email: text('email'),
     asset: text('aset'),
+    share: text('bagikan') === 'ya' ? true : undefined,
     channel: 'web',
   };
   return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
 }
 
-async function filesOf(form: HTMLFormElement): Promise<KeptFile[]> {
-  const files = [...new FormData(form)].flatMap(([field, value]) =>
+const filesIn = (form: HTMLFormElement) =>
+  [...new FormData(form)].flatMap(([field, value]) =>
     value instanceof File && value.size > 0 ? [{ field, file: value }] : [],
   );
+async function filesOf(form: HTMLFormElement): Promise<KeptFile[]> {
   return Promise.all(
-    files.map(async ({ field, file }) => ({
+    filesIn(form).map(async ({ field, file }) => ({
       field,
       name: file.name,
       type: file.type,

@@ -18,6 +18,7 @@ export interface KeptReport {
   readonly number?: string | undefined; // from here on the office has the text
   readonly trackingCode?: string | undefined;
   readonly sentence?: string | undefined; // why it was not taken
+  readonly lost?: number | undefined; // files the office could not use
 }
 const shelf = 'reports';
 

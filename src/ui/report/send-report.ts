@@ -48,21 +48,27 @@ async function send(report: Kept): Promise<Tried> {
     if (file.uploadId !== undefined) continue;
     const sent = await upload(file);
     if (sent.outcome === 'no-network') return { outcome: 'no-network', report: now };
-    // A file the office cannot use must not hold up the others: the text is there already.
+    // A file the office cannot use must not hold up the others, the text is there already; its owner is told of it.
     const files = now.files.map((other, at) =>
       at === index ? { ...other, uploadId: sent.body.uploadId ?? '' } : other,
     );
-    await keep({ files });
+    await keep({ files, lost: lostOf(now) + (sent.outcome === 'refused' ? 1 : 0) });
   }
-  const uploads = now.files.filter(({ uploadId }) => uploadId);
-  if (uploads.length > 0) {
-    const attached = await attach(now, uploads);
-    if (attached.outcome === 'no-network') return { outcome: 'no-network', report: now };
-  }
-  const done = emptied(now);
+  return finish(now);
+}
+
+/** The word that the files belong to it. */
+async function finish(report: Kept): Promise<Tried> {
+  const uploads = report.files.filter(({ uploadId }) => uploadId);
+  const { outcome } = uploads.length > 0 ? await attach(report, uploads) : {};
+  if (outcome === 'no-network') return { outcome, report };
+  const lost = lostOf(report) + (outcome === 'refused' ? uploads.length : 0);
+  const done = emptied({ ...report, lost });
   await keepReport(done);
   return { outcome: 'sent', report: done };
 }
+
+const lostOf = ({ lost = 0 }: KeptReport): number => lost;
 
 async function freshKey(id: number): Promise<string | undefined> {
   const { body } = await post('/api/v1/complaints/keys', '{}', { 'content-type': 'application/json' });

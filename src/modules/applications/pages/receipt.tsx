@@ -17,7 +17,10 @@ const receipt = definePage({
   missLimit: trackingMisses,
   access: { kind: 'token' },
   params: z.object({ code: z.string().max(64) }),
-  query: z.object({ bahaya: z.literal('1').optional().catch(undefined) }),
+  query: z.object({
+    bahaya: z.literal('1').optional().catch(undefined),
+    berkas: z.coerce.number().int().min(1).max(9).optional().catch(undefined),
+  }),
   handle: async (ctx, { frame, params, query }) => {
     const { target, definition, promise } = await trackCase(ctx, params.code);
     const { state } = target;
@@ -36,11 +39,13 @@ const receipt = definePage({
         unit={unit.name}
         receivedAt={formatDateTime(new Date(state.submittedAt), style)}
         due={promise?.dueAt ? formatDateTime(promise.dueAt, style) : undefined}
+        answer={promise?.answer === true}
         spared={state.waived?.length ?? 0}
         filled={state.filled}
         derivation={promise?.derivation ?? []}
         next={next}
         danger={query.bahaya !== undefined}
+        lost={query.berkas ?? 0}
         fee={feeLines(feeOf(definition, state.answers), ctx.locale)}
       />,
     );

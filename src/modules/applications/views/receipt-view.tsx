@@ -24,12 +24,19 @@ export interface ReceiptViewProps {
   readonly unit: string;
   readonly receivedAt: string;
   readonly due: string | undefined;
+  readonly answer: boolean; // by then the first answer, not the end of the matter
   readonly spared: number;
   readonly filled: { readonly from: string; readonly count: number } | undefined;
   readonly derivation: readonly string[];
   readonly next: readonly string[];
   readonly fee: FeeLines;
   readonly danger: boolean; // the text just sent means danger to life
+  readonly lost: number; // files sent with it that could not be opened
+}
+
+function dueText({ due, answer }: ReceiptViewProps, words: ReturnType<typeof receiptWords>): string {
+  if (due === undefined) return words.noDue;
+  return answer ? words.answerDue(due) : words.due(due);
 }
 
 /** The receipt (tanda terima): number, code, promise and how it was counted. Made to be read aloud and printed. */
@@ -47,8 +54,13 @@ export function ReceiptView(props: ReceiptViewProps) {
           </a>
         </Warning>
       )}
+      {props.lost > 0 && (
+        <Warning>
+          <p>{words.lost(props.lost)}</p>
+        </Warning>
+      )}
       <Confirmation title={words.title}>
-        <p class="promise-headline promise-long">{props.due ? words.due(props.due) : words.noDue}</p>
+        <p class="promise-headline promise-long">{dueText(props, words)}</p>
         <CopyableNumber number={props.number} label={words.number} />
         <p>
           {words.code}:{' '}
