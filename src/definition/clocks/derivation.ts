@@ -63,7 +63,7 @@ function openingLines({ question, timeline, gauge, reading }: Proof, pen: Pen): 
     rule.id === 'legal'
       ? pen.words.legalLimit
       : rule.id === 'promise' || rule.id === undefined
-        ? pen.words.promise
+        ? promiseWords(rule, pen.words).promise
         : pen.words.otherLimit;
   const calendar = calendarAt(timeline.calendars, minuteOf(at)).calendar;
   const said = !gauge.countsOpenTime
@@ -72,6 +72,12 @@ function openingLines({ question, timeline, gauge, reading }: Proof, pen: Pen): 
       ? pen.words.startedOpen
       : pen.words.startedClosed;
   return [said(rule.from === undefined ? (rule.start ?? 'sent') : 'action', pen.moment(at)), limit(span)];
+}
+
+/** A stage that ends with the first answer promises no more than that. */
+function promiseWords({ promises }: ClockQuestion['rule'], words: ClockWords) {
+  if (promises !== 'answer') return words;
+  return { promise: words.answer, due: words.answerDue, dueIfResumed: words.answerDueIfResumed };
 }
 
 function countingLines({ question, timeline, gauge, reading, progress: { due } }: Proof, pen: Pen): Line[] {
@@ -164,7 +170,8 @@ function dayText(index: CalendarIndex, dayNumber: number, { words, locale }: Pen
 function closingLines({ question, gauge, reading, progress }: Proof, { words, moment, locale }: Pen): string[] {
   const { dueAt, stoppedAt, breached, paused } = reading;
   if (dueAt === null) return [];
-  const lines = [paused && !breached ? words.dueIfResumed(moment(dueAt)) : words.due(moment(dueAt))];
+  const said = promiseWords(question.rule, words);
+  const lines = [paused && !breached ? said.dueIfResumed(moment(dueAt)) : said.due(moment(dueAt))];
   const lastYear = question.calendar.holidays.at(-1)?.date.slice(0, 4);
   const dueYear = localDateOf(dueAt, question.calendar.timezone).slice(0, 4);
   if (gauge.countsOpenTime && lastYear !== undefined && dueYear > lastYear) lines.push(words.holidaysUnknown(dueYear));

@@ -18,6 +18,7 @@ export interface ClockEvent {
 export interface ClockTerms {
   readonly duration: ClockRule['duration'];
   readonly id?: string | undefined; // 'promise' when absent
+  readonly promises?: ClockRule['promises'];
   readonly start?: ClockRule['start'] | undefined;
   readonly from?: string | undefined; // the action that starts it, instead of `start`
   readonly resume?: ClockRule['resume'] | undefined;

@@ -78,7 +78,8 @@ export function diffDefinitions(from: ServiceDefinition, to: ServiceDefinition):
     ...value('declare', 'changed', from.declare, to.declare),
     ...things('clock', clocks(from), clocks(to), {
       time: ['duration'],
-      changed: ['start', 'pauseIn', 'resume', 'onExpiry', 'warnAt'],
+      label: ['title'],
+      changed: ['promises', 'start', 'pauseIn', 'resume', 'onExpiry', 'warnAt'],
     }),
     ...things('state', states(from), states(to), stateTraits),
     ...things('action', actions(from), actions(to), actionTraits),

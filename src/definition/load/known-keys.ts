@@ -131,6 +131,7 @@ export const knownKeys: readonly string[] = [
   'take-over',
   'undo',
   'until',
+  'promises',
   'bill',
   'clock',
   'column',

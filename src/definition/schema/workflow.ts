@@ -132,6 +132,8 @@ export type DurationBy = z.infer<typeof DurationBy>;
 export const ClockRule = z
   .object({
     id: Id,
+    title: LocalText.optional(), // how people read it; `promise` and `legal` have words of their own
+    promises: z.enum(['done', 'answer']).optional(), // what is there when it ends; default done
     duration: Duration,
     start: z.enum(['sent', 'complete']).default('sent'),
     pauseIn: z.array(z.string()).default([]),

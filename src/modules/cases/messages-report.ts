@@ -29,6 +29,8 @@ export const idReport = {
   notice: {
     submittedSubject: (number: string) => `Laporan ${number} diterima`,
     submitted: (_service: string, due: string) => `Laporan Anda sudah kami terima. Selesai paling lambat ${due}.`,
+    submittedAnswer: (_service: string, due: string) =>
+      `Laporan Anda sudah kami terima. Jawaban pertama paling lambat ${due}.`,
     submittedNoDue: (_service: string) => 'Laporan Anda sudah kami terima.',
     needsYouSubject: (number: string) => `Laporan ${number} menunggu jawaban Anda`,
     changedSubject: (number: string) => `Kabar laporan ${number}`,
@@ -68,6 +70,7 @@ export const enReport: typeof idReport = {
   notice: {
     submittedSubject: (number) => `Report ${number} received`,
     submitted: (_service, due) => `We have received your report. It will be done by ${due} at the latest.`,
+    submittedAnswer: (_service, due) => `We have received your report. First answer by ${due} at the latest.`,
     submittedNoDue: () => 'We have received your report.',
     needsYouSubject: (number) => `Report ${number} waits for your answer`,
     changedSubject: (number) => `News about report ${number}`,

@@ -67,6 +67,8 @@ export const en: CaseMessages = {
     due: (date) => `Done by ${date} at the latest`,
     noDue: 'The due date is counted once the papers are complete',
     promise: 'Promised date',
+    firstAnswerDue: (date) => `First answer by ${date} at the latest`,
+    answerPromise: 'First answer promised',
     pausedHeadline: 'The clock is paused',
     paused: 'The promise runs again as soon as you send what is asked.',
     breached: (text) => text,
@@ -145,6 +147,8 @@ export const en: CaseMessages = {
     submittedSubject: (number) => `Application ${number} received`,
     submitted: (service, due) =>
       `We have received your application for ${service}. It will be done by ${due} at the latest.`,
+    submittedAnswer: (service, due) =>
+      `We have received your application for ${service}. First answer by ${due} at the latest.`,
     submittedNoDue: (service) => `We have received your application for ${service}.`,
     needsYouSubject: (number) => `Application ${number} needs something from you`,
     changedSubject: (number) => `News about application ${number}`,

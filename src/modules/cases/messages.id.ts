@@ -69,6 +69,8 @@ export const id = {
     due: (date: string) => `Selesai paling lambat ${date}`,
     noDue: 'Janji selesai dihitung setelah berkas lengkap',
     promise: 'Janji selesai',
+    firstAnswerDue: (date: string) => `Jawaban pertama paling lambat ${date}`,
+    answerPromise: 'Janji jawaban pertama',
     pausedHeadline: 'Hitungan waktu dijeda',
     paused: 'Janji berjalan lagi begitu Anda mengirim yang diminta.',
     breached: (text: string) => text,
@@ -148,6 +150,8 @@ export const id = {
     submittedSubject: (number: string) => `Permohonan ${number} diterima`,
     submitted: (service: string, due: string) =>
       `Permohonan ${service} sudah kami terima. Selesai paling lambat ${due}.`,
+    submittedAnswer: (service: string, due: string) =>
+      `Permohonan ${service} sudah kami terima. Jawaban pertama paling lambat ${due}.`,
     submittedNoDue: (service: string) => `Permohonan ${service} sudah kami terima.`,
     needsYouSubject: (number: string) => `Permohonan ${number} perlu Anda lengkapi`,
     changedSubject: (number: string) => `Kabar permohonan ${number}`,

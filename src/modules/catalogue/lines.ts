@@ -3,7 +3,7 @@ import { type Locale, say } from '../../lib/locale.ts';
 import type { Context } from '../../platform/context.ts';
 import { listUnits, type Unit } from '../organisation/index.ts';
 import { messagesFor } from './messages.ts';
-import { durationText, feeTextOf } from './promise.ts';
+import { feeTextOf, promiseText } from './promise.ts';
 import { unitNameOf } from './sheet.ts';
 import type { Closing, PublishedService } from './types.ts';
 
@@ -17,12 +17,12 @@ export interface ServiceLine {
 }
 
 export function lineOf(service: PublishedService, locale: Locale): ServiceLine {
-  const { title, standard } = service.version.definition;
+  const { title } = service.version.definition;
   return {
     slug: service.slug,
     sector: service.sector,
     title: say(title, locale),
-    promise: messagesFor(locale).service.promise(durationText(standard.promise, locale)),
+    promise: promiseText(service.version.definition, locale),
     fee: feeTextOf(service.version.definition, locale),
     ...(service.closing ? { closed: closedText(service.closing, locale) } : {}),
   };

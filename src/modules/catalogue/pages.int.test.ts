@@ -110,7 +110,7 @@ describe('every service', () => {
       const text = textOf(page.body);
       expect(page.statusCode, slug).toBe(200);
       expect(headingOf(page.body)).toBe(title.id);
-      expect(text).toMatch(/Selesai [\d,]+ (hari|jam|menit)/);
+      expect(text).toMatch(/(Selesai|Jawaban pertama) [\d,]+ (hari|jam|menit)/);
       expect(text).toContain(feeWords(standard.fee.amount));
       for (const { label } of documents) expect(text, slug).toContain(label.id.replace(/\s+/g, ' '));
       for (const part of everyPart) expect(text, slug).toContain(part);
@@ -122,7 +122,7 @@ describe('every service', () => {
     for (const { slug, version } of (await currentCatalogue(app.ctx())).services) {
       const page = await get(`/layanan/${slug}`, 'en');
       expect(headingOf(page.body)).toBe(version.definition.title.en);
-      expect(textOf(page.body)).toMatch(/Done in [\d,]+/);
+      expect(textOf(page.body)).toMatch(/(Done|First answer) in [\d,]+/);
     }
   }, 60_000);
 

@@ -13,6 +13,16 @@ export function durationText({ amount, unit }: Duration, locale: Locale): string
   return words[unit](amount);
 }
 
+/** "Selesai 2 hari kerja", or what else is there by then. */
+export function promiseText(
+  { standard, clocks }: Pick<ServiceDefinition, 'standard' | 'clocks'>,
+  locale: Locale,
+): string {
+  const words = messagesFor(locale).service;
+  const answer = clocks.find(({ id }) => id === 'promise')?.promises === 'answer';
+  return (answer ? words.answerPromise : words.promise)(durationText(standard.promise, locale));
+}
+
 type Priced = Pick<ServiceDefinition, 'standard' | 'tables'>;
 
 /** "Gratis", "Rp12.500", "Rp5.000 sampai Rp10.000" where a tariff table names it, else "Sesuai tarif". */

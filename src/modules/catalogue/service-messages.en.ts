@@ -4,6 +4,7 @@ export const serviceEn: ServicePageMessages = {
   service: {
     all: 'All services',
     promise: (duration) => `Done in ${duration}`,
+    answerPromise: (duration) => `First answer in ${duration}`,
     countedFrom: {
       sent: 'Counted from the moment it is received in office hours.',
       complete: 'Counted from the moment your papers are complete.',

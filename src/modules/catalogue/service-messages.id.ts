@@ -3,6 +3,7 @@ export const serviceId = {
   service: {
     all: 'Semua layanan',
     promise: (duration: string) => `Selesai ${duration}`,
+    answerPromise: (duration: string) => `Jawaban pertama ${duration}`,
     countedFrom: {
       sent: 'Dihitung sejak permohonan diterima pada jam kerja.',
       complete: 'Dihitung sejak berkas lengkap.',

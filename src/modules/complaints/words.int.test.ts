@@ -39,11 +39,31 @@ test('its tracking page says so too', async () => {
   expect(said).not.toMatch(/[Pp]ermohonan/);
 });
 
+test('five working days are promised for the first answer, and no page calls that the end', async () => {
+  const { visitor, receipt } = await sent();
+  const track = bodyOf(await visitor.get(receipt.path.replace('/tanda-terima', '')));
+  const standard = bodyOf(await visitor.get('/layanan/pengaduan'));
+  for (const page of [bodyOf(receipt), track]) {
+    expect(page).toContain('Jawaban pertama paling lambat Senin, 30 November 2026');
+    expect(page).toContain('Janji jawaban pertama: 5 hari kerja.');
+    expect(page).not.toMatch(/Selesai paling lambat|Janji selesai/);
+  }
+  expect(standard).toContain('Jawaban pertama 5 hari kerja');
+  // Every stage has a name people can read.
+  const stages = track.slice(track.indexOf('Semua batas waktu'));
+  for (const name of ['Jawaban pertama', 'Diperiksa dan diteruskan', 'Selesai ditangani'])
+    expect(stages).toContain(name);
+  expect(stages).not.toMatch(/>(verifikasi|selesai|kategori|tindak-lanjut)</);
+});
+
 test('in English as well', async () => {
   const { visitor, receipt } = await sent('en');
   const said = bodyOf(receipt);
   for (const words of ['Report received', 'Report number', 'Track report']) expect(said).toContain(words);
-  expect(bodyOf(await visitor.get(`${receipt.path.replace('/tanda-terima', '')}`))).not.toMatch(/application/i);
+  const track = bodyOf(await visitor.get(receipt.path.replace('/tanda-terima', '')));
+  expect(track).not.toMatch(/application/i);
+  expect(track).toContain('First answer by ');
+  expect(track).toContain('Checked and forwarded');
 });
 
 test('an application is still spoken of as one', async () => {

@@ -90,6 +90,7 @@ export const en: DeskMessages = {
     row: (number) => `Number ${number}`,
     clock: 'How this promise is counted',
     due: (date) => `Promised for ${date}`,
+    answerDue: (date) => `First answer promised for ${date}`,
     paused: 'The clock stands still while waiting for the applicant',
     noDue: 'The clock starts once the papers are complete',
     waits: (who) => `Waiting for: ${who}`,

@@ -100,6 +100,7 @@ export const id = {
     row: (number: number) => `Nomor ${number}`,
     clock: 'Bagaimana janji ini dihitung',
     due: (date: string) => `Janji selesai ${date}`,
+    answerDue: (date: string) => `Janji jawaban pertama ${date}`,
     paused: 'Hitungan berhenti selama menunggu pemohon',
     noDue: 'Hitungan dimulai setelah berkas lengkap',
     waits: (who: string) => `Menunggu: ${who}`,

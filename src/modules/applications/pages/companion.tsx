@@ -77,6 +77,7 @@ const helper = definePage({
             ? formatDateTime(promise.dueAt, { timezone: ctx.region.timezone, locale: ctx.locale })
             : undefined
         }
+        answer={promise?.answer === true}
         link={fresh ? `${ctx.config.publicUrl}/lacak/${trackingCode}` : undefined}
       />,
     );

@@ -98,6 +98,7 @@ async function checkPage(
       fee={feeLines(feeOf(definition, way.answers), ctx.locale)}
       derived={derivedShown(definition, way.answers, env)}
       due={await dueIfSent(ctx, open, way)}
+      answer={open.version.definition.clocks.find(({ id }) => id === 'promise')?.promises === 'answer'}
       errors={given.errors}
     />
   );

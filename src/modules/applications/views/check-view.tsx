@@ -30,6 +30,7 @@ export interface CheckViewProps {
   readonly ticked: readonly string[];
   readonly fee: FeeLines;
   readonly derived: readonly ShownDerivation[];
+  readonly answer: boolean; // until `due` the first answer, not the end of the matter
   readonly due: string | undefined; // "Selasa, 24 November 2026 pukul 15.00 WITA"
   readonly errors: readonly FieldError[];
 }
@@ -76,7 +77,7 @@ export function CheckView(props: CheckViewProps) {
         ))}
         {props.due && (
           <Inset>
-            <p>{words.afterSend(props.due)}</p>
+            <p>{props.answer ? words.afterSendAnswer(props.due) : words.afterSend(props.due)}</p>
           </Inset>
         )}
         <Button icon="forward">{words.send}</Button>

@@ -76,10 +76,11 @@ export interface HelperViewProps {
   readonly number: string;
   readonly status: StatusKind;
   readonly due: string | undefined;
+  readonly answer: boolean; // by then the first answer, not the end of the matter
   readonly link: string | undefined;
 }
 
-export function HelperView({ frame, service, number, status, due, link }: HelperViewProps) {
+export function HelperView({ frame, service, number, status, due, answer, link }: HelperViewProps) {
   const words = messagesFor(frame.locale).companion;
   return (
     <CitizenPage frame={frame} title={words.sentTitle} active="lacak" robots="noindex">
@@ -90,7 +91,7 @@ export function HelperView({ frame, service, number, status, due, link }: Helper
       <p>
         <StatusTag status={status} />
       </p>
-      {due && <p>{words.due(due)}</p>}
+      {due && <p>{answer ? words.answerDue(due) : words.due(due)}</p>}
       {link ? (
         <section class="stack">
           <h2>{words.handOver}</h2>

@@ -11,6 +11,10 @@ export function leadingClock(clocks: readonly CaseClock[]): CaseClock | undefine
   return [...counting].sort((a, b) => Date.parse(a.dueAt ?? '') - Date.parse(b.dueAt ?? ''))[0] ?? promise;
 }
 
+/** Its stage ends with the first answer: nobody may read the date as the end of the matter. */
+export const promisesAnswer = (clock: Pick<CaseClock, 'rule'> | undefined): boolean =>
+  clock?.rule.promises === 'answer';
+
 /** When the case should be done, as far as one is counting. */
 export function caseDue(clocks: readonly CaseClock[]): Date | undefined {
   const dueAt = leadingClock(clocks)?.dueAt;

@@ -9,7 +9,7 @@ import { formatRupiah } from '../../../lib/money/money.ts';
 import type { Context } from '../../../platform/context.ts';
 import { getVersion } from '../../catalogue/index.ts';
 import { queueEmail } from '../../notifications/index.ts';
-import { caseDue } from '../engine/leading-clock.ts';
+import { caseDue, leadingClock, promisesAnswer } from '../engine/leading-clock.ts';
 import { messagesFor } from '../messages.ts';
 import { trackingCodeOf } from '../tracking.ts';
 import type { CaseRow, NewEvent } from '../types.ts';
@@ -41,8 +41,9 @@ export async function noticeOfSubmission(
   const { notice } = messagesFor(target.locale, target);
   const due = caseDue(target.state.clocks);
   const service = say(definition.title, target.locale);
+  const received = promisesAnswer(leadingClock(target.state.clocks)) ? notice.submittedAnswer : notice.submitted;
   const sentence = due
-    ? notice.submitted(service, formatDateTime(due, { timezone: ctx.region.timezone, locale: target.locale }))
+    ? received(service, formatDateTime(due, { timezone: ctx.region.timezone, locale: target.locale }))
     : notice.submittedNoDue(service);
   await send(ctx, target, {
     subject: notice.submittedSubject(groupCaseNumber(target.number)),

@@ -2,13 +2,15 @@
 import { computeClock } from '../../../definition/clocks/compute.ts';
 import type { ClockRule, ServiceDefinition } from '../../../definition/schema.ts';
 import { stateOf } from '../../../definition/workflow/position.ts';
+import { say } from '../../../lib/locale.ts';
 import type { Context } from '../../../platform/context.ts';
 import { getCalendar } from '../../organisation/index.ts';
-import { leadingClock } from '../engine/leading-clock.ts';
+import { leadingClock, promisesAnswer } from '../engine/leading-clock.ts';
 import type { CaseClock, CaseState } from '../types.ts';
 
 export interface Promised {
   readonly dueAt: Date | null;
+  readonly answer: boolean; // the first answer is promised, not the end of the matter
   readonly derivation: readonly string[];
   readonly paused: boolean;
   readonly breached: boolean;
@@ -27,6 +29,7 @@ export async function promiseOf(
 /** One clock of a case as people read it, with what happens when it runs out. */
 export interface RunningClock extends Promised {
   readonly id: string;
+  readonly title: string | undefined;
   readonly onExpiry: NonNullable<ClockRule['onExpiry']>;
   readonly stopped: boolean;
 }
@@ -36,6 +39,7 @@ export async function clocksOf(ctx: Context, definition: ServiceDefinition, stat
   return Promise.all(
     state.clocks.map(async (clock) => ({
       id: clock.rule.id,
+      title: clock.rule.title && say(clock.rule.title, ctx.locale),
       onExpiry: clock.rule.onExpiry ?? 'escalate',
       stopped: clock.events.at(-1)?.type === 'stop',
       ...(await readClock(ctx, definition, clock)),
@@ -52,5 +56,6 @@ async function readClock(ctx: Context, definition: ServiceDefinition, clock: Cas
   );
   const result = computeClock({ rule: clock.rule, events, calendar, now: ctx.clock.now(), locale: ctx.locale });
   const { dueAt, derivation, breached, paused, remaining } = result;
-  return { dueAt, derivation, breached, paused, remaining: remaining?.text ?? '' };
+  const answer = promisesAnswer(clock);
+  return { dueAt, answer, derivation, breached, paused, remaining: remaining?.text ?? '' };
 }

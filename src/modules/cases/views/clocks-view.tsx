@@ -19,7 +19,7 @@ export function ClocksView({ frame, about, clocks }: ClocksViewProps) {
     <Details summary={words.clocks}>
       <DefinitionRows
         rows={open.map((clock) => ({
-          label: names[clock.id] ?? clock.id,
+          label: clock.title ?? names[clock.id] ?? clock.id,
           value: `${standingOf(frame, about, clock)} ${words.onExpiry[clock.onExpiry]}`,
         }))}
       />

@@ -14,7 +14,7 @@ export function PromiseNow({ frame, tracked }: Pick<TrackViewProps, 'frame' | 't
   return (
     <PromiseBox
       headline={headlineOf(frame, tracked)}
-      label={state.closedAt ? words.resultTitle : words.promise}
+      label={state.closedAt ? words.resultTitle : promise?.answer ? words.answerPromise : words.promise}
       mark={
         <>
           <StatusTag status={state.status} />
@@ -39,5 +39,7 @@ function headlineOf(frame: PageFrame, { target, definition, promise }: TrackedCa
   const words = messagesFor(frame.locale, target).track;
   if (target.state.closedAt) return say(stateOf(definition, target.state.state).label, frame.locale);
   if (promise?.paused) return words.pausedHeadline;
-  return promise?.dueAt ? words.due(timeOn(frame, promise.dueAt)) : words.noDue;
+  if (!promise?.dueAt) return words.noDue;
+  const due = timeOn(frame, promise.dueAt);
+  return promise.answer ? words.firstAnswerDue(due) : words.due(due);
 }

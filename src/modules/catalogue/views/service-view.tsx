@@ -17,7 +17,7 @@ import {
 } from '../../../ui/index.ts';
 import { messagesFor } from '../messages.ts';
 import type { OpeningRow } from '../opening.ts';
-import { feeSentence, sentence } from '../promise.ts';
+import { feeSentence, promiseText, sentence } from '../promise.ts';
 import type { ServiceSheet } from '../sheet.ts';
 import { CatalogueFrame } from './citizen-frame.tsx';
 import { ClosedNotice } from './closed-notice.tsx';
@@ -113,7 +113,7 @@ function ServicePromise({ frame, sheet }: ServiceProps) {
   const note = basis;
   return (
     <PromiseBox
-      headline={words.promise(sheet.promise)}
+      headline={promiseText(sheet.definition, locale)}
       note={note}
       facts={[
         { icon: 'receipt', text: sheet.fee },

@@ -48,7 +48,7 @@ function dueOf(ctx: Context, promise: Promised | undefined, closed: boolean): Du
   const words = messagesFor(ctx.locale).case;
   if (promise.paused) return { kind: 'paused', text: words.paused };
   if (promise.dueAt === null) return { kind: 'paused', text: words.noDue };
-  const until = words.due(momentOf(ctx, promise.dueAt));
+  const until = (promise.answer ? words.answerDue : words.due)(momentOf(ctx, promise.dueAt));
   return { kind: promise.breached ? 'late' : 'fine', text: promise.remaining, until };
 }
 
@@ -62,7 +62,8 @@ async function turnOf(ctx: Context, opened: OpenedCase, promise: Promised | unde
     const lapse = state.lapseAt ? [words.case.lapses(momentOf(ctx, state.lapseAt))] : [];
     return [words.case.waits(words.inbox.waits), ...lapse];
   }
-  const due = promise?.dueAt ? [words.case.due(momentOf(ctx, promise.dueAt))] : [];
+  const said = promise?.answer ? words.case.answerDue : words.case.due;
+  const due = promise?.dueAt ? [said(momentOf(ctx, promise.dueAt))] : [];
   return [words.case.waits(await waitsForText(ctx, definition, state)), ...due];
 }
 
