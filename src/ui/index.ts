@@ -32,6 +32,7 @@ export * from './shell/embed-page.tsx';
 export type { HeaderLink, TabItem } from './shell/header.tsx';
 export * from './shell/plain-page.tsx';
 export { renderPage } from './shell/render-page.ts';
+export * from './staff/audio.tsx';
 export * from './staff/case.tsx';
 export * from './staff/citizen-screen.tsx';
 export * from './staff/document-viewer.tsx';

@@ -195,6 +195,7 @@ export const en: Messages = {
     send: 'Send reply',
     viewer: 'File',
     openFile: 'Open on its own page',
+    saveFile: 'Save the recording',
     noPreview: 'This file cannot be shown here.',
     checklist: 'To check',
     selectAll: 'Select all',

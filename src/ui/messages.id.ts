@@ -189,6 +189,7 @@ export const id = {
     send: 'Kirim balasan',
     viewer: 'Berkas',
     openFile: 'Buka di halaman sendiri',
+    saveFile: 'Simpan rekaman',
     noPreview: 'Berkas ini tidak bisa ditampilkan di sini.',
     checklist: 'Yang diperiksa',
     selectAll: 'Pilih semua',

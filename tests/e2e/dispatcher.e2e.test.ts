@@ -181,3 +181,121 @@ it('draws a box over a plate, publishes the photo, and everybody gets it black',
   expect(Math.max(...data)).toBeLessThan(60);
   await context.close();
 });
+
+/** Only keys: whoever cannot use a pointer does all of this. */
+async function press(page: Page, name: string | RegExp, role: 'button' | 'link' = 'button'): Promise<void> {
+  await page.getByRole(role, { name }).first().focus();
+  await page.keyboard.press('Enter');
+}
+
+it('merges a report with another problem and takes that back, by keyboard', async () => {
+  const context = await signedIn('verifikator.diskominfo');
+  const page = await context.newPage();
+  await page.goto(`${app.url}/kerja/laporan/${numbers.twin}`);
+  await press(page, /^Gabungkan ke laporan ini/);
+  await page.getByText('Laporan sudah digabung').waitFor();
+  await page.locator('#alasan-lepas').focus();
+  await page.keyboard.type('Tiang yang lain');
+  await page.keyboard.press('Enter');
+  await page.getByText('Laporan ditangani sendiri lagi').waitFor();
+  expect(await page.locator('form[action$="/gabung"]').count()).toBeGreaterThan(0);
+  await context.close();
+});
+
+it('forwards several at once and undoes it from the list of joint actions, by keyboard', async () => {
+  const context = await signedIn('verifikator.diskominfo');
+  const page = await context.newPage();
+  await page.goto(`${app.url}/kerja/laporan?tampil=urut`);
+  for (const number of [numbers.lamp, numbers.twin]) {
+    await page.locator(`input[name="pilih"][value="${number}"]`).focus();
+    await page.keyboard.press('Space');
+  }
+  await page.getByText('2 laporan dipilih').waitFor();
+  await press(page, 'Teruskan bersama');
+  for (const [field, value] of Object.entries({ unit: 'dishub', kelas: 'biasa', prioritas: 'sedang' }))
+    await page.locator(`select[name="${field}"]`).selectOption(value);
+  await keep(page, 'choose-1280');
+  await press(page, 'Teruskan semua');
+  await page.getByText('Selesai dikerjakan').waitFor();
+  await keep(page, 'batch-1280');
+  expect(await complaintsOf(page)).toEqual([]);
+  await press(page, 'Tindakan bersama', 'link');
+  await page.getByText('2 dari 2 berhasil').waitFor();
+  await keep(page, 'batches-1280');
+  expect(await complaintsOf(page)).toEqual([]);
+  await press(page, 'Urungkan semua');
+  await page.getByText('Sudah diurungkan').first().waitFor();
+  await page.goto(`${app.url}/kerja/laporan?tampil=urut`);
+  for (const number of [numbers.lamp, numbers.twin])
+    expect(await page.locator(`input[name="pilih"][value="${number}"]`).count()).toBe(1);
+  await context.close();
+});
+
+it('shows reports on a map drawn from the list, whose links and zoom buttons take the keyboard', async () => {
+  const context = await signedIn('verifikator.diskominfo');
+  const page = await context.newPage();
+  for (const path of ['/kerja/laporan?tampil=terbuka&peta=1', `/kerja/laporan/${numbers.lamp}`]) {
+    await page.goto(`${app.url}${path}`);
+    await page.locator('.boardmap .leaflet-interactive').first().waitFor();
+    await page.getByRole('button', { name: 'Perbesar' }).focus();
+    await page.keyboard.press('Enter');
+    expect([path, await complaintsOf(page)]).toEqual([path, []]);
+  }
+  await context.close();
+  const plain = await signedIn('verifikator.diskominfo', { scripts: false });
+  const still = await plain.newPage();
+  await still.goto(`${app.url}/kerja/laporan?tampil=terbuka&peta=1`);
+  expect(await still.locator('.boardmap').isVisible()).toBe(false);
+  expect(await still.locator(`#laporan-di-peta a[href="/kerja/laporan/${numbers.lamp}"]`).isVisible()).toBe(true);
+  await plain.close();
+});
+
+it.each([360, 1280])(
+  'desk, batches, watched cases, links, templates: no complaints, and they fit at %i px',
+  async (width) => {
+    const admin = await signedIn('admin', { width });
+    const context = await signedIn('verifikator.diskominfo', { width });
+    const page = await context.newPage();
+    const [batch] = await app.database.query('select id from dispatch.batch limit 1');
+    await page.goto(`${app.url}/kerja/laporan/${numbers.lamp}`);
+    const watch = page.locator('form[action$="/pantau"] button');
+    if ((await watch.count()) > 0) await watch.click();
+    await page.goto(`${app.url}/petugas/berkas/${numbers.lamp}/taut`);
+    if (width === 360) {
+      await page.getByLabel('Nomor berkas atau laporan lain').fill(numbers.twin);
+      await page.getByLabel('Alasan').fill('Lampu di lorong yang sama');
+      await page.getByRole('button', { name: 'Tautkan', exact: true }).click();
+      await page.getByText('sudah tertaut').waitFor();
+    }
+    const pages = {
+      map: '/kerja/laporan?tampil=terbuka&peta=1',
+      batches: '/kerja/laporan/banyak',
+      batch: `/kerja/laporan/banyak/${String(batch?.id)}`,
+      watched: '/petugas/pantauan',
+      links: `/petugas/berkas/${numbers.lamp}/taut`,
+      beyond: `/kerja/laporan/${numbers.lamp}?sebab=listrik`,
+      case: `/petugas/berkas/${numbers.lamp}`,
+    };
+    const templates = await admin.newPage();
+    await templates.goto(`${app.url}/petugas/kalimat-laporan`);
+    for (const [name, path] of [...Object.entries(pages), ['templates', '']] as const) {
+      const shown = name === 'templates' ? templates : page;
+      if (path !== '') await page.goto(`${app.url}${path}`);
+      await keep(shown, `${name}-${width}`);
+      expect([name, await overflow(shown)]).toEqual([name, 0]);
+      expect([name, await complaintsOf(shown)]).toEqual([name, []]);
+      if (shots) await darkAndForced(shown, `${name}-${width}`);
+    }
+    await admin.close();
+    await context.close();
+  },
+  120_000,
+);
+
+async function darkAndForced(page: Page, name: string): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await keep(page, `${name}-dark`);
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+  await keep(page, `${name}-forced`);
+  await page.emulateMedia({ colorScheme: null, forcedColors: null });
+}

@@ -40,8 +40,8 @@ export {
 export { custodyOf, moderationOf, type OpenedProblem, photosOf, readProblem, readReport } from './service/read.ts';
 export { isDrawn, recordInspection, waitingInspections } from './service/reinspect.ts';
 export { reportProblem } from './service/report.ts';
-export { farFromPlaceMetres } from './service/setting.ts';
-export { type Twin, twinsOf } from './service/twins.ts';
+export { type Beyond, beyondCity, farFromPlaceMetres } from './service/setting.ts';
+export { type AroundProblem, problemsAround, type Twin, twinsOf } from './service/twins.ts';
 export { type QueueCounts, type QueueFilter, type QueueRow, queueCountCap } from './store/queue.ts';
 export type { Photo } from './store/reports.ts';
 export type {

@@ -109,10 +109,14 @@ export function factsOf({ state }: CaseRow, danger: boolean): ReportFacts {
     dueAt: dueOf(state.clocks),
     closedAt: state.closedAt === undefined ? null : new Date(state.closedAt),
     verifierUnit: state.roleUnits.verifikator ?? null,
+    offeredUnit: offeredTo(state),
     pile: pileOf(state),
     stepDueAt: stepDueOf(state),
   };
 }
+
+const offeredTo = ({ state, roleUnits }: CaseRow['state']): string | null =>
+  state === 'dialihkan' ? (roleUnits.penerima ?? null) : null;
 
 function pileOf({ state, status, closedAt }: CaseRow['state']): Pile {
   if (closedAt !== undefined) return 'done';

@@ -74,6 +74,7 @@ export interface ReportFacts {
   readonly dueAt: Date | null;
   readonly closedAt: Date | null;
   readonly verifierUnit: string | null; // whose verifiers sort it
+  readonly offeredUnit: string | null; // asked to take it over, and has not answered
   readonly pile: Pile;
   readonly stepDueAt: Date; // of the step that is waited for; the end of time when nothing is
 }

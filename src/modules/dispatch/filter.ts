@@ -5,7 +5,17 @@ import { type Priority, priorities, type QueueFilter } from '../complaints/index
 import { findUnitByCode } from '../organisation/index.ts';
 import { priorityWords } from './rules.ts';
 
-export const shows = ['urut', 'bahaya', 'lewat', 'dinas', 'pelapor', 'gabung', 'terbuka', 'selesai'] as const;
+export const shows = [
+  'urut',
+  'bahaya',
+  'lewat',
+  'tawaran',
+  'dinas',
+  'pelapor',
+  'gabung',
+  'terbuka',
+  'selesai',
+] as const;
 export type Show = (typeof shows)[number];
 
 const short = z.string().max(100).optional().catch(undefined);
@@ -17,6 +27,7 @@ export const ListQuery = z.object({
   prioritas: short,
   q: short,
   lanjut: short,
+  peta: z.literal('1').optional().catch(undefined), // places on a map instead of the table
 });
 export type ListQuery = z.infer<typeof ListQuery>;
 
@@ -32,6 +43,7 @@ export async function filterOf(ctx: Context, query: ListQuery, show: Show): Prom
   return {
     ...(show in pileOfShow ? { pile: pileOfShow[show as keyof typeof pileOfShow] } : {}),
     ...(show === 'bahaya' ? { danger: true } : {}),
+    ...(show === 'tawaran' ? { offered: true } : {}),
     ...(show === 'lewat' ? { before: ctx.clock.now() } : {}),
     unitId: unit?.id,
     category: filled(query.kategori),
@@ -41,7 +53,7 @@ export async function filterOf(ctx: Context, query: ListQuery, show: Show): Prom
   };
 }
 
-const keys = ['tampil', 'unit', 'kategori', 'wilayah', 'prioritas', 'q', 'lanjut'] as const;
+const keys = ['tampil', 'unit', 'kategori', 'wilayah', 'prioritas', 'q', 'lanjut', 'peta'] as const;
 export const listAddress = '/kerja/laporan';
 
 /** The address of the list with these filters. */

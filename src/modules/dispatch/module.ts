@@ -3,11 +3,14 @@ import { en } from './messages.en.ts';
 import { id } from './messages.id.ts';
 import { answerRoutes } from './pages/answer.ts';
 import { batchRoutes } from './pages/batch.tsx';
+import { batchesRoutes } from './pages/batches.tsx';
+import { beyondRoutes } from './pages/beyond.ts';
 import { coverRoutes } from './pages/cover.tsx';
 import { formAddressRoutes } from './pages/form-addresses.ts';
 import { forwardRoutes } from './pages/forward.ts';
 import { joinRoutes } from './pages/join.ts';
 import { listRoutes } from './pages/list.tsx';
+import { offerRoutes } from './pages/offer.ts';
 import { photoRoutes } from './pages/photo.ts';
 import { publishRoutes } from './pages/publish.tsx';
 import { reportRoutes } from './pages/report.tsx';
@@ -27,6 +30,9 @@ export const dispatchModule: Module = {
     ...coverRoutes,
     ...publishRoutes,
     ...batchRoutes,
+    ...batchesRoutes,
+    ...offerRoutes,
+    ...beyondRoutes,
     ...answerRoutes,
     ...templateRoutes,
     ...formAddressRoutes,

@@ -33,9 +33,10 @@ export function mayUndo(forwardedAt: Date, now: Date): boolean {
 }
 
 export const batchUndoMinutes = 60;
+export const undoableUntil = (finishedAt: Date): Date => new Date(finishedAt.getTime() + batchUndoMinutes * 60_000);
 /** What was done to many at once is looked at longer before it is known to be right. */
 export function mayUndoBatch(finishedAt: Date, now: Date): boolean {
-  return now.getTime() - finishedAt.getTime() <= batchUndoMinutes * 60_000;
+  return now <= undoableUntil(finishedAt);
 }
 
 /** The first words of a text, for a list. */

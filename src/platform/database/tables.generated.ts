@@ -594,6 +594,7 @@ export interface ComplaintsReport {
   level: string;
   long: number | null;
   number: string;
+  offeredUnit: string | null;
   pile: Generated<string>;
   place: string | null;
   priority: Generated<string>;

@@ -14,11 +14,15 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** Officers see PDFs and hear voice notes beside the checklist: of this site only. */
+const policyFor = (access: Access['kind']): string =>
+  access === 'officer' ? `${policy}; frame-src 'self'; media-src 'self'` : policy;
+
 /** Headers of every answer; a page behind a token must not leak its address to the next site. */
 export function securityHeaders(access: Access['kind'], https: boolean, page: PageKind = {}): Record<string, string> {
   const shared = sharedHeaders(access, https);
   if (page.tilesFrom !== undefined)
-    shared['content-security-policy'] = policy.replace('blob:', `blob: ${page.tilesFrom}`);
+    shared['content-security-policy'] = policyFor(access).replace('blob:', `blob: ${page.tilesFrom}`);
   if (page.framed === true) {
     shared['content-security-policy'] = policy.replace("frame-ancestors 'none'", 'frame-ancestors *');
     delete shared['x-frame-options'];
@@ -33,8 +37,7 @@ export interface PageKind {
 
 function sharedHeaders(access: Access['kind'], https: boolean): Record<string, string> {
   return {
-    // Officers see PDFs beside the checklist: frames of this site only.
-    'content-security-policy': access === 'officer' ? `${policy}; frame-src 'self'` : policy,
+    'content-security-policy': policyFor(access),
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
     // Not no-referrer: then browsers send `Origin: null` with the page's own forms, and those are refused.

@@ -5,6 +5,7 @@ import { serializeCookie } from './cookies.ts';
 import type { Access, Reply, SetCookie } from './define.ts';
 import { sendEvents } from './event-stream.ts';
 import { compressedPage, type StoredPage, toPage } from './page-cache.ts';
+import { rangeOf } from './range.ts';
 import { documentPolicy } from './security-headers.ts';
 import { visitOf } from './visit.ts';
 import type { Web } from './web.ts';
@@ -46,7 +47,8 @@ export async function sendReply(
   if (answer.fileName !== undefined)
     reply.header('content-disposition', disposition(answer.fileName, answer.inline === true));
   const { body } = answer;
-  return sendBytes(http, Buffer.isBuffer(body) ? body : Buffer.from(body), answer.type);
+  const bytes = Buffer.isBuffer(body) ? body : Buffer.from(body);
+  return sendBytes(http, bytes, answer.type);
 }
 
 export interface Exchange {
@@ -75,8 +77,22 @@ export async function sendPage(
   return reply.header('content-encoding', encoding).send(await compressedPage(page, encoding));
 }
 
+/** Players of sound jump: they ask for a part, and some play nothing from a server that cannot give one. */
+async function sendPart({ request, reply }: Exchange, bytes: Buffer): Promise<FastifyReply> {
+  const range = rangeOf(request.headers.range, bytes.length);
+  reply.header('accept-ranges', 'bytes');
+  if (range === undefined) return reply.send(bytes);
+  if (range === 'none') return reply.code(416).header('content-range', `bytes */${bytes.length}`).send();
+  const { from, to } = range;
+  return reply
+    .code(206)
+    .header('content-range', `bytes ${from}-${to}/${bytes.length}`)
+    .send(bytes.subarray(from, to + 1));
+}
+
 export async function sendBytes({ request, reply }: Exchange, bytes: Buffer, type: string): Promise<FastifyReply> {
   reply.type(type);
+  if (type.startsWith('audio/')) return sendPart({ request, reply }, bytes);
   const encoding =
     bytes.length > 1000 && isCompressible(type) ? chooseEncoding(request.headers['accept-encoding']) : undefined;
   if (encoding === undefined) return reply.send(bytes);

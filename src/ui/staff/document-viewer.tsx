@@ -2,12 +2,13 @@ import type { ComponentChildren } from 'preact';
 import { useWords } from '../context.ts';
 import { Icon } from '../icon/icon.tsx';
 import { StatusTag } from '../status/status-tag.tsx';
+import { AudioPlayer } from './audio.tsx';
 
 export interface ViewerFile {
   readonly id: string;
   readonly label: string; // "KTP pemohon"
   readonly href: string;
-  readonly type: 'image' | 'pdf' | 'other';
+  readonly type: 'image' | 'pdf' | 'audio' | 'other';
   readonly note?: string | undefined;
   readonly check?: ComponentChildren; // the checklist or form beside the picture
   readonly checked?: 'good' | 'bad' | undefined;
@@ -52,6 +53,7 @@ export function DocumentViewer({ files }: { files: readonly ViewerFile[] }) {
 function ViewerPicture({ file }: { file: ViewerFile }) {
   const words = useWords().staff;
   if (file.type === 'image') return <img src={file.href} alt={file.label} loading="lazy" />;
+  if (file.type === 'audio') return <AudioPlayer src={file.href} label={file.label} />;
   if (file.type === 'pdf') return <iframe src={file.href} title={file.label} loading="lazy" />;
   return <p class="viewer-none">{words.noPreview}</p>;
 }

@@ -31,7 +31,12 @@ export const staffMenu: readonly MenuEntry[] = [
   { href: '/kerja/tinjau', label: 'visits', icon: 'pin' },
   { href: '/lapangan', label: 'crew', icon: 'truck', roles: ['petugas'] },
   { href: '/kerja/laporan/tinjau', label: 'reinspect', icon: 'search', roles: ['verifikator'] },
-  { href: '/kerja/laporan', label: 'reports', icon: 'megaphone', roles: ['verifikator', 'petugas', 'kadis'] },
+  {
+    href: '/kerja/laporan',
+    label: 'reports',
+    icon: 'megaphone',
+    roles: ['verifikator', 'petugas', 'kadis', 'penerima'],
+  },
   { href: '/kerja/mitra', label: 'partners', icon: 'route', roles: ['verifikator'] },
   { href: '/petugas/tagihan', label: 'bills', icon: 'receipt', needs: ['treasury'] },
   { href: '/petugas/pengecualian', label: 'exceptions', icon: 'warning', needs: ['treasury'] },

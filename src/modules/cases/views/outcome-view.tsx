@@ -2,6 +2,7 @@
 import { say } from '../../../lib/locale.ts';
 import { DefinitionRows, DocumentList, Inset } from '../../../ui/index.ts';
 import { messagesFor } from '../messages.ts';
+import { PhoneText } from './phone-text.tsx';
 import { sentence, type TrackViewProps } from './track-props.ts';
 
 export function OutcomeView({ frame, tracked, code, reason, objection, results }: TrackViewProps) {
@@ -11,11 +12,13 @@ export function OutcomeView({ frame, tracked, code, reason, objection, results }
     return (
       <Inset>
         <h2>{words.refusedTitle}</h2>
-        <p>{reason && sentence(reason)}</p>
+        <p>{reason && <PhoneText text={sentence(reason)} />}</p>
         {objection && (
           <>
             <h3>{words.objection}</h3>
-            <p>{objection}</p>
+            <p>
+              <PhoneText text={objection} />
+            </p>
           </>
         )}
       </Inset>

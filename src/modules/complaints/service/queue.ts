@@ -1,7 +1,7 @@
 // One list of reports for whoever sorts or handles them. Each officer sees what his seats show, no more: partners outside the city as well.
 import { parseCaseNumber } from '../../../lib/case-number.ts';
 import { AppError } from '../../../lib/errors.ts';
-import type { Context, Officer } from '../../../platform/context.ts';
+import type { Context } from '../../../platform/context.ts';
 import { listUnits } from '../../organisation/index.ts';
 import {
   countMisroutes,
@@ -19,19 +19,26 @@ import {
 
 const handling: readonly string[] = ['petugas', 'kadis'];
 
-/** @throws forbidden `complaints.no_desk` for officers who neither sort nor handle reports. */
-export function seatsOf(ctx: Context): Seat[] {
+/** What this officer's seats show; nothing for officers who neither sort, handle nor receive reports. */
+export function heldSeats(ctx: Context): Seat[] {
   if (ctx.actor.kind !== 'officer') throw new AppError('unauthenticated', 'request.unauthenticated');
-  const units = (wanted: (role: string) => boolean, { memberships }: Officer) => [
-    ...new Set(memberships.filter(({ role }) => wanted(role)).map(({ unitId }) => unitId)),
-  ];
-  const sorts = units((role) => role === 'verifikator', ctx.actor);
-  const handles = units((role) => handling.includes(role), ctx.actor);
-  if (sorts.length + handles.length === 0) throw new AppError('forbidden', 'complaints.no_desk');
+  const { memberships } = ctx.actor;
+  const seats = (by: Seat['by'], wanted: (role: string) => boolean): Seat[] => {
+    const units = memberships.filter(({ role }) => wanted(role)).map(({ unitId }) => unitId);
+    return [...new Set(units)].map((unitId) => ({ by, unitId }));
+  };
   return [
-    ...sorts.map((unitId) => ({ by: 'verifier_unit', unitId }) as const),
-    ...handles.map((unitId) => ({ by: 'unit_id', unitId }) as const),
+    ...seats('verifier_unit', (role) => role === 'verifikator'),
+    ...seats('unit_id', (role) => handling.includes(role)),
+    ...seats('offered_unit', (role) => role === 'penerima'),
   ];
+}
+
+/** @throws forbidden `complaints.no_desk` for officers who neither sort, handle nor receive reports. */
+export function seatsOf(ctx: Context): Seat[] {
+  const seats = heldSeats(ctx);
+  if (seats.length === 0) throw new AppError('forbidden', 'complaints.no_desk');
+  return seats;
 }
 
 export interface QueuePage {

@@ -3,9 +3,9 @@ import { sql } from 'kysely';
 import type { Db } from '../../../platform/context.ts';
 import type { Pile, Priority, Report } from '../types.ts';
 
-/** Reports a seat shows: those its unit's verifiers sort, or those its unit handles. */
+/** Reports a seat shows: those its unit's verifiers sort, those its unit handles, or those it was asked to take over. */
 export interface Seat {
-  readonly by: 'verifier_unit' | 'unit_id';
+  readonly by: 'verifier_unit' | 'unit_id' | 'offered_unit';
   readonly unitId: string;
 }
 export interface QueueFilter {
@@ -15,6 +15,7 @@ export interface QueueFilter {
   readonly area?: string | undefined;
   readonly priority?: Priority | undefined;
   readonly danger?: boolean | undefined;
+  readonly offered?: boolean | undefined; // waiting for an office to accept
   readonly before?: Date | undefined; // only steps that should have been done by then
   readonly text?: string | undefined;
   readonly number?: string | undefined;
@@ -45,6 +46,9 @@ export type QueueRow = Pick<
   | 'pile'
   | 'stepDueAt'
   | 'calm'
+  | 'lat'
+  | 'long'
+  | 'offeredUnit'
 >;
 const textsAtMost = 2000;
 /** Among the open ones unless closed ones are asked for. */
@@ -54,7 +58,7 @@ const found = (text: string, pile: Pile | undefined) =>
     : sql`complaints.find_open_reports(${text}, ${textsAtMost})`;
 
 function conditions(filter: QueueFilter) {
-  const { pile, unitId, category, area, priority, danger, before, text, number } = filter;
+  const { pile, unitId, category, area, priority, danger, offered, before, text, number } = filter;
   return sql.join(
     [
       pile ? sql`r.pile = ${pile}` : sql`r.closed_at is null`,
@@ -63,6 +67,7 @@ function conditions(filter: QueueFilter) {
       ...(area ? [sql`r.area_code = ${area}`] : []),
       ...(priority ? [sql`r.priority = ${priority}`] : []),
       ...(danger ? [sql`not r.calm`] : []),
+      ...(offered ? [sql`r.offered_unit is not null`] : []),
       ...(before ? [sql`r.step_due_at < ${before}`] : []),
       ...(number ? [sql`r.number = ${number}`] : []),
       ...(text ? [sql`r.case_id in (select ${found(text, pile)})`] : []),
@@ -70,8 +75,7 @@ function conditions(filter: QueueFilter) {
     sql` and `,
   );
 }
-const seatIs = ({ by, unitId }: Seat) =>
-  by === 'unit_id' ? sql`r.unit_id = ${unitId}` : sql`r.verifier_unit = ${unitId}`;
+const seatIs = ({ by, unitId }: Seat) => sql`${sql.ref(`r.${by}`)} = ${unitId}`;
 
 /** The next `limit` of each seat together, in order; a report that two seats show is there twice. */
 export async function selectQueue(
@@ -87,7 +91,7 @@ export async function selectQueue(
     (
       seat,
     ) => sql`(select r.case_id, r.number, r.kind, r.problem_id, r.category, r.level, r.area_code, r.place, r.body, r.state, r.status,
-      r.unit_id, r.priority, r.class, r.channel, r.reported_at, r.pile, r.step_due_at, r.calm
+      r.unit_id, r.priority, r.class, r.channel, r.reported_at, r.pile, r.step_due_at, r.calm, r.lat, r.long, r.offered_unit
       from complaints.report r where ${seatIs(seat)} and ${conditions(filter)} ${from}
       order by r.calm, r.step_due_at, r.case_id limit ${limit})`,
   );

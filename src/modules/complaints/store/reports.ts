@@ -27,6 +27,7 @@ const columns = [
   'dueAt',
   'closedAt',
   'verifierUnit',
+  'offeredUnit',
   'pile',
   'stepDueAt',
   'calm',

@@ -9,6 +9,7 @@ import {
   getForOfficer,
   readingReason,
   recordReading,
+  recordReadingOnce,
   releaseTask,
   writeMessage,
   writeNote,
@@ -66,8 +67,11 @@ const file = definePage({
       (upload) => upload.id === params.documentId && upload.uploadId === params.uploadId,
     );
     if (!belongs) throw new AppError('not_found', 'desk.unknown_file');
-    await recordReading(ctx, target, `document:${params.documentId}`);
     const { upload, bytes } = await readUpload(ctx, params.uploadId);
+    const subject = `document:${params.documentId}`;
+    // A player fetches a recording piece by piece: that is one listening.
+    if (upload.mediaType.startsWith('audio/')) await recordReadingOnce(ctx, target, { subject, reason: 'handling' });
+    else await recordReading(ctx, target, subject);
     return {
       kind: 'bytes',
       body: bytes,

@@ -93,8 +93,14 @@ function Check({ paper, props }: { paper: Paper; props: FactsViewProps }) {
   );
 }
 
+function viewerTypeOf(mediaType: string): ViewerFile['type'] {
+  if (mediaType === 'application/pdf') return 'pdf';
+  if (mediaType.startsWith('audio/')) return 'audio';
+  return mediaType.startsWith('image/') ? 'image' : 'other';
+}
+
 function viewerFile(paper: Paper, props: FactsViewProps): ViewerFile {
-  const type = paper.mediaType === 'application/pdf' ? 'pdf' : paper.mediaType.startsWith('image/') ? 'image' : 'other';
+  const type = viewerTypeOf(paper.mediaType);
   return {
     id: `${paper.id}-${paper.uploadId}`,
     label: paper.label,

@@ -61,13 +61,6 @@ const choose = definePage({
     return show(ctx, frame, { ...nothing, kind, numbers, id: newId(), follows: kind === 'join' ? first : '' });
   },
 });
-const chooseAddress = definePage({
-  method: 'GET',
-  url: batchHome,
-  access,
-  handle: async () => redirect(listAddress),
-});
-
 const Sent = z.object({
   id: z.uuid(),
   nomor: text(30_000),
@@ -171,4 +164,4 @@ const undoAddress = definePage({
   handle: async (_ctx, { params }) => redirect(`${batchHome}/${encodeURIComponent(params.batch)}`),
 });
 
-export const batchRoutes: readonly Route[] = [choose, chooseAddress, send, sendAddress, progress, undo, undoAddress];
+export const batchRoutes: readonly Route[] = [choose, send, sendAddress, progress, undo, undoAddress];

@@ -14,6 +14,14 @@ function leadsBack(url: string): Route {
   });
 }
 
-export const formAddressRoutes: readonly Route[] = ['teruskan', 'urungkan', 'gabung', 'lepas', 'catatan', 'jawab'].map(
-  (step) => leadsBack(`/kerja/laporan/:number/${step}`),
-);
+export const formAddressRoutes: readonly Route[] = [
+  'teruskan',
+  'urungkan',
+  'gabung',
+  'lepas',
+  'catatan',
+  'jawab',
+  'terima',
+  'tolak-alih',
+  'bukan-wewenang',
+].map((step) => leadsBack(`/kerja/laporan/:number/${step}`));

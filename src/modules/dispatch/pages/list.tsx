@@ -13,18 +13,21 @@ import { filterOf, ListQuery, listAddress, type Show } from '../filter.ts';
 import { mayUndo } from '../rules.ts';
 import { choices } from '../service/choices.ts';
 import { forwardedAt } from '../service/forward.ts';
-import { listRows } from '../service/rows.ts';
+import { listRows, mapRows } from '../service/rows.ts';
 import type { ShownFigures } from '../views/figures.tsx';
 import { flashes, type ListFlash, ListView } from '../views/list-view.tsx';
 
 const shownAtOnce = 20;
+const shownOnMap = 200;
 
 /** What is shown when nothing was chosen: what waits for this officer. */
 function firstShow(ctx: Context): Show {
-  return sorts(ctx) ? 'urut' : 'dinas';
+  if (sorts(ctx)) return 'urut';
+  return holds(ctx, 'petugas') || holds(ctx, 'kadis') ? 'dinas' : 'tawaran';
 }
-const sorts = (ctx: Context): boolean =>
-  ctx.actor.kind === 'officer' && ctx.actor.memberships.some(({ role }) => role === 'verifikator');
+const holds = (ctx: Context, wanted: string): boolean =>
+  ctx.actor.kind === 'officer' && ctx.actor.memberships.some(({ role }) => role === wanted);
+const sorts = (ctx: Context): boolean => holds(ctx, 'verifikator');
 
 async function flashOf(ctx: Context, query: z.infer<typeof Query>): Promise<ListFlash | undefined> {
   if (query.kabar === 'pilih') return { code: 'pilih', number: '', undo: undefined };
@@ -64,19 +67,21 @@ const list = definePage({
   method: 'GET',
   url: listAddress,
   access: { kind: 'officer' },
+  tiles: true,
   query: Query,
   handle: async (ctx, { frame, query }) => {
     const show = query.tampil ?? firstShow(ctx);
     const filter = await filterOf(ctx, query, show);
+    const onMap = query.peta === '1';
     const [counts, page, options, flash, figures, news] = await Promise.all([
       countQueued(ctx),
-      listQueue(ctx, filter, { limit: shownAtOnce, after: query.lanjut }),
+      listQueue(ctx, filter, { limit: onMap ? shownOnMap : shownAtOnce, after: query.lanjut }),
       choices(ctx),
       flashOf(ctx, query),
       shownFigures(ctx),
       countNews(ctx),
     ]);
-    const rows = await listRows(ctx, page.rows);
+    const rows = await (onMap ? mapRows : listRows)(ctx, page.rows);
     return html(
       <ListView
         frame={frame}
@@ -95,6 +100,7 @@ const list = definePage({
         figures={figures}
         bulk={sorts(ctx)}
         news={news}
+        ground={{ tiles: ctx.config.mapTilesUrl, attribution: ctx.config.mapTilesAttribution }}
       />,
     );
   },

@@ -14,6 +14,9 @@ export interface ShowingReport {
   readonly typed?: ForwardTyped;
   readonly answer?: { readonly text: string; readonly error: string }; // refused, as typed
   readonly chosen?: string | undefined; // a ready sentence
+  readonly reason?: string | undefined; // why it is not for the city
+  readonly beyond?: { readonly reason: string; readonly words: string; readonly error: string }; // refused, as typed
+  readonly decline?: { readonly text: string; readonly error: string }; // refused, as typed
   readonly note?: { readonly text: string; readonly error: string }; // refused, as typed
   readonly flash?: (typeof reportFlashes)[number] | undefined;
   readonly requestId?: string;
@@ -23,13 +26,15 @@ export async function showReport(
   ctx: Context,
   { frame }: Pick<Incoming, 'frame'>,
   number: string,
-  { typed, note, flash, answer, chosen, requestId = newId(), status = 200 }: ShowingReport = {},
+  showing: ShowingReport = {},
 ): Promise<Reply> {
+  const { typed, note, flash, answer, chosen, beyond, decline, requestId = newId(), status = 200 } = showing;
   const page = await openReport(ctx, number);
   const style = { timezone: ctx.region.timezone, locale: ctx.locale };
   const { units, categories } = await choices(ctx);
   const sentences = page.answer ? await sentencesFor(ctx, placesOf(page)) : [];
   const ready = sentences.find(({ id }) => id === chosen);
+  const wanted = beyond?.reason ?? showing.reason;
   return html(
     <ReportView
       frame={frame}
@@ -46,6 +51,12 @@ export async function showReport(
         ...{ sentences, chosen, closes: page.answer === 'jawab-langsung' },
         ...{ text: answer?.text ?? ready?.body, error: answer?.error },
       }}
+      beyond={{
+        chosen: page.beyond.find(({ value }) => value === wanted),
+        ...{ text: beyond?.words, error: beyond?.error },
+      }}
+      decline={decline}
+      ground={{ tiles: ctx.config.mapTilesUrl, attribution: ctx.config.mapTilesAttribution }}
       flash={flash}
       notes={page.notes.map((one) => ({ ...one, time: formatDateTime(new Date(one.at), style) }))}
     />,
@@ -62,13 +73,18 @@ const report = definePage({
   method: 'GET',
   url: '/kerja/laporan/:number',
   access: { kind: 'officer' },
+  tiles: true,
   params: z.object({ number: z.string().max(40) }),
   query: z.object({
     kabar: z.enum(reportFlashes).optional().catch(undefined),
     kalimat: z.string().max(40).optional().catch(undefined),
+    sebab: z.string().max(80).optional().catch(undefined),
   }),
   handle: (ctx, incoming) =>
-    showReport(ctx, incoming, incoming.params.number, { flash: incoming.query.kabar, chosen: incoming.query.kalimat }),
+    showReport(ctx, incoming, incoming.params.number, {
+      flash: incoming.query.kabar,
+      ...{ chosen: incoming.query.kalimat, reason: incoming.query.sebab },
+    }),
 });
 
 export const reportRoutes: readonly Route[] = [report];

@@ -3,16 +3,18 @@ import { AppError } from '../../../lib/errors.ts';
 import type { Context } from '../../../platform/context.ts';
 import { inTransaction } from '../../../platform/database/index.ts';
 import { attach, detach, readProblem, readReport } from '../../complaints/index.ts';
-import { getOfficer } from '../../identity/index.ts';
+import { getOfficer, getOfficers } from '../../identity/index.ts';
 import { mayUndoBatch } from '../rules.ts';
 import {
   type Batch,
   type BatchItem,
   type BatchWhat,
   countItems,
+  countItemsOf,
   findBatch,
   type ItemState,
   insertBatch,
+  listBatches,
   listItems,
   moveBatch,
   nextItems,
@@ -158,4 +160,30 @@ export async function openBatch(ctx: Context, id: string): Promise<OpenedBatch> 
   if (!batch || !units.includes(batch.unitId)) throw new AppError('not_found', 'dispatch.no_batch');
   const [counts, items] = await Promise.all([countItems(ctx.db, id), listItems(ctx.db, id, shownItems)]);
   return { batch, counts, items };
+}
+
+export interface SavedBatch {
+  readonly batch: Batch;
+  readonly who: string;
+  readonly counts: Partial<Readonly<Record<ItemState, number>>>;
+}
+const shownBatches = 50;
+/** The joint actions of this officer's units, the latest first. @throws forbidden for others than verifiers. */
+export async function savedBatches(ctx: Context): Promise<SavedBatch[]> {
+  const batches = await listBatches(ctx.db, verifierUnits(ctx), shownBatches);
+  const [counts, people] = await Promise.all([
+    countItemsOf(
+      ctx.db,
+      batches.map(({ id }) => id),
+    ),
+    getOfficers(
+      ctx,
+      batches.map(({ officerId }) => officerId),
+    ),
+  ]);
+  return batches.map((batch) => ({
+    batch,
+    who: people.get(batch.officerId)?.name ?? '',
+    counts: counts.get(batch.id) ?? {},
+  }));
 }

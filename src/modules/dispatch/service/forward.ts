@@ -23,7 +23,7 @@ export interface Forwarding {
 export async function forwardReport(ctx: Context, sent: Forwarding): Promise<void> {
   const { unit, category = '', note = '' } = sent;
   const data = { unit, kelas: sent.class, prioritas: sent.priority, kategori: category, catatan: note };
-  await step(ctx, sent, { action: 'teruskan', data });
+  await takeStep(ctx, sent, { action: 'teruskan', data });
 }
 
 export interface Undoing {
@@ -32,12 +32,12 @@ export interface Undoing {
 }
 /** @throws conflict `dispatch.too_late` after a while, `dispatch.office_acted` once the office has done something. */
 export async function recallReport(ctx: Context, undoing: Undoing): Promise<void> {
-  await step(ctx, undoing, { action: 'tarik', data: {}, before: requireFresh });
+  await takeStep(ctx, undoing, { action: 'tarik', data: {}, before: requireFresh });
 }
 
 /** As `recallReport`, for one of many: the batch has its own time. */
 export async function recallOfBatch(ctx: Context, undoing: Undoing): Promise<void> {
-  await step(ctx, undoing, { action: 'tarik', data: {}, before: requireUntouched });
+  await takeStep(ctx, undoing, { action: 'tarik', data: {}, before: requireUntouched });
 }
 
 async function requireUntouched(ctx: Context, target: CaseRow): Promise<void> {
@@ -65,7 +65,7 @@ export async function answerReport(ctx: Context, answer: Undoing & { readonly te
   const may = stepsOn(ctx, definition, target).allowed.flatMap((allowed) => ('do' in allowed ? allowed.do : []));
   const action = answerStep(may) ?? 'tanggapi';
   const field = action === 'tanggapi' ? 'tanggapan' : 'jawaban';
-  await step(ctx, answer, { action, data: { [field]: answer.text } });
+  await takeStep(ctx, answer, { action, data: { [field]: answer.text } });
 }
 /** Which answer may be given among these steps. */
 export function answerStep(may: readonly string[]): 'tanggapi' | 'jawab-langsung' | undefined {
@@ -77,7 +77,12 @@ interface Step {
   readonly data: Readonly<Record<string, unknown>>;
   readonly before?: (ctx: Context, target: CaseRow) => Promise<void>;
 }
-async function step(ctx: Context, { number, requestId }: Undoing, { action, data, before }: Step): Promise<void> {
+/** A step of the report's own case, its form parsed as the case page does. Pressed twice it is taken once. */
+export async function takeStep(
+  ctx: Context,
+  { number, requestId }: Undoing,
+  { action, data, before }: Step,
+): Promise<void> {
   if (await carriedOut(ctx, number, requestId)) return; // pressed twice
   const target = await getForOfficer(ctx, number);
   await before?.(ctx, target);

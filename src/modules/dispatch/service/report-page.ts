@@ -3,25 +3,30 @@ import { stateOf } from '../../../definition/workflow/position.ts';
 import { AppError } from '../../../lib/errors.ts';
 import { say } from '../../../lib/locale.ts';
 import type { Context } from '../../../platform/context.ts';
-import { type CaseEvent, openForOfficer } from '../../cases/index.ts';
+import { type CaseEvent, type CaseRow, openForOfficer } from '../../cases/index.ts';
 import {
+  type AroundProblem,
   canModerate,
   custodyOf,
   firstPhotos,
   type Photo,
   type Problem,
   photosOf,
+  problemsAround,
   type Report,
   readProblem,
   readReport,
   type Twin,
   twinsOf,
 } from '../../complaints/index.ts';
+import { getUploads } from '../../documents/index.ts';
 import { type Dossier, dossierOf } from '../../dossier/index.ts';
 import { getOfficers } from '../../identity/index.ts';
 import { areaLookup, getUnit } from '../../organisation/index.ts';
 import { findCategory, scrub } from '../../triage/index.ts';
+import { type BeyondReason, beyondReasons, beyondStep } from './beyond.ts';
 import { answerStep } from './forward.ts';
+import { type Offer, offerOf } from './offer.ts';
 import { type Proposal, proposalsFor } from './suggest.ts';
 
 export interface CustodyStep {
@@ -31,6 +36,12 @@ export interface CustodyStep {
   readonly to: string;
   readonly reason: string | undefined;
   readonly at: Date;
+}
+/** An open problem near by, without what is personal in its words. */
+export type AroundRow = Pick<AroundProblem, 'number' | 'title' | 'place' | 'lat' | 'long' | 'distanceM'>;
+export interface VoiceNote {
+  readonly href: string;
+  readonly size: number; // bytes
 }
 export interface ReportPage {
   readonly report: Report;
@@ -44,6 +55,11 @@ export interface ReportPage {
   readonly custody: readonly CustodyStep[];
   readonly twins: readonly ShownTwin[];
   readonly notes: readonly { readonly key: string; readonly text: string; readonly at: string; readonly who: string }[];
+  readonly around: readonly AroundRow[];
+  readonly voices: readonly VoiceNote[];
+  readonly offer: Offer | undefined; // waits for another office to accept
+  readonly mayAccept: boolean;
+  readonly beyond: readonly BeyondReason[]; // reasons why it is not for the city; none when this officer may not say so
   readonly joined: boolean; // follows another report
   readonly mayJoin: boolean;
   readonly dossier: Dossier; // watchers and links
@@ -72,6 +88,13 @@ export async function openReport(ctx: Context, number: string): Promise<ReportPa
     custody: await custodySteps(ctx, target.id),
     twins: may('gabung') ? await shownTwins(ctx, report) : [],
     notes: await notesOf(ctx, opened.events),
+    around: (await problemsAround(ctx, report)).map(({ number, title, place, lat, long, distanceM }) => ({
+      ...{ number, lat, long, distanceM, title: scrub(title), place: place && scrub(place) },
+    })),
+    voices: await voicesOf(ctx, target),
+    offer: await offerOf(ctx, report),
+    mayAccept: may('terima'),
+    beyond: may(beyondStep) ? await beyondReasons(ctx, definition) : [],
     dossier: await dossierOf(ctx, target),
     joined: may('lepas'),
     mayJoin: may('gabung'),
@@ -79,6 +102,19 @@ export async function openReport(ctx: Context, number: string): Promise<ReportPa
     mayForward: may('teruskan'),
     mayModerate: ctx.actor.kind === 'officer' && canModerate(ctx.actor, target.state),
   };
+}
+
+/** Voice notes of the reporter; playing one is a recorded reading. */
+async function voicesOf(ctx: Context, { number, state }: CaseRow): Promise<VoiceNote[]> {
+  const uploads = await getUploads(
+    ctx,
+    state.documents.map(({ uploadId }) => uploadId),
+  );
+  return state.documents.flatMap(({ id, uploadId }) => {
+    const upload = uploads.find((one) => one.id === uploadId);
+    if (!upload?.mediaType.startsWith('audio/')) return [];
+    return [{ href: `/petugas/berkas/${number}/dokumen/${id}/${uploadId}`, size: upload.size }];
+  });
 }
 
 export interface ShownTwin extends Pick<Twin, 'number' | 'code' | 'reports' | 'distanceM' | 'score'> {

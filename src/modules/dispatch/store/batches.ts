@@ -45,6 +45,18 @@ export async function insertBatch(db: Db, batch: Batch, numbers: readonly string
   );
   return true;
 }
+/** The latest first. */
+export async function listBatches(db: Db, unitIds: readonly string[], limit: number): Promise<Batch[]> {
+  const rows = await only(db, 'dispatch')
+    .selectFrom('dispatch.batch')
+    .select(['id', 'what', 'officerId', 'unitId', 'total', 'state', 'createdAt', 'finishedAt'])
+    .where('unitId', 'in', [...unitIds])
+    .orderBy('createdAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({ ...row, what: row.what as unknown as BatchWhat, state: row.state as BatchState }));
+}
 export async function findBatch(db: Db, id: string): Promise<Batch | undefined> {
   const row = await only(db, 'dispatch')
     .selectFrom('dispatch.batch')
@@ -105,6 +117,22 @@ export async function countItems(db: Db, batchId: string): Promise<Readonly<Reco
   const counted = new Map(rows.map(({ state, count }) => [state, count]));
   const of = (state: ItemState): number => counted.get(state) ?? 0;
   return { waiting: of('waiting'), done: of('done'), refused: of('refused'), undone: of('undone'), kept: of('kept') };
+}
+/** The same of several batches, by their ids. */
+export async function countItemsOf(
+  db: Db,
+  batchIds: readonly string[],
+): Promise<ReadonlyMap<string, Partial<Record<ItemState, number>>>> {
+  if (batchIds.length === 0) return new Map();
+  const rows = await only(db, 'dispatch')
+    .selectFrom('dispatch.batchItem')
+    .select(['batchId', 'state', sql<number>`count(*)::int`.as('count')])
+    .where('batchId', 'in', [...batchIds])
+    .groupBy(['batchId', 'state'])
+    .execute();
+  const counts = new Map<string, Partial<Record<ItemState, number>>>();
+  for (const { batchId, state, count } of rows) counts.set(batchId, { ...counts.get(batchId), [state]: count });
+  return counts;
 }
 /** What did not go as asked first, then the others, in the order they were chosen. */
 export async function listItems(db: Db, batchId: string, limit: number): Promise<BatchItem[]> {

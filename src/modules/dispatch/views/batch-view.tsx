@@ -33,7 +33,7 @@ export function BatchView({ frame, batch, unit, counts, items, when, mayUndo }: 
   const left = state === 'undoing' ? counts.done : counts.waiting;
   return (
     <DispatchPage frame={frame} title={title}>
-      <BackLink href="/kerja/laporan" label={messagesFor(frame.locale).report.back} />
+      <BackLink href="/kerja/laporan/banyak" label={messagesFor(frame.locale).batches.title} />
       <PageTitle title={title} lead={when} />
       <div role="status">
         <Inset>

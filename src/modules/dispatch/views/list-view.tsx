@@ -20,9 +20,11 @@ import type { Option } from '../service/choices.ts';
 import type { ListRow } from '../service/rows.ts';
 import { Figures, type ShownFigures } from './figures.tsx';
 import { ForwardForm } from './forward-form.tsx';
+import { ListMap, type MapGround } from './map-view.tsx';
+import { OfferForm } from './offer-form.tsx';
 import { DispatchPage } from './shell.tsx';
 
-export const flashes = ['diteruskan', 'diurungkan', 'berubah', 'terlambat', 'pilih'] as const;
+export const flashes = ['disanggupi', 'ditolak', 'diteruskan', 'diurungkan', 'berubah', 'terlambat', 'pilih'] as const;
 export interface ListFlash {
   readonly code: (typeof flashes)[number];
   readonly number: string;
@@ -41,6 +43,7 @@ export interface ListViewProps {
   readonly flash: ListFlash | undefined;
   readonly figures: ShownFigures;
   readonly bulk: boolean; // several may be chosen
+  readonly ground: MapGround;
   readonly news: number; // watched cases with something new
 }
 
@@ -98,7 +101,22 @@ function filtersOf({ frame, query, show, units, categories, areas }: ListViewPro
     { name: 'kategori', label: list.category, value: query.kategori, options: [all, ...categories] },
     { name: 'wilayah', label: list.area, value: query.wilayah, options: [all, ...areas] },
     { name: 'prioritas', label: list.priority, value: query.prioritas, options: [all, ...priorities] },
+    {
+      name: 'peta',
+      label: words.map.as,
+      value: query.peta,
+      options: [
+        { value: '', label: words.map.asTable },
+        { value: '1', label: words.map.asMap },
+      ],
+    },
   ];
+}
+
+/** Whose it is as long as nobody has accepted: said to both sides. */
+function OfferLine({ frame, offer }: { frame: PageFrame; offer: NonNullable<ListRow['offer']> }) {
+  const words = messagesFor(frame.locale).offer;
+  return <span class="small line">{offer.mine ? words.asked(offer.by) : words.waits(offer.to, offer.by)}</span>;
 }
 
 interface LineProps {
@@ -129,6 +147,7 @@ function Line({ frame, row, back, bulk }: LineProps) {
         </a>
         <span class="small line">{words.reported(row.reported)}</span>
         {row.unit && <span class="small line">{words.with(row.unit)}</span>}
+        {row.offer && <OfferLine frame={frame} offer={row.offer} />}
         {row.secret && <span class="small line">{words.secret}</span>}
       </th>
       <td>
@@ -148,7 +167,10 @@ function Line({ frame, row, back, bulk }: LineProps) {
           </div>
         </div>
       </td>
-      <td>{row.unit === undefined && <ForwardForm frame={frame} row={row} requestId={row.requestId} back={back} />}</td>
+      <td>
+        {row.unit === undefined && <ForwardForm frame={frame} row={row} requestId={row.requestId} back={back} />}
+        {row.offer?.mine && <OfferForm frame={frame} number={row.number} requestId={row.requestId} back={back} />}
+      </td>
     </tr>
   );
 }
@@ -227,6 +249,11 @@ export function ListView(props: ListViewProps) {
       <PageTitle title={words.title} />
       <Counters frame={frame} counts={props.counts} />
       <Figures frame={frame} figures={props.figures} />
+      {props.bulk && (
+        <p>
+          <a href={`${listAddress}/banyak`}>{messagesFor(frame.locale).batches.title}</a>
+        </p>
+      )}
       <FilterBar
         action={listAddress}
         query={{ name: 'q', label: words.text, value: query.q }}
@@ -238,7 +265,8 @@ export function ListView(props: ListViewProps) {
           <p>{words.emptyNote}</p>
         </EmptyState>
       )}
-      {rows.length > 0 && <Rows {...props} back={back} />}
+      {rows.length > 0 && query.peta === '1' && <ListMap frame={frame} ground={props.ground} rows={rows} />}
+      {rows.length > 0 && query.peta !== '1' && <Rows {...props} back={back} />}
       {(next || query.lanjut) && (
         <p class="row">
           {query.lanjut && <a href={addressOf({ ...query, lanjut: undefined })}>{words.first}</a>}

@@ -1,6 +1,8 @@
 import { groupCaseNumber } from '../../../lib/case-number.ts';
+import { sizeText } from '../../../lib/file-size.ts';
 import {
   ActionPanel,
+  AudioPlayer,
   BackLink,
   Button,
   CaseLayout,
@@ -19,6 +21,9 @@ import { classes, priorityValues, priorityWords } from '../rules.ts';
 import type { Option } from '../service/choices.ts';
 import type { CustodyStep, ReportPage } from '../service/report-page.ts';
 import { AnswerForm } from './answer-form.tsx';
+import { BeyondForm } from './beyond-form.tsx';
+import { type MapGround, PlaceMap } from './map-view.tsx';
+import { OfferForm } from './offer-form.tsx';
 import { DispatchPage } from './shell.tsx';
 import { Story } from './story-view.tsx';
 
@@ -30,7 +35,7 @@ export interface ForwardTyped {
   readonly note: string;
   readonly errors: readonly { readonly field: string; readonly message: string }[];
 }
-export const reportFlashes = ['digabung', 'dilepas', 'dicatat', 'dijawab', 'berubah'] as const;
+export const reportFlashes = ['dijelaskan', 'digabung', 'dilepas', 'dicatat', 'dijawab', 'berubah'] as const;
 export interface ReportViewProps {
   readonly frame: PageFrame;
   readonly page: ReportPage;
@@ -48,16 +53,24 @@ export interface ReportViewProps {
     readonly text: string | undefined;
     readonly error: string | undefined;
   };
+  readonly beyond: {
+    readonly chosen: ReportPage['beyond'][number] | undefined;
+    readonly text: string | undefined;
+    readonly error: string | undefined;
+  };
+  readonly decline: { readonly text: string; readonly error: string } | undefined;
+  readonly ground: MapGround;
   readonly note: { readonly text: string; readonly error: string } | undefined;
   readonly notes: readonly (ReportPage['notes'][number] & { readonly time: string })[];
   readonly flash: (typeof reportFlashes)[number] | undefined;
 }
 
-function Facts({ frame, page, reported, due }: Pick<ReportViewProps, 'frame' | 'page' | 'reported' | 'due'>) {
+function Facts(props: ReportViewProps) {
+  const { frame, page, reported, due } = props;
   const all = messagesFor(frame.locale);
   const words = all.report;
   const { report, photos } = page;
-  const { number, lat, long, level } = report;
+  const { number, level } = report;
   const channels: Readonly<Record<string, string>> = words.channels;
   const rows = [
     { label: words.place, value: [report.place, page.area].filter(Boolean).join(', ') },
@@ -82,11 +95,24 @@ function Facts({ frame, page, reported, due }: Pick<ReportViewProps, 'frame' | '
         </figure>
       ))}
       <DefinitionRows rows={rows.filter(({ value }) => value !== '')} />
-      {lat !== null && long !== null && (
-        <p>
-          <a href={`geo:${lat},${long}?q=${lat},${long}`}>{words.map}</a>
-        </p>
-      )}
+      <Voices frame={frame} page={page} />
+      <PlaceMap frame={frame} ground={props.ground} report={report} around={page.around} />
+    </>
+  );
+}
+
+/** What was said can be written down as a note: then colleagues need not listen again. */
+function Voices({ frame, page }: Pick<ReportViewProps, 'frame' | 'page'>) {
+  const words = messagesFor(frame.locale).report;
+  if (page.voices.length === 0) return null;
+  return (
+    <>
+      {page.voices.map(({ href, size }) => (
+        <AudioPlayer key={href} src={href} label={words.voice} note={sizeText(size, frame.locale)} />
+      ))}
+      <p class="small">
+        {words.voiceNote} <a href="#catatan-petugas">{words.voiceWrite}</a>
+      </p>
     </>
   );
 }
@@ -189,31 +215,68 @@ function Actions(props: ReportViewProps) {
       </LinkButton>
     ),
   };
+  const offer = {
+    id: 'tawaran',
+    label: messagesFor(frame.locale).offer.title,
+    icon: 'hand' as const,
+    open: true,
+    children: (
+      <OfferForm
+        frame={frame}
+        number={number}
+        requestId={props.requestId}
+        back="/kerja/laporan"
+        refused={props.decline}
+      />
+    ),
+  };
+  const beyond = {
+    id: 'wewenang',
+    label: messagesFor(frame.locale).beyond.title,
+    icon: 'route' as const,
+    description: messagesFor(frame.locale).beyond.note,
+    open: props.beyond.chosen !== undefined,
+    children: <BeyondForm {...props} />,
+  };
   const shown = [
+    ...(page.mayAccept ? [offer] : []),
     ...(page.mayForward ? [forward] : []),
     ...(page.answer ? [answer] : []),
+    ...(page.beyond.length > 0 ? [beyond] : []),
     ...(page.mayModerate && page.problem ? [gate] : []),
     other,
   ];
   return <ActionPanel actions={shown} />;
 }
 
+function errorsOf({ page, typed, note, beyond, decline }: ReportViewProps) {
+  return [
+    ...(typed?.errors ?? []),
+    ...(note ? [{ field: 'catatan-petugas', message: note.error }] : []),
+    ...(beyond.error ? [{ field: beyond.chosen ? 'penjelasan' : 'sebab', message: beyond.error }] : []),
+    ...(decline ? [{ field: `alasan-tolak-${page.report.number}`, message: decline.error }] : []),
+  ];
+}
+
 export function ReportView(props: ReportViewProps) {
-  const { frame, page, typed, note } = props;
+  const { frame, page } = props;
   const words = messagesFor(frame.locale);
   const { report } = page;
   return (
     <DispatchPage frame={frame} title={`${words.list.title} ${report.number}`}>
       <BackLink href="/kerja/laporan" label={words.report.back} />
-      <ErrorSummary
-        errors={[...(typed?.errors ?? []), ...(note ? [{ field: 'catatan-petugas', message: note.error }] : [])]}
-      />
+      <ErrorSummary errors={errorsOf(props)} />
       {props.flash && (
         <div role="status">
           <Inset>
             <p>{words.report.flash[props.flash]}</p>
           </Inset>
         </div>
+      )}
+      {page.offer && (
+        <Inset>
+          <p>{page.offer.mine ? words.offer.asked(page.offer.by) : words.offer.waits(page.offer.to, page.offer.by)}</p>
+        </Inset>
       )}
       <PageTitle title={groupCaseNumber(report.number)} eyebrow={report.calm ? undefined : words.list.danger} />
       <CaseLayout facts={<Facts {...props} />} story={<Story {...props} />} actions={<Actions {...props} />} />
