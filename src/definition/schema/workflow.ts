@@ -65,12 +65,24 @@ export const systemMoments = [
 ] as const;
 export type SystemMoment = (typeof systemMoments)[number];
 
-/** The unit chosen in the form's question `from` gets this role; the case stays with the unit it is with. */
-export const Assign = z.object({ role: z.string(), from: Id }).strict();
+/** The unit chosen in the form's question `from` gets this role; the case stays with the unit it is with. `also`: units asked before stay asked. */
+export const Assign = z.object({ role: z.string(), from: Id, also: z.boolean().optional() }).strict();
 export type Assign = z.infer<typeof Assign>;
 /** The unit that holds the role `from` is responsible from now on, and gets these roles. */
 export const TakeOver = z.object({ from: z.string(), roles: z.array(z.string()).min(1) }).strict();
 export type TakeOver = z.infer<typeof TakeOver>;
+
+/**
+ * A step every unit that was asked takes once: the case moves on with the last of them, and stands in `meanwhile` until then.
+ * `name`: the question that holds the name of the unit that speaks; nobody fills it in. `message`: what is read while others are still asked.
+ */
+export const Each = z
+  .object({ role: z.string(), meanwhile: z.string(), name: Id.optional(), message: LocalText.optional() })
+  .strict();
+export type Each = z.infer<typeof Each>;
+/** Takes the question back from the unit chosen in `from`, as long as another one is still asked. */
+export const Release = z.object({ role: z.string(), from: Id }).strict();
+export type Release = z.infer<typeof Release>;
 
 export const effects = ['issue-letter', 'record-result'] as const;
 export const Action = z
@@ -90,6 +102,8 @@ export const Action = z
     assign: Assign.optional(), // offers the case to another unit; whoever offers stays responsible
     takeOver: TakeOver.optional(), // accepts it
     giveBack: z.array(z.string()).min(1).optional(), // declines: roles that no unit holds any more
+    each: Each.optional(), // taken by every unit that was asked
+    release: Release.optional(), // takes the question back from one of several
     undo: Id.optional(), // takes back that action: the stages it ended go on, from their own start
     among: z.enum(['same-kind', 'any']).optional(), // units to choose from; default same-kind when forwarding, any when offering
     effects: z.array(z.enum(effects)).default([]),

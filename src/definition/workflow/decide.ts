@@ -70,7 +70,10 @@ function isOf({ workflow }: ServiceDefinition, step: string, roles: ReadonlySet<
 
 function claimedByOther(position: Position, key: string, who: Who): boolean {
   if (who.kind !== 'officer') return false;
-  return position.openTasks.some((task) => task.key === key && task.assignee !== undefined && task.assignee !== who.id);
+  return position.openTasks.some(
+    ({ id, key: own, assignee }) =>
+      own === key && assignee !== undefined && assignee !== who.id && who.notMine?.has(id) !== true,
+  );
 }
 
 function decideTask(definition: ServiceDefinition, position: Position, task: Task, who: Who): Decision {

@@ -7,6 +7,7 @@ export type Who =
       readonly id: string;
       readonly roles: ReadonlySet<string>; // the roles of this case he fulfils, in the unit the case gave each
       readonly acting?: ReadonlySet<string> | undefined; // those of them he holds only for somebody else
+      readonly notMine?: ReadonlySet<string> | undefined; // open work of other units in the same role
     };
 
 /** True when the person is one of those named in `by` (role ids, `applicant`, `system`). */

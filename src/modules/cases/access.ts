@@ -2,11 +2,12 @@
 
 import type { Who } from '../../definition/workflow/who.ts';
 import type { Actor, Membership, Officer } from '../../platform/context.ts';
+import { holdsRole, mayStillSpeak } from './engine/asked.ts';
 import type { CaseState } from './types.ts';
 
 /** The memberships through which an officer has to do with this case: his role, in the unit the case gave that role. */
 export function seatsOn(officer: Officer, state: CaseState): Membership[] {
-  return officer.memberships.filter((membership) => state.roleUnits[membership.role] === membership.unitId);
+  return officer.memberships.filter(({ role, unitId }) => holdsRole(state, role, unitId));
 }
 
 /** The memberships through which an open case was passed up to this officer: he sees it and may write about it, no more. */
@@ -25,9 +26,19 @@ export function canSeeCase(actor: Actor, state: CaseState): boolean {
 export function whoOn(actor: Actor, state: CaseState): Who {
   if (actor.kind === 'system') return { kind: 'system' };
   if (actor.kind !== 'officer') return { kind: 'applicant' };
-  const seats = seatsOn(actor, state);
+  const seats = seatsOn(actor, state).filter(({ role, unitId }) => mayStillSpeak(state, role, unitId));
   const own = new Set(seats.filter((seat) => !seat.acting).map((seat) => seat.role));
   const acting = seats.map((seat) => seat.role).filter((role) => !own.has(role));
   const roles = new Set(seats.map((seat) => seat.role));
-  return { kind: 'officer', id: actor.id, roles, ...(acting.length > 0 ? { acting: new Set(acting) } : {}) };
+  const others = state.tasks.filter(
+    (task) =>
+      task.closedAt === undefined &&
+      roles.has(task.role) &&
+      !seats.some((seat) => seat.role === task.role && seat.unitId === task.unitId),
+  );
+  return {
+    ...{ kind: 'officer', id: actor.id, roles },
+    ...(acting.length > 0 ? { acting: new Set(acting) } : {}),
+    ...(others.length > 0 ? { notMine: new Set(others.map(({ id }) => id)) } : {}),
+  };
 }

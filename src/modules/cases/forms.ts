@@ -50,13 +50,15 @@ export function asksForUnit(action: Action): boolean {
 
 /** The question of the action's form that holds a unit's code, if it has one. */
 export function unitQuestion(action: Action): string | undefined {
-  return action.assign?.from ?? (asksForUnit(action) ? 'unit' : undefined);
+  return action.assign?.from ?? action.release?.from ?? (asksForUnit(action) ? 'unit' : undefined);
 }
 
 function ownFields(action: Action, { units, anyUnits = units }: Choosable): Field[] {
   const asked = unitQuestion(action);
-  const all = (action.among ?? (action.assign ? 'any' : 'same-kind')) === 'any';
-  return action.form.map((field) =>
+  const all = (action.among ?? (action.assign || action.release ? 'any' : 'same-kind')) === 'any';
+  // The name of the unit that speaks is known already.
+  const form = action.form.filter((field) => field.id !== action.each?.name);
+  return form.map((field) =>
     field.id === asked ? { ...field, type: 'choice', options: [...(all ? anyUnits : units)] } : field,
   );
 }

@@ -136,11 +136,19 @@ export interface Escalation {
 }
 export type { Answers };
 
+/** A unit that holds a role beside others, because it was asked as well. */
+export interface AskedUnit {
+  readonly role: string;
+  readonly unitId: string;
+  readonly done?: true | undefined; // has spoken: it may still read
+}
+
 export interface CaseState {
   readonly service: string;
   readonly versionId: string;
   readonly unitId: string;
   readonly roleUnits: Readonly<Record<string, string>>; // role id -> unit id, resolved at intake
+  readonly asked?: readonly AskedUnit[] | undefined; // once more than one unit was asked
   readonly state: string;
   readonly status: Status;
   readonly waitsFor: 'applicant' | 'officer' | 'tasks' | 'system' | 'nobody';
@@ -230,6 +238,7 @@ export interface Acted {
   readonly forwardedTo?: string | undefined; // the unit that is responsible from now on
   readonly offeredTo?: string | undefined; // a unit asked to take it; the responsible one stays so
   readonly roleUnits?: Readonly<Record<string, string>> | undefined; // of a case that was forwarded, offered, taken or given back: who stands where now
+  readonly asked?: readonly AskedUnit[] | undefined; // of several units that were asked: who still is, and who has spoken
   readonly answers?: Answers | undefined; // a resubmission replaces the answers with the corrected ones
   readonly documents?: readonly CaseDocument[] | undefined;
   readonly decision?: DecisionKind | undefined; // of actions that decide the case

@@ -87,3 +87,35 @@ test('the last message delivered twice is one report', async () => {
   const [count] = await app.database.query(`select count(*)::int as n from cases."case" where number = '${number}'`);
   expect(count).toEqual({ n: 1 });
 });
+
+const toMayor: Readonly<Record<string, string>> = {
+  isi: 'Jalan di depan sekolah licin, mohon ada rambu.',
+  jenis: '2',
+  wilayah: 'lompoe',
+  anonim: '1',
+  nama: 'Siti Rahmah',
+  hp: '0812 3456 7890',
+};
+test('the chat takes a message to the mayor as well, and afterwards the yes or no to the answer', async () => {
+  const hello = await say(undefined, 'halo');
+  expect(hello.replies[0]).toContain('WALI KOTA');
+  let turn = await say(hello, 'wali kota');
+  for (let count = 0; turn.conversation.trackingCode === undefined && count < 40; count++) {
+    const at = turn.conversation.dialogue?.at;
+    const offered = at?.offered !== undefined && at.offered.length > 0;
+    const text = at?.step === 'review' ? 'KIRIM' : offered ? '1' : (toMayor[at?.path ?? ''] ?? 'LEWATI');
+    turn = await say(turn, text);
+  }
+  const sent = turn;
+  const number = /L[ \d]{9,11}/.exec(sent.replies.join(' '))?.[0].replaceAll(' ', '').trim() ?? '';
+  expect(sent.replies[0]).toContain('wali kota');
+  const [message] = await app.database.query(`select kind, channel from hotline.message where number = '${number}'`);
+  expect(message).toEqual({ kind: 'proposal', channel: 'chat' });
+  expect(await row(number)).toBeUndefined(); // no report
+  const asked = { number, action: 'teruskan', data: { unit: 'dishub', batas: '48' } };
+  await officerStep(app.ctx(), 'wali-kota', asked);
+  await officerStep(app.ctx(), 'kadis.dishub', { number, action: 'jawab', data: { jawaban: 'Rambu dipasang.' } });
+  expect((await say(sent, 'hmm')).replies.join(' ')).toContain('Apakah cukup');
+  const missing = await say(sent, 'Belum, rambunya belum ada');
+  expect(missing.replies.join(' ')).toContain('kembali ke wali kota');
+});

@@ -9,6 +9,11 @@ export const en: ComplaintMessages = {
     missing: 'What is not solved?',
     closed: 'Thank you. Your report is closed as solved.',
     reopened: 'Your report is open again and goes to the head of the office.',
+    mayor: 'We begin a report. To reach the mayor, write MAYOR.',
+    mayorReceived: (number) => `Your message to the mayor is sent. Its number is ${number}. Follow it at this address.`,
+    enough: (number) => `Message ${number} was answered. Is that enough? Answer YES or NO.`,
+    mayorClosed: 'Thank you. Your message is closed.',
+    mayorReopened: 'Your message is back with the mayor.',
   },
   report: {
     title: 'Report a problem',

@@ -13,6 +13,11 @@ export const id = {
     missing: 'Apa yang belum beres?',
     closed: 'Terima kasih. Laporan Anda ditutup sebagai selesai.',
     reopened: 'Laporan dibuka kembali dan naik ke kepala dinas.',
+    mayor: 'Kita mulai laporan. Untuk wali kota, tulis WALI KOTA.',
+    mayorReceived: (number: string) => `Pesan untuk wali kota terkirim. Nomor ${number}. Pantau di alamat berikut.`,
+    enough: (number: string) => `Pesan ${number} sudah dijawab. Apakah cukup? Balas YA atau BELUM.`,
+    mayorClosed: 'Terima kasih. Pesan Anda selesai.',
+    mayorReopened: 'Pesan Anda kembali ke wali kota.',
   },
   report: {
     title: 'Lapor masalah',

@@ -11,6 +11,7 @@ import { openMessage, readBoard, readHeadList } from './service/board.ts';
 import { putOnDuty, readRoster } from './service/duty.ts';
 import { returnUnanswered } from './service/return-unanswered.ts';
 import { revealSender } from './service/reveal.ts';
+import { sendReplies } from './service/send-replies.ts';
 import { sendSummary, summaryText } from './service/summary.ts';
 import { readTrends } from './service/trends.ts';
 
@@ -198,7 +199,134 @@ test('thanks close the message, and the person reads them', async () => {
   expect((await board()).thanks.map(({ message }) => message.number)).toContain(number);
   expect((await board()).needs.map(({ message }) => message.number)).not.toContain(number);
   await mayorDoes(number, 'terima-kasih', { ucapan: 'Terima kasih kembali.' });
+  app.clock.advance({ minutes: 5 });
+  expect(await sendReplies(app.ctx())).toBe(1);
+  expect(await sendReplies(app.ctx())).toBe(0);
   expect(await mails(`recipient = 'siti@contoh.invalid' and body like '%Terima kasih kembali%'`)).toHaveLength(1);
+  expect((await openMessage(await mayor(), number)).message).toMatchObject({ state: 'dibalas', status: 'done' });
+});
+
+test('words of the mayor can be taken back for some minutes; the person never reads them', async () => {
+  const { number } = await aMessage();
+  await mayorDoes(number, 'balas', { balasan: 'Salah ketuk.' });
+  app.clock.advance({ minutes: 4 });
+  await sendReplies(app.ctx());
+  await mayorDoes(number, 'tarik');
+  app.clock.advance({ minutes: 10 });
+  await sendReplies(app.ctx());
+  expect((await openMessage(await mayor(), number)).message).toMatchObject({ state: 'masuk', waitsForMayor: true });
+  expect(await mails(`body like '%Salah ketuk%'`)).toEqual([]);
+});
+
+const addHead = (number: string, over: Record<string, unknown> = {}) =>
+  mayorDoes(number, 'tambah', { unit: 'dlh', batas: '24', ...over });
+const requestsOf = async (number: string) =>
+  (await openMessage(await mayor(), number)).requests.map(({ endedHow, returnedAt, said }) => ({
+    endedHow,
+    late: returnedAt !== null,
+    said,
+  }));
+
+test('two heads are asked at once, each with a deadline and an answer; the person is asked when both have spoken', async () => {
+  const { number } = await aMessage();
+  await forward(number);
+  await addHead(number);
+  for (const who of ['kadis.dishub', 'kadis.dlh'])
+    expect((await readHeadList(await as(who))).open.map(({ message }) => message.number)).toContain(number);
+  expect(await mails(`body like '%${number}%' and recipient = 'kadis.dlh@contoh.invalid'`)).toHaveLength(1);
+  await headDoes(number, 'jawab', { jawaban: 'Lampu kami ganti.' });
+  expect(
+    await mails(`recipient = 'siti@contoh.invalid' and body like '%Dinas Perhubungan: Lampu kami ganti%'`),
+  ).toHaveLength(1);
+  expect((await openMessage(await mayor(), number)).message.state).toBe('di-kepala');
+  expect((await readHeadList(await head())).open.map(({ message }) => message.number)).not.toContain(number);
+  const twice = headDoes(number, 'jawab', { jawaban: 'Sekali lagi.' });
+  await expect(twice).rejects.toMatchObject({ code: 'cases.action_not_yours' });
+  await headDoes(number, 'jawab', { jawaban: 'Dahan kami pangkas.' }, 'kadis.dlh');
+  expect((await openMessage(await mayor(), number)).message).toMatchObject({ state: 'menunggu-warga', overdue: false });
+  expect(await requestsOf(number)).toEqual([
+    { endedHow: 'answered', late: false, said: 'Lampu kami ganti.' },
+    { endedHow: 'answered', late: false, said: 'Dahan kami pangkas.' },
+  ]);
+  expect(await mails(`recipient = 'siti@contoh.invalid' and body like '%Dahan kami pangkas%cukup%'`)).toHaveLength(1);
+});
+
+test('each of two heads has 2 x 24 hours of its own: the late one makes it red, and its answer takes the red away', async () => {
+  const { number } = await aMessage();
+  await forward(number);
+  app.clock.advance({ hours: 20 });
+  await addHead(number, { batas: '48' });
+  app.clock.advance({ hours: 28 });
+  await returnUnanswered(app.ctx());
+  expect((await openMessage(await mayor(), number)).message).toMatchObject({ state: 'kembali', overdue: true });
+  expect((await requestsOf(number)).map(({ late }) => late)).toEqual([true, false]);
+  await headDoes(number, 'jawab', { jawaban: 'Maaf terlambat.' });
+  await returnUnanswered(app.ctx());
+  expect((await openMessage(await mayor(), number)).message).toMatchObject({ state: 'di-kepala', overdue: false });
+  app.clock.advance({ hours: 20 });
+  await returnUnanswered(app.ctx());
+  expect((await openMessage(await mayor(), number)).message).toMatchObject({ state: 'kembali', overdue: true });
+  await headDoes(number, 'jawab', { jawaban: 'Kami juga.' }, 'kadis.dlh');
+  expect((await openMessage(await mayor(), number)).message).toMatchObject({ state: 'menunggu-warga', overdue: false });
+});
+
+test('of two late heads one answers: the other stays red', async () => {
+  const { number } = await aMessage();
+  await forward(number, { batas: '6' });
+  await addHead(number, { batas: '6' });
+  app.clock.advance({ hours: 6 });
+  expect(await returnUnanswered(app.ctx())).toBe(1);
+  await headDoes(number, 'jawab', { jawaban: 'Sudah.' });
+  await returnUnanswered(app.ctx());
+  expect((await openMessage(await mayor(), number)).message).toMatchObject({ state: 'kembali', overdue: true });
+  await headDoes(number, 'jawab', { jawaban: 'Sudah juga.' }, 'kadis.dlh');
+  expect((await openMessage(await mayor(), number)).message.state).toBe('menunggu-warga');
+});
+
+test('one of two heads is asked no more, and hears of it; the other answers alone', async () => {
+  const { number } = await aMessage();
+  await forward(number);
+  await addHead(number);
+  await mayorDoes(number, 'tarik-satu', { unit: 'dlh' });
+  await expect(openMessage(await as('kadis.dlh'), number)).rejects.toMatchObject({ kind: 'forbidden' });
+  expect(await mails(`recipient = 'kadis.dlh@contoh.invalid' and subject like 'Tidak perlu%'`)).not.toEqual([]);
+  const last = mayorDoes(number, 'tarik-satu', { unit: 'dishub' });
+  await expect(last).rejects.toMatchObject({ code: 'cases.action_not_here' });
+  await headDoes(number, 'jawab', { jawaban: 'Sudah.' });
+  expect((await openMessage(await mayor(), number)).message.state).toBe('menunggu-warga');
+});
+
+test('one of two heads is not the right one: the other still answers; were both wrong, the mayor has it', async () => {
+  const { number } = await aMessage();
+  await forward(number);
+  await addHead(number);
+  await headDoes(number, 'bukan-dinas-saya', { alasan: 'Bukan pohon kami.' }, 'kadis.dlh');
+  expect((await openMessage(await mayor(), number)).message.state).toBe('di-kepala');
+  await expect(openMessage(await as('kadis.dlh'), number)).rejects.toMatchObject({ kind: 'forbidden' });
+  await headDoes(number, 'bukan-dinas-saya', { alasan: 'Lampu taman.' });
+  expect((await openMessage(await mayor(), number)).message).toMatchObject({ state: 'masuk', waitsForMayor: true });
+});
+
+test('an office that still has time is not asked twice; a late one is asked anew beside the others', async () => {
+  const { number } = await aMessage();
+  await forward(number, { batas: '6' });
+  await addHead(number, { batas: '48' });
+  await expect(addHead(number, { unit: 'dishub' })).rejects.toMatchObject({ code: 'hotline.asked_already' });
+  app.clock.advance({ hours: 6 });
+  await returnUnanswered(app.ctx());
+  await addHead(number, { unit: 'dishub', batas: '6' });
+  expect((await openMessage(await mayor(), number)).message).toMatchObject({ state: 'di-kepala', overdue: false });
+  expect((await requestsOf(number)).map(({ endedHow }) => endedHow)).toEqual(['replaced', null, null]);
+});
+
+test('taking it back from all leaves nobody asked', async () => {
+  const { number } = await aMessage();
+  await forward(number);
+  await addHead(number);
+  await mayorDoes(number, 'tarik');
+  for (const who of ['kadis.dishub', 'kadis.dlh'])
+    await expect(openMessage(await as(who), number)).rejects.toMatchObject({ kind: 'forbidden' });
+  expect((await requestsOf(number)).map(({ endedHow }) => endedHow)).toEqual(['withdrawn', 'withdrawn']);
 });
 
 test('pressed twice is once', async () => {
@@ -249,7 +377,7 @@ test('who is not of the mayor sees no board and takes no step; a head only what 
   const seen = await seenOf(number);
   const step = { number, step: 'tarik', values: {}, requestId: newId(), seen } as const;
   await expect(takeMayorStep(await head(), step)).rejects.toMatchObject({ code: 'hotline.not_mayor' });
-  expect((await readHeadList(await as('kadis.dlh'))).open).toEqual([]);
+  expect((await readHeadList(await as('kadis.dlh'))).open.map(({ message }) => message.number)).not.toContain(number);
   await expect(readHeadList(await as('petugas.lompoe'))).rejects.toMatchObject({ code: 'hotline.not_head' });
 });
 

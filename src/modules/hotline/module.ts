@@ -8,12 +8,14 @@ import { messageRoutes } from './pages/message.tsx';
 import { writeRoutes } from './pages/write.tsx';
 import { isMessage, onActed, onLapsed, onOpened } from './service/project.ts';
 import { returnUnanswered } from './service/return-unanswered.ts';
+import { sendReplies } from './service/send-replies.ts';
 import { sendSummary } from './service/summary.ts';
 import { verifyMessage } from './service/verify.ts';
 
 declare module '../../platform/jobs/queue.ts' {
   interface Jobs {
     'hotline.return_unanswered': Record<string, never>;
+    'hotline.send_replies': Record<string, never>;
     'hotline.send_summary': Record<string, never>;
   }
 }
@@ -26,12 +28,16 @@ export const hotlineModule: Module = {
     'hotline.return_unanswered': async (ctx) => {
       await returnUnanswered(ctx);
     },
+    'hotline.send_replies': async (ctx) => {
+      await sendReplies(ctx);
+    },
     'hotline.send_summary': async (ctx) => {
       await sendSummary(ctx);
     },
   },
   crons: [
     { job: 'hotline.return_unanswered', cron: '* * * * *' },
+    { job: 'hotline.send_replies', cron: '* * * * *' },
     { job: 'hotline.send_summary', cron: '0 21-23 * * *' }, // 06.00 in one of the three zones; the job looks at the clock
   ],
   listen: (events) => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '../../../tests/support/app.ts';
 import { createTestClock } from '../../../tests/support/clock.ts';
 import { staffVisitor } from '../../../tests/support/staff.ts';
-import { createVisitor } from '../../../tests/support/visitor.ts';
+import { createVisitor, type Seen, type Visitor } from '../../../tests/support/visitor.ts';
 import { answerDialogue, startDialogue } from '../../definition/dialogue/dialogue.ts';
 import { newId } from '../../platform/ids.ts';
 import { anOfficer } from '../cases/testing.ts';
@@ -10,6 +10,7 @@ import { currentVersion } from '../catalogue/index.ts';
 import { createApiKey } from '../identity/index.ts';
 import { areaLookup } from '../organisation/index.ts';
 import { sendAnswers, sendMessage } from './index.ts';
+import { sendReplies } from './service/send-replies.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -83,12 +84,115 @@ test('one tap on the board forwards to the office that the words speak of', asyn
   const mayor = await staffVisitor(app, 'wali-kota');
   const page = await mayor.get(board);
   const after = await mayor.submit(page, {}, { action: new RegExp(`${number}/teruskan$`) });
-  expect(after.path).toBe(`${board}/pesan/${number}?kabar=teruskan`);
+  expect(after.path).toBe(`${board}?kabar=teruskan&pesan=${number}`);
   expect(after.body).toContain('Pimpinannya sudah diberi tahu');
   expect(await row(number)).toMatchObject({ state: 'di-kepala' });
+  const [asked] = await app.database.query(
+    `select r.due_at - r.asked_at as time from hotline.request r join hotline.message m using (case_id) where m.number = '${number}'`,
+  );
+  expect(JSON.stringify(asked?.time)).toMatch(/"days":2|"hours":48/);
   const back = await mayor.submit(after, {}, { action: /tarik$/ });
+  expect(back.path).toBe(`${board}?kabar=tarik&pesan=${number}`);
   expect(back.body).toContain('Ditarik kembali');
   expect(await row(number)).toMatchObject({ state: 'masuk' });
+});
+
+/** The page as if another button of the card had been pressed: each has an address of its own. */
+function pressed(page: Seen, number: string, step: string): Seen {
+  const base = `${board}/pesan/${number}`;
+  expect(page.body).toContain(`formaction="${base}/${step}`);
+  return { ...page, body: page.body.replace(`action="${base}/teruskan"`, `action="${base}/${step}"`) };
+}
+const tap = async (visitor: Visitor, page: Seen, number: string, step: string) =>
+  visitor.submit(pressed(page, number, step), {}, { action: new RegExp(`${number}/${step}`) });
+
+test('one tap asks the head to explain, in the usual words and time', async () => {
+  const { number } = await aMessage();
+  const mayor = await staffVisitor(app, 'wali-kota');
+  const after = await tap(mayor, await mayor.get(board), number, 'minta-penjelasan');
+  expect(after.body).toContain('diminta menjelaskan');
+  expect(await row(number)).toMatchObject({ state: 'ditanya' });
+  const head = await staffVisitor(app, 'kadis.dishub');
+  expect((await head.get(`/kerja/pesan-wali-kota/${number}`)).body).toContain('Mohon jelaskan keadaannya');
+});
+
+test('one tap thanks; the words go out after some minutes, and not when they were taken back', async () => {
+  const { number } = await aMessage();
+  const mayor = await staffVisitor(app, 'wali-kota');
+  const page = await mayor.get(board);
+  const after = await tap(mayor, page, number, 'terima-kasih');
+  expect(after.body).toContain('Ucapan terkirim 5 menit lagi');
+  const again = await tap(mayor, page, number, 'terima-kasih'); // pressed twice
+  expect(again.path).toBe(after.path);
+  const back = await mayor.submit(again, {}, { action: /tarik$/ });
+  expect(back.body).toContain('Ditarik kembali');
+  expect(await row(number)).toMatchObject({ state: 'masuk' });
+  await tap(mayor, await mayor.get(board), number, 'terima-kasih');
+  app.clock.advance({ minutes: 5 });
+  await sendReplies(app.ctx());
+  expect(await row(number)).toMatchObject({ state: 'dibalas', status: 'done' });
+});
+
+test('one tap shows the number to call, after a usual reason that the sender reads', async () => {
+  const { number, caseId } = await aMessage();
+  const mayor = await staffVisitor(app, 'wali-kota');
+  const page = await mayor.get(board);
+  expect(page.body).not.toMatch(/Siti|81234567890/);
+  const shown = await tap(mayor, page, number, 'pengirim');
+  expect(shown.body).toContain('href="tel:+6281234567890"');
+  const read = await app.database.query(
+    `select distinct reason from cases.access_event where case_id = '${caseId}' and subject = 'field:hp'`,
+  );
+  expect(read).toEqual([{ reason: 'Wali kota menelepon Anda tentang pesan ini.' }]);
+});
+
+test('whoever left no number is reached through the office; no button asks for a number that is not there', async () => {
+  const { number } = await sendMessage(app.ctx({ kind: 'anonymous' }, { channel: 'web' }), {
+    text: 'Lampu jalan di lorong 5 mati.',
+    level: 'anonymous',
+    key: newId(),
+  });
+  const mayor = await staffVisitor(app, 'wali-kota');
+  const page = await mayor.get(`${board}/pesan/${number}`);
+  expect(page.body).not.toContain(`formaction="${board}/pesan/${number}/pengirim`);
+});
+
+test('of two tabs the tap of the later one does nothing and says so', async () => {
+  const { number } = await aMessage();
+  const mayor = await staffVisitor(app, 'wali-kota');
+  const [one, two] = [await mayor.get(board), await mayor.get(board)];
+  app.clock.advance({ seconds: 5 });
+  await tap(mayor, one, number, 'minta-penjelasan');
+  const late = await tap(mayor, two, number, 'terima-kasih');
+  expect(late.status).toBe(409);
+  expect(await row(number)).toMatchObject({ state: 'ditanya' });
+});
+
+test('a second head is asked beside the first, and one of them is taken back', async () => {
+  const { number } = await aMessage();
+  const mayor = await staffVisitor(app, 'wali-kota');
+  const page = await mayor.get(`${board}/pesan/${number}`);
+  const first = await mayor.submit(page, { unit: 'dishub' }, { action: /teruskan$/ });
+  const second = await mayor.submit(first, { unit: 'dlh', batas: '6' }, { action: /tambah$/ });
+  expect(second.body).toContain('Dinas Lingkungan Hidup juga ditanya');
+  const twice = await mayor.submit(second, { unit: 'dishub', batas: '6' }, { action: /tambah$/ });
+  expect(twice.status).toBe(422);
+  expect(twice.body).toContain('href="#tambah-unit"');
+  const list = await mayor.get(`${board}/daftar?tampil=heads`);
+  expect(list.body).toMatch(/Dishub: Jawab paling lambat[\s\S]*DLH: Jawab paling lambat/);
+  const back = await mayor.submit(second, {}, { action: /tarik-satu$/ });
+  expect(back.body).toContain('Dinas lain tetap menjawab');
+});
+
+test('two hundred messages come in pages; the oldest stands first', async () => {
+  const mayor = await staffVisitor(app, 'wali-kota');
+  for (let count = 0; count < 25; count++) await aMessage(`Usul nomor ${count} tentang taman.`);
+  const first = await mayor.get(`${board}/daftar`);
+  expect([...first.body.matchAll(/<article/g)]).toHaveLength(20);
+  expect(first.body).toContain('hal=2');
+  const second = await mayor.get(`${board}/daftar?tampil=needs&hal=2`);
+  expect(second.body).toContain('Usul nomor 24');
+  expect((await mayor.get(`${board}/daftar?hal=x`)).status).toBe(200);
 });
 
 test('a refused form keeps the text and says beside it what to do', async () => {
@@ -175,8 +279,7 @@ test('the head answers on a page of the office, and the person reads it', async 
   const receipt = await visitor.submit(form, { isi: 'Lampu jalan mati.', nama: 'Siti' }, { action: /^\/wali-kota$/ });
   const tracking = receipt.path.replace('/tanda-terima', '');
   const mayor = await staffVisitor(app, 'wali-kota');
-  const list = await mayor.get(`${board}/daftar`);
-  const number = [...list.body.matchAll(/pesan\/(L\d{9})\?buka=teruskan/g)].at(-1)?.[1] ?? '';
+  const number = /L \d{3} \d{3} \d{3}/.exec(receipt.body)?.[0].replaceAll(' ', '') ?? '';
   const page = await mayor.get(`${board}/pesan/${number}`);
   await mayor.submit(page, { unit: 'dishub', batas: '24' }, { action: /teruskan$/ });
   const head = await staffVisitor(app, 'kadis.dishub');
@@ -197,6 +300,10 @@ test('the roster takes a night, an officer and a number, and says what is missin
   const saved = await mayor.submit(refused, values, { action: /piket$/ });
   expect(saved.body).toContain('Piket dicatat');
   expect((await mayor.get(board)).body).toContain('tel:+6281141007777');
+  expect(saved.body.match(/Belum ada petugas\./g)).toHaveLength(13); // the other nights of two weeks
   const removed = await mayor.submit(saved, {}, { action: /hapus$/ });
   expect(removed.body).toContain('Piket dihapus');
+  expect((await mayor.get(board)).body).toContain('14 malam dalam dua minggu ini belum ada petugasnya');
+  const night = /malam=(\d{4}-\d\d-\d\d)#catat/.exec(removed.body)?.[1] ?? '';
+  expect((await mayor.get(`${board}/piket?malam=${night}`)).body).toContain(`value="${night}"`);
 });

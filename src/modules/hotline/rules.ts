@@ -66,7 +66,10 @@ export function factsOf({ state }: CaseRow, scan: (text: string) => readonly Fou
     unitId: state.roleUnits['kadis'] ?? null,
     state: state.state,
     status: state.status,
-    waitsForMayor: state.tasks.some((task) => task.closedAt === undefined && task.role === 'wali-kota'),
+    // Words on their way can be taken back, and need nobody.
+    waitsForMayor:
+      state.state !== 'akan-dibalas' &&
+      state.tasks.some((task) => task.closedAt === undefined && task.role === 'wali-kota'),
     overdue: redStates.includes(state.state),
     closedAt: state.closedAt === undefined ? null : new Date(state.closedAt),
   };
@@ -95,8 +98,9 @@ const wordsOf = (name: string): string[] => name.split(/[^\p{L}'’]+/u).filter(
 const wholeWord = (word: string): RegExp =>
   new RegExp(`(?<!\\p{L})${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!\\p{L})`, 'giu');
 
-/** What a step of the case does to the request that is open. */
+/** What a step of the case does to requests that are open. */
 export const endsRequest: Readonly<Record<string, RequestEnd>> = {
+  'tarik-satu': 'withdrawn',
   jawab: 'answered',
   jelaskan: 'answered',
   tarik: 'withdrawn',
@@ -109,5 +113,29 @@ export const endsRequest: Readonly<Record<string, RequestEnd>> = {
 };
 export const asksHead: Readonly<Record<string, HeadRequest['what']>> = {
   teruskan: 'answer',
+  tambah: 'answer',
   'minta-penjelasan': 'explanation',
 };
+
+/** Steps of one office among several that were asked: the others go on. */
+const ofOneOffice: readonly string[] = ['jawab', 'jelaskan', 'bukan-dinas-saya', 'tarik-satu'];
+
+/** Units whose request goes on after this step; undefined: none does. */
+export function stillAsked({ asked }: Pick<CaseState, 'asked'>, step: string): string[] | undefined {
+  if (asked === undefined || !ofOneOffice.includes(step)) return undefined;
+  return asked.flatMap(({ role, unitId, done }) => (role === 'kadis' && done !== true ? [unitId] : []));
+}
+
+/** The question of each step that holds what was asked or said. */
+export const textOfStep: Readonly<Record<string, string>> = {
+  teruskan: 'catatan',
+  tambah: 'catatan',
+  'minta-penjelasan': 'pertanyaan',
+  jawab: 'jawaban',
+  jelaskan: 'penjelasan',
+  'bukan-dinas-saya': 'alasan',
+};
+export function wordsOfStep({ records }: Pick<CaseState, 'records'>, step: string): string | null {
+  const value = answerOf(records[step] ?? {}, textOfStep[step] ?? '');
+  return typeof value === 'string' && value !== '' ? value : null;
+}

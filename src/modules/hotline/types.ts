@@ -64,4 +64,6 @@ export interface HeadRequest {
   readonly returnedAt: Date | null; // back to the mayor unanswered
   readonly endedAt: Date | null;
   readonly endedHow: RequestEnd | null;
+  readonly asked: string | null; // the mayor's note or question
+  readonly said: string | null; // the answer, the explanation, or why it is not for that office
 }

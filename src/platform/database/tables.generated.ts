@@ -837,6 +837,7 @@ export interface HotlineMessage {
 }
 
 export interface HotlineRequest {
+  asked: string | null;
   askedAt: Timestamp;
   caseId: string;
   dueAt: Timestamp;
@@ -846,6 +847,7 @@ export interface HotlineRequest {
   officerId: string | null;
   regionId: Generated<string>;
   returnedAt: Timestamp | null;
+  said: string | null;
   unitId: string;
   what: string;
 }

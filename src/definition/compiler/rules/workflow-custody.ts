@@ -16,12 +16,14 @@ export function checkCustody(scope: Scope): void {
   }
 }
 
-function checkRoles(scope: Scope, { assign, takeOver, giveBack = [] }: Action, path: Path): void {
+function checkRoles(scope: Scope, { assign, takeOver, giveBack = [], each, release }: Action, path: Path): void {
   const { roles } = scope.def.workflow;
   const named: readonly (readonly [string, Path])[] = [
     ...(assign ? [[assign.role, [...path, 'assign', 'role']] as const] : []),
     ...(takeOver ? [[takeOver.from, [...path, 'takeOver', 'from']] as const] : []),
     ...(takeOver?.roles ?? []).map((role, at) => [role, [...path, 'takeOver', 'roles', at]] as const),
+    ...(each ? [[each.role, [...path, 'each', 'role']] as const] : []),
+    ...(release ? [[release.role, [...path, 'release', 'role']] as const] : []),
     ...giveBack.map((role, at) => [role, [...path, 'giveBack', at]] as const),
   ];
   for (const [role, at] of named)

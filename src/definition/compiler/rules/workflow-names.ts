@@ -56,6 +56,7 @@ function checkActions(scope: Scope): void {
     seen.add(action.do);
     for (const [at, from] of action.from.entries()) checkState(scope, from, [...path, 'from', at]);
     if (action.to !== 'back') checkState(scope, action.to, [...path, 'to']);
+    if (action.each) checkState(scope, action.each.meanwhile, [...path, 'each', 'meanwhile']);
     for (const [at, by] of action.by.entries()) checkParty(scope, by, [...path, 'by', at]);
   }
 }

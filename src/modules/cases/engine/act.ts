@@ -10,7 +10,7 @@ import {
 } from '../../../definition/workflow/decide.ts';
 import type { Who } from '../../../definition/workflow/who.ts';
 import type { Acted, Answers, CaseDocument, CaseState, Correction, NewEvent } from '../types.ts';
-import { custodyAfter } from './custody.ts';
+import { custodyAfter, mayRelease, othersStillAsked } from './custody.ts';
 import { decisionOf } from './decision.ts';
 import type { Environment } from './environment.ts';
 import { positionAt, positionOf } from './position.ts';
@@ -23,6 +23,8 @@ export interface ActCommand {
   readonly refusal?: { readonly reason: string; readonly note: string } | undefined;
   readonly forwardTo?: { readonly unitId: string; readonly roleUnits: Readonly<Record<string, string>> } | undefined;
   readonly offerTo?: string | undefined; // the unit chosen for an action that offers the case
+  readonly as?: string | undefined; // the unit for which a step is taken that several were asked for
+  readonly release?: string | undefined; // the unit that is asked no more
   readonly answers?: Answers | undefined;
   readonly documents?: readonly CaseDocument[] | undefined;
   readonly told?: boolean | undefined; // of a step the system takes because another part of the house says so
@@ -54,7 +56,8 @@ function actedEvent(
     recorded: command.recorded,
     before: { ...state, ...(command.answers ? { answers: command.answers } : {}) },
     roleUnits: custody.roleUnits ?? state.roleUnits,
-    reopen: custody.forwardedTo !== undefined || custody.offeredTo !== undefined,
+    asked: custody.asked ?? state.asked,
+    reopen: custody.forwardedTo !== undefined || custody.offeredTo !== undefined || custody.asked !== undefined,
   });
   const decision = decisionOf(state, action, transition, who);
   const signs = who === 'system' && action.effects.includes('issue-letter');
@@ -85,7 +88,9 @@ export function decideCommand(env: Environment, state: CaseState, command: ActCo
     const data = { task: task.id, taskId: openTaskId, recorded, verdict, ...(visitedAt ? { visitedAt } : {}) };
     return { ok: true, event: { kind: 'task-closed', data } };
   }
-  const { action, to } = decision;
+  const { action } = decision;
+  if (!mayRelease(state, action, command)) return { ok: false, refusal: 'not_here' };
+  const to = action.each && othersStillAsked(state, action, command) ? action.each.meanwhile : decision.to;
   return { ok: true, event: actedEvent(env, state, command, { action, to, who: who.kind }) };
 }
 

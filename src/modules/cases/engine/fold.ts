@@ -72,6 +72,7 @@ function afterActing(state: CaseState, event: Extract<CaseEvent, { kind: 'acted'
     ...(data.decision ? { decision: { kind: data.decision, at } } : {}),
     unitId: data.forwardedTo ?? state.unitId,
     roleUnits: data.roleUnits ?? state.roleUnits,
+    ...(data.asked ? { asked: data.asked } : {}),
   };
 }
 

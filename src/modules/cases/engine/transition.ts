@@ -4,6 +4,7 @@ import { stateOf, statusOf } from '../../../definition/workflow/position.ts';
 import type { WorkItem } from '../../../definition/workflow/work.ts';
 import { dueAfter } from '../../../lib/working-time/gauge.ts';
 import type { Answers, CaseClock, CaseState, TaskOpened, Transition } from '../types.ts';
+import { unitsAsked } from './asked.ts';
 import { advanced, clockSteps } from './clock-steps.ts';
 import type { Environment } from './environment.ts';
 import { caseDue } from './leading-clock.ts';
@@ -22,6 +23,7 @@ export interface MoveRequest {
   readonly recorded?: Answers | undefined; // what the action's form said
   readonly before: Before;
   readonly roleUnits: Readonly<Record<string, string>>;
+  readonly asked?: CaseState['asked'];
   readonly reopen: boolean; // open the state's work even when the state stays the same
 }
 
@@ -65,7 +67,9 @@ export function makeTransition(env: Environment, move: MoveRequest): Transition 
   const clocks = clockSteps(env, before.clocks, moved);
   const due = caseDue(after(before.clocks, clocks));
   const work = enters ? workFor(env, move) : undefined;
-  const tasks = (work?.items ?? []).map((item) => opened(env, item, unitOf(move.roleUnits, item.role), due));
+  const tasks = (work?.items ?? []).flatMap((item) =>
+    unitsOf(move, item.role).map((unitId) => opened(env, item, unitId, due)),
+  );
   const lapseAt = enters && state.lapse ? dueAfter(state.lapse.after, env.now, env.calendar).toISOString() : undefined;
   return {
     from,
@@ -107,8 +111,9 @@ function movedDue(env: Environment, before: Before, { to, due }: { to: string; d
   return moved.length > 0 ? { due: moved.map(({ id }) => ({ id, dueAt })) } : {};
 }
 
-function unitOf(roleUnits: Readonly<Record<string, string>>, role: string): string {
-  const unit = roleUnits[role];
-  if (!unit) throw new Error(`role ${role} has no unit on this case`);
-  return unit;
+/** Where several were asked each of them has the step to take. */
+function unitsOf(move: MoveRequest, role: string): string[] {
+  const units = unitsAsked(move, role);
+  if (units.length === 0) throw new Error(`role ${role} has no unit on this case`);
+  return units;
 }

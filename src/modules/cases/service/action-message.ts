@@ -73,5 +73,6 @@ function recordedTexts(action: Action, recorded: Answers, locale: Locale): Recor
 
 export function actionMessage(definition: ServiceDefinition, data: Acted, wording: Wording): string | undefined {
   const action = definition.workflow.actions.find((candidate) => candidate.do === data.action);
-  return action && fillMessage(action, { ...data, lapseAt: data.transition.lapseAt }, wording);
+  const meanwhile = action?.each?.message && data.transition.to !== action.to ? { message: action.each.message } : {};
+  return action && fillMessage({ ...action, ...meanwhile }, { ...data, lapseAt: data.transition.lapseAt }, wording);
 }

@@ -17,7 +17,9 @@ function ownOpenTask(ctx: Context, target: CaseRow, taskId: string): TaskState {
   const task = target.state.tasks.find((candidate) => candidate.id === taskId && candidate.closedAt === undefined);
   if (!task) throw new AppError('conflict', 'cases.task_closed');
   const { actor } = ctx;
-  const mine = actor.kind === 'officer' && seatsOn(actor, target.state).some((seat) => seat.role === task.role);
+  const mine =
+    actor.kind === 'officer' &&
+    seatsOn(actor, target.state).some((seat) => seat.role === task.role && seat.unitId === task.unitId);
   if (!mine) throw new AppError('forbidden', 'cases.action_not_yours');
   return task;
 }

@@ -7,6 +7,7 @@ import { AppError } from '../../../lib/errors.ts';
 import type { Context } from '../../../platform/context.ts';
 import { areaLookup, getUnit, listUnits, type Unit } from '../../organisation/index.ts';
 import type { ActCommand } from '../engine/act.ts';
+import { unitsAsked } from '../engine/asked.ts';
 import { asksForUnit, type Choosable, choosableOf, formOf, unitQuestion } from '../forms.ts';
 import { messagesFor } from '../messages.ts';
 import type { Answers, CaseState } from '../types.ts';
@@ -65,7 +66,8 @@ async function goingTo(
   definition: ServiceDefinition,
   action: Action,
   unit: Unit,
-): Promise<Pick<ActCommand, 'forwardTo' | 'offerTo'>> {
+): Promise<Pick<ActCommand, 'forwardTo' | 'offerTo' | 'release'>> {
+  if (action.release) return { release: unit.id };
   if (action.assign) return { offerTo: unit.id };
   return { forwardTo: { unitId: unit.id, roleUnits: await unitsOfRoles(ctx, definition, unit) } };
 }
@@ -90,13 +92,25 @@ export async function commandFrom(
   const back = await backHome(ctx, { definition, state }, step);
   // The history keeps the words people read, whatever the unit is called later.
   if (unit && asked !== undefined) recorded[asked] = unit.name;
+  const speaks = await speakerOf(ctx, state, step);
+  if (speaks && step.each?.name !== undefined) recorded[step.each.name] = speaks.name;
   return {
     action: step.do,
     recorded,
     ...(step.kind === 'correct' ? { correction: correctionOf(parsed, ctx) } : {}),
     ...(step.kind === 'refuse' ? { refusal: { reason: textOf(parsed.reason), note: textOf(parsed.note) } } : {}),
     ...(unit ? await goingTo(ctx, definition, step, unit) : back),
+    ...(speaks ? { as: speaks.id } : {}),
   };
+}
+
+/** For which of the units that were asked this officer speaks. */
+async function speakerOf(ctx: Context, state: CaseState, { each }: Action): Promise<Unit | undefined> {
+  const { actor } = ctx;
+  if (!each || actor.kind !== 'officer') return undefined;
+  const asked = unitsAsked(state, each.role);
+  const seat = actor.memberships.find(({ role, unitId }) => role === each.role && asked.includes(unitId));
+  return seat && getUnit(ctx, seat.unitId);
 }
 
 /** Taking back a forwarding gives the case to the unit it came to at first: the wrong office sees it no more. */

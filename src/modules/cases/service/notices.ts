@@ -85,8 +85,11 @@ function sentenceFor(
   const { to, waitsFor } = event.data.transition;
   // Whatever asks something of the applicant is news; a bill has a mail of its own.
   const asks = waitsFor === 'applicant' && definition.workflow.states[to]?.bill === undefined;
+  const step = definition.workflow.actions.find((action) => action.do === event.data.action);
+  const oneOfSeveral = step?.each?.name !== undefined && to !== step.to; // an answer; others are still to come
   const newsworthy =
     asks ||
+    oneOfSeveral ||
     event.data.kind === 'correct' ||
     event.data.kind === 'schedule' ||
     event.data.forwardedTo !== undefined ||

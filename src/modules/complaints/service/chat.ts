@@ -7,6 +7,7 @@ import type { Context } from '../../../platform/context.ts';
 import { envOf } from '../../applications/index.ts';
 import { performAction, type TrackedCase, trackCase } from '../../cases/index.ts';
 import { getVersion, type ServiceVersion, versionForIntake } from '../../catalogue/index.ts';
+import { hotlineService, sendAnswers } from '../../hotline/index.ts';
 import { areaLookup } from '../../organisation/index.ts';
 import { dangerIn } from '../../triage/index.ts';
 import { messagesFor } from '../messages.ts';
@@ -35,15 +36,33 @@ export async function converse(
   message: DialogueMessage & { readonly id: string },
 ): Promise<ChatTurn> {
   const wantsNew = /^(lapor|baru|report|new)$/i.test(message.text?.trim() ?? '');
+  if (wantsMayor(conversation, message.text)) {
+    const service = await hotlineService(ctx);
+    if (service !== undefined) return begin(ctx, service);
+  }
   if (conversation?.trackingCode && !wantsNew) return afterwards(ctx, conversation, message);
-  if (!conversation?.dialogue || conversation.trackingCode) return begin(ctx);
+  if (!conversation?.dialogue || conversation.trackingCode) return beginReport(ctx);
   const version = await getVersion(ctx, conversation.dialogue.version);
   const turn = answerDialogue(version.definition, conversation.dialogue, message, await chatEnv(ctx, version));
   return turn.done ? sent(ctx, { version, turn, id: message.id }) : { ...asked(ctx, turn, message.text) };
 }
 
-async function begin(ctx: Context): Promise<ChatTurn> {
-  const version = await versionForIntake(ctx, await complaintService(ctx));
+/** Said at the beginning or after the end; within a dialogue it is an answer like any other. */
+function wantsMayor(conversation: Conversation | undefined, text = ''): boolean {
+  const within = conversation?.dialogue !== undefined && conversation.trackingCode === undefined;
+  const started = within && Object.keys(conversation.dialogue?.answers ?? {}).length > 0;
+  return !started && /^(?:pesan )?(?:untuk )?(?:pak |bu )?(?:wali ?kota|mayor)[.]?$/i.test(text.trim());
+}
+
+/** A report, and how to write to the mayor instead. */
+async function beginReport(ctx: Context): Promise<ChatTurn> {
+  const turn = await begin(ctx, await complaintService(ctx));
+  if ((await hotlineService(ctx)) === undefined) return turn;
+  return { ...turn, replies: [messagesFor(ctx.locale).chat.mayor, ...turn.replies] };
+}
+
+async function begin(ctx: Context, service: string): Promise<ChatTurn> {
+  const version = await versionForIntake(ctx, service);
   const { state, replies } = startDialogue(version.definition, await chatEnv(ctx, version));
   return { conversation: { dialogue: state }, replies };
 }
@@ -64,11 +83,31 @@ async function sent(
 ): Promise<ChatTurn> {
   const { version, turn, id } = given;
   const { answers, documents } = turn.done ?? { answers: {}, documents: [] };
-  const { number, trackingCode } = await reportAnswers(ctx, { version, answers, documents, key: id });
   const words = messagesFor(turn.state.language).chat;
+  if (turn.state.service === (await hotlineService(ctx))) {
+    const { number, trackingCode } = await sendAnswers(ctx, { answers, key: id });
+    const link = `${ctx.config.publicUrl}/lacak/${trackingCode}`;
+    return { conversation: { dialogue: turn.state, trackingCode }, replies: [words.mayorReceived(number), link] };
+  }
+  const { number, trackingCode } = await reportAnswers(ctx, { version, answers, documents, key: id });
   const link = `${ctx.config.publicUrl}/lacak/${trackingCode}`;
   return { conversation: { dialogue: turn.state, trackingCode }, replies: [words.received(number), link] };
 }
+
+/** Where whoever wrote is asked, and the steps that a yes and a no are. */
+const verdicts = {
+  'menunggu-pelapor': { ask: 'solved', yes: 'sudah-beres', no: 'belum-beres', closed: 'closed', reopened: 'reopened' },
+  'menunggu-warga': {
+    ask: 'enough',
+    yes: 'cukup',
+    no: 'belum-cukup',
+    closed: 'mayorClosed',
+    reopened: 'mayorReopened',
+  },
+} as const;
+type Asking = (typeof verdicts)[keyof typeof verdicts];
+const askingIn = (state: string): Asking | undefined =>
+  state === 'menunggu-pelapor' || state === 'menunggu-warga' ? verdicts[state] : undefined;
 
 async function afterwards(
   ctx: Context,
@@ -80,14 +119,15 @@ async function afterwards(
   const tracked = await trackCase(ctx, trackingCode);
   const { number, state } = tracked.target;
   const kept = { ...(dialogue ? { dialogue } : {}), trackingCode };
-  if (state.state !== 'menunggu-pelapor')
+  const asks = askingIn(state.state);
+  if (asks === undefined)
     return {
       conversation: kept,
       replies: [words.stands(number, stateOfCase(tracked, dialogue?.language ?? ctx.locale))],
     };
   const text = message.text?.trim() ?? '';
   const verdict = unsolved ? { solved: false, missing: text } : readVerdict(text);
-  if (verdict === undefined) return { conversation: kept, replies: [words.solved(number)] };
+  if (verdict === undefined) return { conversation: kept, replies: [words[asks.ask](number)] };
   if (!verdict.solved && verdict.missing === '')
     return { conversation: { ...kept, unsolved: true }, replies: [words.missing] };
   await performAction(
@@ -96,11 +136,11 @@ async function afterwards(
       number,
       requestId: createHash('sha256').update(`chat\n${trackingCode}\n${message.id}`).digest('hex'),
       command: verdict.solved
-        ? { action: 'sudah-beres', recorded: {} }
-        : { action: 'belum-beres', recorded: { kurang: verdict.missing } },
+        ? { action: asks.yes, recorded: {} }
+        : { action: asks.no, recorded: { kurang: verdict.missing } },
     },
   );
-  return { conversation: kept, replies: [verdict.solved ? words.closed : words.reopened] };
+  return { conversation: kept, replies: [words[verdict.solved ? asks.closed : asks.reopened]] };
 }
 
 function stateOfCase({ target, definition }: TrackedCase, locale: 'id' | 'en'): string {

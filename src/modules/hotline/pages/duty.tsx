@@ -13,6 +13,7 @@ import { DutyView, type DutyViewProps } from '../views/duty-view.tsx';
 const access = { kind: 'officer' } as const;
 const url = `${boardUrl}/piket`;
 type Typed = Pick<DutyViewProps, 'values' | 'error' | 'flash'>;
+const blank = { officer: '', phone: '' };
 
 async function show(ctx: Context, { frame }: Pick<Incoming, 'frame'>, typed: Typed): Promise<Reply> {
   const [roster, people] = [await readRoster(ctx), await rosterPeople(ctx)];
@@ -22,7 +23,13 @@ async function show(ctx: Context, { frame }: Pick<Incoming, 'frame'>, typed: Typ
   const view = (
     <DutyView
       frame={frame}
-      rows={roster.map((row) => ({ ...row, phone: formatPhone(row.phone), date: dayOf(row.day) }))}
+      nights={days.map((day) => ({
+        day,
+        date: dayOf(day),
+        people: roster
+          .filter((row) => row.day === day)
+          .map((row) => ({ ...row, phone: formatPhone(row.phone), tel: row.phone })),
+      }))}
       days={days.map((day) => ({ value: day, label: dayOf(day) }))}
       people={people.map(({ id, name }) => ({ value: id, label: name }))}
       {...typed}
@@ -35,8 +42,18 @@ const roster = definePage({
   method: 'GET',
   url,
   access,
-  query: z.object({ kabar: z.enum(['dicatat', 'dihapus']).optional().catch(undefined) }),
-  handle: (ctx, incoming) => show(ctx, incoming, { flash: incoming.query.kabar }),
+  query: z.object({
+    kabar: z.enum(['dicatat', 'dihapus']).optional().catch(undefined),
+    malam: z.string().max(10).optional().catch(undefined), // of a gap that is to be filled
+    petugas: z.string().max(40).optional().catch(undefined), // whose entry is to be changed
+  }),
+  handle: (ctx, incoming) => {
+    const { kabar, malam, petugas = '' } = incoming.query;
+    return show(ctx, incoming, {
+      flash: kabar,
+      values: malam === undefined ? undefined : { ...blank, day: malam, officer: petugas },
+    });
+  },
 });
 
 const Sent = z.object({

@@ -9,7 +9,8 @@ import { headUrl } from '../views/addresses.ts';
 import { type HeadRow, HeadView } from '../views/head-view.tsx';
 import { momentOf, type Names, namesOf } from './present.ts';
 
-function rowOf(ctx: Context, { message, request }: Listed, names: Names): HeadRow {
+function rowOf(ctx: Context, { message, requests }: Listed, names: Names): HeadRow {
+  const request = requests.at(-1);
   const words = messagesFor(ctx.locale);
   const area = message.areaCode === null ? undefined : names.areas.name(message.areaCode);
   const due = request ? momentOf(ctx, request.dueAt) : '';
@@ -29,7 +30,7 @@ const list = definePage({
   method: 'GET',
   url: headUrl,
   access: { kind: 'officer' },
-  query: z.object({ kabar: z.literal('bukan-dinas-saya').optional().catch(undefined) }),
+  query: z.object({ kabar: z.enum(['bukan-dinas-saya', 'jawab', 'jelaskan']).optional().catch(undefined) }),
   handle: async (ctx, { frame, query }) => {
     const { open, ended } = await readHeadList(ctx);
     const names = await namesOf(ctx);

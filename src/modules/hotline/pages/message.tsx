@@ -4,6 +4,7 @@ import { AppError } from '../../../lib/errors.ts';
 import type { Context } from '../../../platform/context.ts';
 import { definePage, type Incoming, type Reply, type Route, redirect } from '../../../platform/http/define.ts';
 import { headedUnits } from '../access.ts';
+import { messagesFor } from '../messages.ts';
 import {
   type HeadStep,
   headSteps,
@@ -26,24 +27,33 @@ const Sent = z.object({
   unit: z.string().max(80).optional().catch(undefined),
   batas: z.string().max(4).optional().catch(undefined),
   teks: z.string().max(5000).optional().catch(undefined), // the one text of the step
+  baku: z.literal('1').optional().catch(undefined), // one tap: the usual words
+  dari: z.literal('papan').optional().catch(undefined), // leads back to the board
 });
 type Sent = z.infer<typeof Sent>;
 
 /** The question of each step that the text of its form answers. */
 const textField: Readonly<Record<MayorStep | HeadStep, string | undefined>> = {
   teruskan: 'catatan',
+  tambah: 'catatan',
   'minta-penjelasan': 'pertanyaan',
   'terima-kasih': 'ucapan',
   balas: 'balasan',
+  'tarik-satu': undefined,
   tarik: undefined,
   jawab: 'jawaban',
   jelaskan: 'penjelasan',
   'bukan-dinas-saya': 'alasan',
 };
+/** Words of one tap. The house writes Indonesian, whatever the screen of whoever taps. */
+const usualWords: Readonly<Record<string, string>> = {
+  'minta-penjelasan': messagesFor('id').message.explainDefault,
+  'terima-kasih': messagesFor('id').message.thankDefault,
+};
 
-function valuesOf(step: MayorStep | HeadStep, { unit, batas, teks }: Sent): Record<string, unknown> {
+function valuesOf(step: MayorStep | HeadStep, { unit, batas, teks, baku }: Sent): Record<string, unknown> {
   const field = textField[step];
-  const values = { unit, batas, ...(field === undefined ? {} : { [field]: teks }) };
+  const values = { unit, batas, ...(field === undefined ? {} : { [field]: baku ? usualWords[step] : teks }) };
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== ''));
 }
 
@@ -53,6 +63,8 @@ interface Step {
   readonly take: (ctx: Context, given: Omit<Taking<string>, 'step'>) => Promise<boolean>;
 }
 
+const formField = ({ code }: AppError): string => (code === 'hotline.asked_already' ? 'unit' : 'teks');
+
 /** A refused step: the page again, with the text and the reason beside it. */
 async function refused(
   ctx: Context,
@@ -61,7 +73,7 @@ async function refused(
   given: { number: string; sent: Sent; step: MayorStep | HeadStep; as: 'mayor' | 'head' },
 ): Promise<Reply> {
   const { number, sent, step, as } = given;
-  const own = textField[step];
+  const own = textField[step] ?? 'unit';
   const errors = error.fields.map(({ field, message }) => ({ field: field === own ? 'teks' : field, message }));
   const moved = error.kind === 'conflict';
   return showMessage(ctx, incoming, {
@@ -72,7 +84,7 @@ async function refused(
     typed: {
       step,
       ...sent,
-      errors: moved || errors.length > 0 ? errors : [{ field: 'teks', message: incoming.sentence(error) }],
+      errors: moved || errors.length > 0 ? errors : [{ field: formField(error), message: incoming.sentence(error) }],
     },
   });
 }
@@ -88,7 +100,9 @@ function stepRoutes(base: string, { step, as, take }: Step): Route[] {
     body: Sent,
     handle: async (ctx, incoming) => {
       const { params, body } = incoming;
-      const { requestId, seen } = body;
+      const { seen } = body;
+      // The taps of one message share a form: each has a name of its own.
+      const requestId = body.baku ? `${body.requestId}:${step}` : body.requestId;
       try {
         await take(ctx, { number: params.number, values: valuesOf(step, body), requestId, seen });
       } catch (error) {
@@ -97,6 +111,7 @@ function stepRoutes(base: string, { step, as, take }: Step): Route[] {
       }
       // Whoever has returned a message has no seat on it any more.
       if (step === 'bukan-dinas-saya') return redirect(`${headUrl}?kabar=${step}`);
+      if (body.dari) return redirect(`${boardUrl}?kabar=${step}&pesan=${encodeURIComponent(params.number)}`);
       return redirect(`${page(params.number)}?kabar=${step}`);
     },
   });
@@ -115,7 +130,10 @@ const kabar = z
   .optional()
   .catch(undefined);
 const buka = z.string().max(40).optional().catch(undefined);
-const Reason = z.object({ alasan: z.string().max(2000).default('').catch('') });
+const Reason = z.object({
+  alasan: z.string().max(2000).default('').catch(''),
+  baku: z.literal('1').optional().catch(undefined),
+});
 
 async function requireHead(ctx: Context): Promise<void> {
   if (headedUnits(ctx.actor).length === 0) throw new AppError('forbidden', 'hotline.not_head');
@@ -143,7 +161,7 @@ function pagesFor(base: string, as: 'mayor' | 'head', require: (ctx: Context) =>
     handle: async (ctx, incoming) => {
       await require(ctx);
       const { number } = incoming.params;
-      const reason = incoming.body.alasan;
+      const reason = incoming.body.baku ? messagesFor('id').message.callReason : incoming.body.alasan;
       try {
         const revealed = await revealSender(ctx, { number, reason });
         return await showMessage(ctx, incoming, { number, as, revealed, open: 'telepon' });

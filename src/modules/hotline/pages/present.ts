@@ -8,19 +8,29 @@ import { type AreaLookup, areaLookup, listUnits, type Unit } from '../../organis
 import { messagesFor } from '../messages.ts';
 import { isRed } from '../rules.ts';
 import type { Listed } from '../service/board.ts';
+import { type AnswerHours, hotlineSetting } from '../service/setting.ts';
+import type { HeadRequest } from '../types.ts';
 import { boardUrl } from '../views/addresses.ts';
 import type { MessageCardProps } from '../views/message-card.tsx';
+import type { TapsProps } from '../views/taps.tsx';
 
 export interface Names {
   readonly units: ReadonlyMap<string, Unit>;
   readonly areas: AreaLookup;
+  readonly hours: AnswerHours; // of one tap
 }
 export async function namesOf(ctx: Context): Promise<Names> {
-  const [units, areas] = await Promise.all([listUnits(ctx), areaLookup(ctx)]);
-  return { units: new Map(units.map((unit) => [unit.id, unit])), areas };
+  const [units, areas, setting] = await Promise.all([listUnits(ctx), areaLookup(ctx), hotlineSetting(ctx)]);
+  return { units: new Map(units.map((unit) => [unit.id, unit])), areas, hours: setting.answerWithin };
 }
 export const momentOf = (ctx: Context, at: Date): string =>
   formatDateTime(at, { timezone: ctx.region.timezone, locale: ctx.locale });
+
+/** A number that a telephone can dial, out of what agencies.yaml says. */
+export function telOf({ details }: Unit): string | undefined {
+  const phone = /\d{5,}/.exec((details.phone ?? '').replace(/[^\d+]/g, ''))?.[0];
+  return phone === undefined ? undefined : `tel:${phone}`;
+}
 
 const excerptLength = 240;
 function excerptOf(text: string): { text: string; cut: boolean } {
@@ -29,28 +39,42 @@ function excerptOf(text: string): { text: string; cut: boolean } {
   return { text: `${cut.slice(0, Math.max(cut.lastIndexOf(' '), excerptLength - 40))} …`, cut: true };
 }
 
+const isOpen = ({ endedAt }: HeadRequest): boolean => endedAt === null;
+/** Short names of the offices, in the order in which they were asked. */
+function shortNames(requests: readonly HeadRequest[], { units }: Names): string {
+  return requests.map(({ unitId }) => units.get(unitId)?.short ?? '').join(', ');
+}
+
 /** Word and colour of where a message stands, for the mayor. */
 export function standingOf(
   ctx: Context,
-  { message, request }: Listed,
+  { message, requests }: Listed,
   names: Names,
 ): { status: StatusKind; label: string } {
   const words = messagesFor(ctx.locale).card;
-  const unit = request ? (names.units.get(request.unitId)?.short ?? '') : '';
+  const [open, last] = [requests.filter(isOpen), requests.slice(-1)];
   switch (message.state) {
     case 'masuk':
       if (isRed(message, ctx.clock.now())) return { status: 'needs-you', label: words.unread };
-      if (request?.endedHow === 'declined') return { status: 'in-progress', label: words.declined(unit) };
+      if (last[0]?.endedHow === 'declined')
+        return { status: 'in-progress', label: words.declined(shortNames(last, names)) };
       return { status: 'received', label: words.fresh };
-    case 'kembali':
-      return { status: 'needs-you', label: words.unanswered(unit) };
+    case 'kembali': {
+      const late = open.filter(({ returnedAt }) => returnedAt !== null);
+      return { status: 'needs-you', label: words.unanswered(shortNames(late.length > 0 ? late : last, names)) };
+    }
     case 'belum-cukup':
       return { status: 'needs-you', label: words.notEnough };
     case 'dijelaskan':
-      return { status: 'in-progress', label: words.explained(unit) };
+      return { status: 'in-progress', label: words.explained(shortNames(last, names)) };
     case 'di-kepala':
-    case 'ditanya':
-      return { status: 'in-progress', label: words.with(unit, request ? momentOf(ctx, request.dueAt) : '') };
+    case 'ditanya': {
+      const first = [...open].sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime())[0];
+      const due = first ? momentOf(ctx, first.dueAt) : '';
+      return { status: 'in-progress', label: words.with(shortNames(open, names), due) };
+    }
+    case 'akan-dibalas':
+      return { status: 'in-progress', label: words.goesOut };
     case 'menunggu-warga':
       return { status: 'received', label: words.waits };
     default:
@@ -66,17 +90,49 @@ export function senderWord(ctx: Context, { level, named }: Listed['message']): s
   return named ? words.nameHidden : words.noName;
 }
 
+/** Of several that were asked: where each stands. */
+function headLines(ctx: Context, requests: readonly HeadRequest[], names: Names): string[] {
+  const words = messagesFor(ctx.locale);
+  if (requests.filter(({ endedHow }) => endedHow === null || endedHow === 'answered').length < 2) return [];
+  return requests.map((request) => {
+    const name = names.units.get(request.unitId)?.short ?? '';
+    if (request.endedHow) return `${name}: ${words.message.ended[request.endedHow]}`;
+    const due = momentOf(ctx, request.dueAt);
+    return `${name}: ${request.dueAt <= ctx.clock.now() ? words.head.late(due) : words.head.due(due)}`;
+  });
+}
+
+/** What one tap does: to the office that was asked last, or that the words speak of. */
+export function tapsOf({ message, requests }: Listed, names: Names): TapsProps | undefined {
+  if (!message.waitsForMayor) return undefined;
+  const declined = new Set(requests.flatMap(({ endedHow, unitId }) => (endedHow === 'declined' ? [unitId] : [])));
+  const candidates = [requests.at(-1)?.unitId, message.suggestedUnit].flatMap((id) => id ?? []);
+  const unit = candidates
+    .flatMap((id) => (declined.has(id) ? [] : (names.units.get(id) ?? [])))
+    .find((one) => one.active);
+  return {
+    base: `${boardUrl}/pesan/${message.number}`,
+    seen: message.movedAt.toISOString(),
+    requestId: newId(),
+    thanks: message.kind === 'thanks',
+    several: requests.filter(isOpen).length > 1,
+    office: unit && { code: unit.code, name: unit.short, tel: telOf(unit) },
+    hours: names.hours,
+    reachable: message.reachable && message.level !== 'anonymous',
+  };
+}
+
 export function cardOf(ctx: Context, listed: Listed, names: Names): MessageCardProps {
   const { message } = listed;
   const words = messagesFor(ctx.locale).card;
   const area = message.areaCode === null ? undefined : names.areas.name(message.areaCode);
-  const suggested = message.suggestedUnit === null ? undefined : names.units.get(message.suggestedUnit);
   const facts = [
     words.kinds[message.kind],
     words.received(momentOf(ctx, message.receivedAt)),
     senderWord(ctx, message),
     ...(message.photos > 0 ? [words.photos(message.photos)] : []),
   ];
+  const taps = tapsOf(listed, names);
   return {
     href: `${boardUrl}/pesan/${message.number}`,
     number: groupCaseNumber(message.number),
@@ -84,11 +140,7 @@ export function cardOf(ctx: Context, listed: Listed, names: Names): MessageCardP
     ...standingOf(ctx, listed, names),
     ...excerptOf(message.body),
     facts,
-    actions: message.waitsForMayor,
-    thanks: message.kind === 'thanks',
-    quick:
-      message.waitsForMayor && message.kind !== 'thanks' && suggested?.active
-        ? { unitCode: suggested.code, unit: suggested.short, seen: message.movedAt.toISOString(), requestId: newId() }
-        : undefined,
+    heads: headLines(ctx, listed.requests, names),
+    taps: taps && { ...taps, from: 'papan' },
   };
 }

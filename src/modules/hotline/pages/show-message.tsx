@@ -7,16 +7,21 @@ import { html, type Incoming, type Reply } from '../../../platform/http/define.t
 import { newId } from '../../../platform/ids.ts';
 import type { SelectOption } from '../../../ui/index.ts';
 import { listOfficers } from '../../identity/index.ts';
+import { headedUnits } from '../access.ts';
 import { messagesFor } from '../messages.ts';
 import { photosOf } from '../rules.ts';
 import type { HeadStep, MayorStep } from '../service/act.ts';
+import { mayAddHead } from '../service/act.ts';
 import { type Opened, openMessage } from '../service/board.ts';
 import type { Revealed } from '../service/reveal.ts';
 import { headAddresses } from '../service/tell-heads.ts';
+import type { HeadRequest } from '../types.ts';
 import { boardUrl, headUrl } from '../views/addresses.ts';
 import type { MessageViewProps } from '../views/message-props.ts';
 import { MessageView } from '../views/message-view.tsx';
-import { momentOf, type Names, namesOf, senderWord, standingOf } from './present.ts';
+import { RequestNote } from '../views/request-note.tsx';
+import { doneOf } from './done.ts';
+import { momentOf, type Names, namesOf, senderWord, standingOf, tapsOf, telOf } from './present.ts';
 
 export interface Showing {
   readonly number: string;
@@ -29,13 +34,8 @@ export interface Showing {
   readonly moved?: boolean | undefined; // somebody else was faster: the text is kept
 }
 
-/** What is said in each step, under the words for it. */
+/** What the sender and the mayor said; what heads said stands with what they were asked. */
 const said = [
-  ['teruskan', 'catatan', 'note'],
-  ['minta-penjelasan', 'pertanyaan', 'question'],
-  ['jelaskan', 'penjelasan', 'explanation'],
-  ['bukan-dinas-saya', 'alasan', 'declined'],
-  ['jawab', 'jawaban', 'answer'],
   ['belum-cukup', 'kurang', 'notEnough'],
   ['terima-kasih', 'ucapan', 'thanks'],
   ['balas', 'balasan', 'reply'],
@@ -49,19 +49,34 @@ function wordsSaid(ctx: Context, { target }: Opened): MessageViewProps['said'] {
   });
 }
 
+/** Until when, and how it ended. */
+function linesOf(ctx: Context, request: HeadRequest): string[] {
+  const words = messagesFor(ctx.locale).message;
+  const { endedHow, endedAt } = request;
+  return [
+    words.due(momentOf(ctx, request.dueAt)),
+    ...(request.returnedAt ? [words.returned] : []),
+    ...(endedHow && endedAt ? [`${words.ended[endedHow]}. ${momentOf(ctx, endedAt)}`] : []),
+  ];
+}
+
+function saidOf(ctx: Context, { what, endedHow, asked, said }: HeadRequest): { label: string; text: string }[] {
+  const words = messagesFor(ctx.locale).message;
+  const answer = endedHow === 'declined' ? words.declined : what === 'answer' ? words.answer : words.explanation;
+  return [
+    ...(asked ? [{ label: what === 'answer' ? words.note : words.question, text: asked }] : []),
+    ...(said ? [{ label: answer, text: said }] : []),
+  ];
+}
+
 function storyOf(ctx: Context, { requests }: Opened, names: Names): MessageViewProps['story'] {
   const words = messagesFor(ctx.locale).message;
   return requests.map((request) => {
-    const ended =
-      request.endedHow && request.endedAt
-        ? [`${words.ended[request.endedHow]}. ${momentOf(ctx, request.endedAt)}`]
-        : [];
-    const returned = request.returnedAt ? [words.returned] : [];
     return {
       id: request.id,
       title: words.asked[request.what](names.units.get(request.unitId)?.name ?? ''),
       time: momentOf(ctx, request.askedAt),
-      note: [words.due(momentOf(ctx, request.dueAt)), ...returned, ...ended].join(' · '),
+      note: <RequestNote lines={linesOf(ctx, request)} said={saidOf(ctx, request)} />,
       state: request.endedAt ? ('done' as const) : ('now' as const),
     };
   });
@@ -79,19 +94,34 @@ async function officesOf(ctx: Context, names: Names): Promise<SelectOption[]> {
     .map((unit) => ({ value: unit.code, label: unit.name }));
 }
 
-async function officeOf(ctx: Context, { message }: Opened, names: Names): Promise<MessageViewProps['office']> {
+function officeOf({ message }: Opened, names: Names): MessageViewProps['office'] {
   const id = message.unitId ?? message.suggestedUnit;
   const unit = id === null ? undefined : names.units.get(id);
   if (!unit) return undefined;
-  const phone = /\d{5,}/.exec((unit.details.phone ?? '').replace(/[^\d+]/g, ''))?.[0];
-  const told = (await headAddresses(ctx, unit.id)).length > 0;
+  return { code: unit.code, name: unit.short, full: unit.name, tel: telOf(unit) };
+}
+
+/** What this reader may do with it now. */
+async function mayOf(
+  ctx: Context,
+  { target, requests }: Opened,
+  names: Names,
+): Promise<Pick<MessageViewProps, 'asked' | 'mayAdd' | 'explains' | 'mayAnswer'>> {
+  const open = requests.filter(({ endedAt }) => endedAt === null);
+  const own = new Set(headedUnits(ctx.actor));
+  const mine = open.filter(({ unitId }) => own.has(unitId));
   return {
-    code: unit.code,
-    name: unit.short,
-    full: unit.name,
-    tel: phone === undefined ? undefined : `tel:${phone}`,
-    told,
+    asked: open.flatMap(({ unitId }) => names.units.get(unitId) ?? []).map(({ code, name }) => ({ code, name })),
+    mayAdd: open.every(({ what }) => what === 'answer') && (await mayAddHead(ctx, target)),
+    explains: mine.some(({ what }) => what === 'explanation'),
+    mayAnswer: mine.length > 0,
   };
+}
+
+/** True when somebody reads the e-mail that a head was asked. */
+async function toldOf(ctx: Context, { requests }: Opened): Promise<boolean> {
+  const last = requests.at(-1);
+  return last === undefined || (await headAddresses(ctx, last.unitId)).length > 0;
 }
 
 const photoUrl = (number: string, uploadId: string): string => `/petugas/berkas/${number}/dokumen/foto/${uploadId}`;
@@ -102,7 +132,9 @@ export async function showMessage(ctx: Context, { frame }: Pick<Incoming, 'frame
   const names = await namesOf(ctx);
   const words = messagesFor(ctx.locale).message;
   const { revealed, flash, typed } = showing;
-  const office = await officeOf(ctx, opened, names);
+  const office = officeOf(opened, names);
+  const taps = showing.as === 'mayor' ? tapsOf({ message, requests }, names) : undefined;
+  const told = office === undefined || (await toldOf(ctx, opened));
   const channels: Readonly<Record<string, string>> = words.channels;
   const view = (
     <MessageView
@@ -110,7 +142,7 @@ export async function showMessage(ctx: Context, { frame }: Pick<Incoming, 'frame
       as={showing.as}
       base={showing.as === 'mayor' ? `${boardUrl}/pesan/${message.number}` : `${headUrl}/${message.number}`}
       number={groupCaseNumber(message.number)}
-      standing={standingOf(ctx, { message, request: requests.at(-1) }, names)}
+      standing={standingOf(ctx, { message, requests }, names)}
       body={message.body}
       photos={photosOf(target.state).map((uploadId) => photoUrl(message.number, uploadId))}
       facts={[
@@ -122,14 +154,15 @@ export async function showMessage(ctx: Context, { frame }: Pick<Incoming, 'frame
       said={wordsSaid(ctx, opened)}
       story={storyOf(ctx, opened, names)}
       state={message.state}
+      taps={taps}
+      {...(await mayOf(ctx, opened, names))}
       anonymous={message.level === 'anonymous'}
       offices={showing.as === 'mayor' ? await officesOf(ctx, names) : []}
       office={office}
       seen={message.movedAt.toISOString()}
       requestId={typed?.requestId ?? newId()}
       open={showing.open ?? typed?.step}
-      flash={flash && words.flash[flash](office?.full ?? '')}
-      undo={flash === 'teruskan' || flash === 'minta-penjelasan'}
+      done={flash && (await doneOf(ctx, { message, requests, names, step: flash, told }))}
       moved={showing.moved === true}
       typed={typed}
       revealed={

@@ -80,12 +80,12 @@ async function receive(ctx: Context, { body, files, sentence }: Posted, posting:
 }
 
 async function showWrite(ctx: Context, { frame }: Pick<Incoming, 'frame'>, typed: Typed): Promise<Reply> {
-  const [fields, areas, { phone }] = [
+  const [fields, areas, { phone, phoneSure }] = [
     await fieldsOf(ctx, askedOnline),
     await areaGroups(ctx),
     await hotlineSetting(ctx),
   ];
-  const view = <WriteView frame={frame} fields={fields} areas={areas} phone={phone} {...typed} />;
+  const view = <WriteView frame={frame} fields={fields} areas={areas} phone={phone} phoneSure={phoneSure} {...typed} />;
   return html(view, typed.errors.length > 0 ? 422 : 200);
 }
 

@@ -1,14 +1,24 @@
 // The steps of the mayor's people and of heads of office: parsed as the case's definition says, taken once.
 import { AppError } from '../../../lib/errors.ts';
 import type { Context } from '../../../platform/context.ts';
-import { type CaseRow, carriedOut, commandFrom, getForOfficer, performAction } from '../../cases/index.ts';
+import { type CaseRow, carriedOut, commandFrom, getForOfficer, performAction, stepsOn } from '../../cases/index.ts';
 import { getVersion } from '../../catalogue/index.ts';
+import { listUnits } from '../../organisation/index.ts';
 import { headedUnits } from '../access.ts';
 import { findMessage } from '../store/messages.ts';
+import { listRequests } from '../store/requests.ts';
 import { isMessage } from './project.ts';
 import { requireBoard } from './setting.ts';
 
-export const mayorSteps = ['teruskan', 'minta-penjelasan', 'terima-kasih', 'balas', 'tarik'] as const;
+export const mayorSteps = [
+  'teruskan',
+  'tambah',
+  'minta-penjelasan',
+  'terima-kasih',
+  'balas',
+  'tarik-satu',
+  'tarik',
+] as const;
 export type MayorStep = (typeof mayorSteps)[number];
 export const headSteps = ['jawab', 'jelaskan', 'bukan-dinas-saya'] as const;
 export type HeadStep = (typeof headSteps)[number];
@@ -39,9 +49,35 @@ async function take(ctx: Context, taking: Taking<string>): Promise<boolean> {
   const { definition } = await getVersion(ctx, target.state.versionId);
   const message = await findMessage(ctx.db, target.id);
   if (message?.movedAt.toISOString() !== seen) throw new AppError('conflict', 'cases.changed_meanwhile');
+  if (step === 'tambah') await requireNotAsked(ctx, target.id, values['unit']);
+  if (step === 'jelaskan' || step === 'jawab') await requireAsked(ctx, target.id, step);
   const command = await commandFrom(ctx, definition, target.state, { action: step, data: values });
   await performAction(ctx, { number: target.number, requestId, expectedVersion: target.version, command });
   return true;
+}
+
+/** An office that is being asked is not asked twice; one that is late may be. */
+async function requireNotAsked(ctx: Context, caseId: string, code: unknown): Promise<void> {
+  const unit = (await listUnits(ctx)).find((one) => one.code === code);
+  const open = (await listRequests(ctx.db, caseId)).some(
+    ({ unitId, endedAt, dueAt }) => unitId === unit?.id && endedAt === null && dueAt > ctx.clock.now(),
+  );
+  if (open) throw new AppError('invalid', 'hotline.asked_already');
+}
+
+/** Late or not: an explanation is for the mayor, an answer for the sender. */
+async function requireAsked(ctx: Context, caseId: string, step: 'jawab' | 'jelaskan'): Promise<void> {
+  const units = headedUnits(ctx.actor);
+  const what = step === 'jawab' ? 'answer' : 'explanation';
+  const mine = (await listRequests(ctx.db, caseId)).filter((one) => one.endedAt === null && units.includes(one.unitId));
+  if (mine.length > 0 && !mine.some((one) => one.what === what))
+    throw new AppError('conflict', 'cases.changed_meanwhile');
+}
+
+/** Messages that came in before several heads could be asked keep their own way. */
+export async function mayAddHead(ctx: Context, target: CaseRow): Promise<boolean> {
+  const { definition } = await getVersion(ctx, target.state.versionId);
+  return stepsOn(ctx, definition, target).allowed.some((step) => 'do' in step && step.do === 'tambah');
 }
 
 export async function takeMayorStep(ctx: Context, taking: Taking<MayorStep>): Promise<boolean> {

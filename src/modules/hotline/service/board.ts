@@ -7,14 +7,15 @@ import { headedUnits } from '../access.ts';
 import {
   type Counts,
   countMessages,
+  countShowing,
   findMessage,
+  findMessageByNumber,
   findMessages,
-  listElsewhere,
-  listNeedsMayor,
-  listThanks,
+  listShowing,
+  type Page,
   type Showing,
 } from '../store/messages.ts';
-import { latestRequests, listForUnits, listRequests } from '../store/requests.ts';
+import { listForUnits, listRequests, requestsOf } from '../store/requests.ts';
 import type { HeadRequest, Message } from '../types.ts';
 import { getMessageCase } from './act.ts';
 import { requireBoard } from './setting.ts';
@@ -24,7 +25,7 @@ export const lateSince = (now: Date): Date => new Date(now.getTime() - 2 * dayMs
 
 export interface Listed {
   readonly message: Message;
-  readonly request: HeadRequest | undefined; // the latest
+  readonly requests: readonly HeadRequest[]; // the first asked first
 }
 export interface Board {
   readonly counts: Counts;
@@ -33,11 +34,11 @@ export interface Board {
 }
 
 async function withRequests(ctx: Context, messages: readonly Message[]): Promise<Listed[]> {
-  const latest = await latestRequests(
+  const byCase = await requestsOf(
     ctx.db,
     messages.map(({ caseId }) => caseId),
   );
-  return messages.map((message) => ({ message, request: latest.get(message.caseId) }));
+  return messages.map((message) => ({ message, requests: byCase.get(message.caseId) ?? [] }));
 }
 
 /** @throws forbidden for anybody but the mayor's people. */
@@ -46,15 +47,32 @@ export async function readBoard(ctx: Context, { needs, thanks }: { needs: number
   const late = lateSince(ctx.clock.now());
   const [counts, first, praise] = await Promise.all([
     countMessages(ctx.db, late),
-    listNeedsMayor(ctx.db, late, needs),
-    listThanks(ctx.db, thanks),
+    listShowing(ctx.db, { showing: 'needs', late, page: { limit: needs, offset: 0 } }),
+    listShowing(ctx.db, { showing: 'thanks', late, page: { limit: thanks, offset: 0 } }),
   ]);
   return { counts, needs: await withRequests(ctx, first), thanks: await withRequests(ctx, praise) };
 }
 
-export async function readElsewhere(ctx: Context, showing: Showing, limit: number): Promise<Listed[]> {
+/** A page of one list and how many there are. */
+export async function readElsewhere(
+  ctx: Context,
+  showing: Showing,
+  page: Page,
+): Promise<{ rows: Listed[]; total: number }> {
   await requireBoard(ctx);
-  return withRequests(ctx, await listElsewhere(ctx.db, showing, limit));
+  const late = lateSince(ctx.clock.now());
+  const [rows, total] = [await listShowing(ctx.db, { showing, late, page }), await countShowing(ctx.db, showing)];
+  return { rows: await withRequests(ctx, rows), total };
+}
+
+/** One message by its number, without opening it. */
+export async function readOne(
+  ctx: Context,
+  number: string,
+): Promise<{ message: Message; requests: HeadRequest[] } | undefined> {
+  await requireBoard(ctx);
+  const message = await findMessageByNumber(ctx.db, number);
+  return message && { message, requests: await listRequests(ctx.db, message.caseId) };
 }
 
 export interface Opened {
@@ -86,7 +104,7 @@ export async function readHeadList(ctx: Context): Promise<HeadList> {
   const listed = (requests: readonly HeadRequest[]): Listed[] =>
     requests.flatMap((request) => {
       const message = byCase.get(request.caseId);
-      return message ? [{ message, request }] : [];
+      return message ? [{ message, requests: [request] }] : [];
     });
   return { open: listed(open), ended: listed(ended) };
 }

@@ -31,6 +31,12 @@ export async function dutyTonight(ctx: Context): Promise<OnDuty[]> {
   return named(ctx, await listDuty(ctx.db, night, night));
 }
 
+/** Nights of the next two weeks with nobody on duty. */
+export async function emptyNights(ctx: Context): Promise<number> {
+  const taken = new Set((await readRoster(ctx)).map(({ day }) => day));
+  return rosterDays - taken.size;
+}
+
 /** The next two weeks. @throws forbidden for anybody but the mayor's people. */
 export async function readRoster(ctx: Context): Promise<OnDuty[]> {
   await requireBoard(ctx);

@@ -4,12 +4,12 @@ import type { Context } from '../../../platform/context.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { CaseActed, CaseLapsed, CaseOpened, CaseRow } from '../../cases/index.ts';
 import { findCategory, ownerOf, scanForPersonal, suggest } from '../../triage/index.ts';
-import { asksHead, bodyOf, dueAfterHours, endsRequest, factsOf } from '../rules.ts';
+import { asksHead, bodyOf, dueAfterHours, endsRequest, factsOf, stillAsked, wordsOfStep } from '../rules.ts';
 import { changeMessage, findMessage, insertMessage } from '../store/messages.ts';
-import { endRequest, insertRequest, returnRequest } from '../store/requests.ts';
+import { askAgainSoon, endRequests, insertRequest, replaceRequest, returnRequests } from '../store/requests.ts';
 import type { MessageFacts } from '../types.ts';
 import { hotlineSetting } from './setting.ts';
-import { tellHeads } from './tell-heads.ts';
+import { tellHeads, tellWithdrawn } from './tell-heads.ts';
 
 /** Cases of other services are none of ours. */
 export async function isMessage(ctx: Context, { state }: CaseRow): Promise<boolean> {
@@ -46,8 +46,17 @@ export async function onActed(ctx: Context, { target, action }: CaseActed): Prom
   if (!(await findMessage(ctx.db, target.id))) return;
   const now = ctx.clock.now();
   const ends = Object.hasOwn(endsRequest, action.do) ? endsRequest[action.do] : undefined;
-  if (ends) await endRequest(ctx.db, target.id, { how: ends, at: now });
-  if (action.do === 'kembali') await returnRequest(ctx.db, target.id, now);
+  const goOn = stillAsked(target.state, action.do);
+  const said = ends === 'answered' || ends === 'declined' ? wordsOfStep(target.state, action.do) : null;
+  const ended = ends ? await endRequests(ctx.db, target.id, { how: ends, at: now, said, but: goOn ?? [] }) : [];
+  const askedNow = target.state.roleUnits['kadis'];
+  // Whoever is asked again hears of that alone.
+  const gone = ended.filter(({ unitId }) => ends !== 'replaced' || unitId !== askedNow);
+  if (ends === 'withdrawn' || ends === 'replaced') await tellWithdrawn(ctx, target, gone);
+  if (action.do === 'tambah' && askedNow) await replaceRequest(ctx.db, target.id, { unitId: askedNow, at: now });
+  if (action.do === 'kembali') await returnRequests(ctx.db, target.id, now);
+  // One of several has spoken: another that is late is brought back once more.
+  if (goOn) await askAgainSoon(ctx.db, target.id, now);
   await askHead(ctx, target, action.do);
   await changeMessage(ctx.db, target.id, { ...factsFor(target), movedAt: now });
 }
@@ -66,7 +75,7 @@ async function askHead(ctx: Context, target: CaseRow, step: string): Promise<voi
     ...{ id: newId(), caseId: target.id, unitId, what, askedAt },
     officerId: ctx.actor.kind === 'officer' ? ctx.actor.id : null,
     dueAt: dueAfterHours(askedAt, answerOf(target.state.records[step] ?? {}, 'batas')),
-    ...{ returnedAt: null, endedAt: null, endedHow: null },
+    ...{ returnedAt: null, endedAt: null, endedHow: null, asked: wordsOfStep(target.state, step), said: null },
   };
   await insertRequest(ctx.db, request);
   await tellHeads(ctx, target, request);

@@ -10,13 +10,16 @@ const movedOn: readonly string[] = ['cases.action_not_here', 'cases.not_found'];
 
 /** @returns how many went back. */
 export async function returnUnanswered(ctx: Context): Promise<number> {
+  const overdue = await listOverdue(ctx.db, ctx.clock.now(), batch);
   let returned = 0;
-  for (const request of await listOverdue(ctx.db, ctx.clock.now(), batch)) {
+  // Two heads late with the same message bring it back together.
+  for (const request of new Map(overdue.map((one) => [one.caseId, one] as const)).values()) {
     const target = await caseForSystem(ctx, request.caseId);
     if (!target) continue;
     const command = { action: 'kembali', recorded: {}, told: true };
+    const requestId = `hotline-return:${request.id}:${target.version}`;
     try {
-      await performAction(ctx, { number: target.number, requestId: `hotline-return:${request.id}`, command });
+      await performAction(ctx, { number: target.number, requestId, command });
       returned += 1;
     } catch (error) {
       // The head answered in the same moment.

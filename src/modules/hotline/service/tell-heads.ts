@@ -17,6 +17,16 @@ export async function headAddresses(ctx: Context, unitId: string): Promise<strin
   return own.length > 0 ? own : office === undefined ? [] : [office];
 }
 
+/** Whoever was asked before need not answer any more. */
+export async function tellWithdrawn(ctx: Context, target: CaseRow, requests: readonly HeadRequest[]): Promise<void> {
+  const words = messagesFor('id').mail;
+  const number = groupCaseNumber(target.number);
+  const text = [words.greeting, words.withdrawn(number)].join('\n\n');
+  for (const { id, unitId } of requests)
+    for (const [index, to] of (await headAddresses(ctx, unitId)).entries())
+      await queueEmail(ctx, { to, subject: words.withdrawnSubject(number), text, key: `hotline-end:${id}:${index}` });
+}
+
 export async function tellHeads(ctx: Context, target: CaseRow, request: HeadRequest): Promise<void> {
   const words = messagesFor('id').mail; // office mail is Indonesian
   const number = groupCaseNumber(target.number);

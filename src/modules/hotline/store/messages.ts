@@ -37,51 +37,78 @@ export async function findMessages(db: Db, caseIds: readonly string[]): Promise<
   ).map(toMessage);
 }
 
-/** What the mayor has to do: red first, then the oldest. `late`: received before it counts as red as well. */
-export async function listNeedsMayor(db: Db, late: Date, limit: number): Promise<Message[]> {
-  const rows = await messages(db)
-    .where('waitsForMayor', '=', true)
-    .where((on) => on.or([on('kind', '<>', 'thanks'), on('state', '<>', 'masuk')]))
-    .orderBy((on) =>
-      on
-        .case()
-        .when(on.or([on('overdue', '=', true), on.and([on('state', '=', 'masuk'), on('receivedAt', '<=', late)])]))
-        .then(0)
-        .else(1)
-        .end(),
-    )
-    .orderBy('movedAt')
-    .orderBy('caseId')
-    .limit(limit)
-    .execute();
-  return rows.map(toMessage);
-}
-/** Words of thanks, the latest first. */
-export async function listThanks(db: Db, limit: number): Promise<Message[]> {
-  const rows = await messages(db)
-    .where('kind', '=', 'thanks')
-    .where('status', '<>', 'cancelled')
-    .orderBy('receivedAt', 'desc')
-    .orderBy('caseId', 'desc')
-    .limit(limit)
-    .execute();
-  return rows.map(toMessage);
-}
-export type Showing = 'heads' | 'people' | 'closed';
-const shownStates: Readonly<Record<Exclude<Showing, 'closed'>, readonly string[]>> = {
-  heads: ['di-kepala', 'ditanya'],
-  people: ['menunggu-warga'],
-};
-/** Messages that are elsewhere now: with a head, with the sender, or closed. The latest move first. */
-export async function listElsewhere(db: Db, showing: Showing, limit: number): Promise<Message[]> {
-  const query = messages(db).orderBy('movedAt', 'desc').orderBy('caseId', 'desc').limit(limit);
-  const rows =
-    showing === 'closed'
-      ? await query.where('closedAt', 'is not', null).execute()
-      : await query.where('state', 'in', [...shownStates[showing]]).execute();
-  return rows.map(toMessage);
+export async function findMessageByNumber(db: Db, number: string): Promise<Message | undefined> {
+  const row = await messages(db).where('number', '=', number).executeTakeFirst();
+  return row && toMessage(row);
 }
 
+export interface Page {
+  readonly limit: number;
+  readonly offset: number;
+}
+export type Showing = 'needs' | 'thanks' | 'heads' | 'people' | 'closed';
+const shownStates = { heads: ['di-kepala', 'ditanya'], people: ['menunggu-warga'] } as const;
+
+/** The messages of one list. New thanks need nobody. */
+function shown(db: Db, showing: Showing) {
+  const all = own(db).selectFrom('hotline.message');
+  switch (showing) {
+    case 'needs':
+      return all
+        .where('waitsForMayor', '=', true)
+        .where((on) => on.or([on('kind', '<>', 'thanks'), on('state', '<>', 'masuk')]));
+    case 'thanks':
+      return all.where('kind', '=', 'thanks').where('status', '<>', 'cancelled');
+    case 'closed':
+      return all.where((on) => on.or([on('closedAt', 'is not', null), on('state', '=', 'akan-dibalas')]));
+    default:
+      return all.where('state', 'in', [...shownStates[showing]]);
+  }
+}
+
+export interface Shown {
+  readonly showing: Showing;
+  readonly late: Date; // received before it counts as red as well
+  readonly page: Page;
+}
+/** What the mayor has to do: red first, then the oldest. Other lists: the latest move first. */
+export async function listShowing(db: Db, { showing, late, page }: Shown): Promise<Message[]> {
+  const query = shown(db, showing).select(columns);
+  const sorted =
+    showing === 'needs'
+      ? query
+          .orderBy((on) =>
+            on
+              .case()
+              .when(
+                on.or([on('overdue', '=', true), on.and([on('state', '=', 'masuk'), on('receivedAt', '<=', late)])]),
+              )
+              .then(0)
+              .else(1)
+              .end(),
+          )
+          .orderBy('movedAt')
+          .orderBy('caseId')
+      : query.orderBy(showing === 'thanks' ? 'receivedAt' : 'movedAt', 'desc').orderBy('caseId', 'desc');
+  return (await sorted.limit(page.limit).offset(page.offset).execute()).map(toMessage);
+}
+export async function countShowing(db: Db, showing: Showing): Promise<number> {
+  const { count } = await shown(db, showing)
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** Words of the mayor that nobody took back until `before`. */
+export async function listToSend(db: Db, before: Date, limit: number): Promise<Message[]> {
+  const rows = await messages(db)
+    .where('state', '=', 'akan-dibalas')
+    .where('movedAt', '<=', before)
+    .orderBy('movedAt')
+    .limit(limit)
+    .execute();
+  return rows.map(toMessage);
+}
 export interface Counts {
   readonly needs: number;
   readonly red: number;

@@ -4,7 +4,7 @@ import type { HeadRequest, RequestEnd } from '../types.ts';
 
 const columns = [
   ...(['id', 'caseId', 'unitId', 'what', 'officerId'] as const),
-  ...(['askedAt', 'dueAt', 'returnedAt', 'endedAt', 'endedHow'] as const),
+  ...(['askedAt', 'dueAt', 'returnedAt', 'endedAt', 'endedHow', 'asked', 'said'] as const),
 ] as const;
 const own = (db: Db) => only(db, 'hotline');
 const requests = (db: Db) => own(db).selectFrom('hotline.request').select(columns);
@@ -19,37 +19,72 @@ const toRequest = (row: Row): HeadRequest => ({
 export async function insertRequest(db: Db, request: HeadRequest): Promise<void> {
   await own(db).insertInto('hotline.request').values(request).execute();
 }
-export async function endRequest(db: Db, caseId: string, end: { how: RequestEnd; at: Date }): Promise<void> {
+interface End {
+  readonly how: RequestEnd;
+  readonly at: Date;
+  readonly said: string | null;
+  readonly but: readonly string[]; // units whose request goes on
+}
+/** @returns those that ended. */
+export async function endRequests(db: Db, caseId: string, { how, at, said, but }: End): Promise<HeadRequest[]> {
+  const open = own(db)
+    .updateTable('hotline.request')
+    .set({ endedAt: at, endedHow: how, said })
+    .where('caseId', '=', caseId)
+    .where('endedAt', 'is', null);
+  const rows = await (but.length === 0 ? open : open.where('unitId', 'not in', [...but])).returning(columns).execute();
+  return rows.map(toRequest);
+}
+/** One office is asked anew. */
+export async function replaceRequest(
+  db: Db,
+  caseId: string,
+  { unitId, at }: { unitId: string; at: Date },
+): Promise<void> {
   await own(db)
     .updateTable('hotline.request')
-    .set({ endedAt: end.at, endedHow: end.how })
+    .set({ endedAt: at, endedHow: 'replaced' })
     .where('caseId', '=', caseId)
+    .where('unitId', '=', unitId)
     .where('endedAt', 'is', null)
     .execute();
 }
-export async function returnRequest(db: Db, caseId: string, at: Date): Promise<void> {
+/** Whatever is past its time goes back to the mayor. */
+export async function returnRequests(db: Db, caseId: string, at: Date): Promise<void> {
   await own(db)
     .updateTable('hotline.request')
     .set({ returnedAt: at })
     .where('caseId', '=', caseId)
     .where('endedAt', 'is', null)
+    .where('returnedAt', 'is', null)
+    .where('dueAt', '<=', at)
+    .execute();
+}
+/** What is late counts as not brought back yet: the next round does it again. */
+export async function askAgainSoon(db: Db, caseId: string, now: Date): Promise<void> {
+  await own(db)
+    .updateTable('hotline.request')
+    .set({ returnedAt: null })
+    .where('caseId', '=', caseId)
+    .where('endedAt', 'is', null)
+    .where('dueAt', '<=', now)
     .execute();
 }
 /** Of one message, the first asked first. */
 export async function listRequests(db: Db, caseId: string): Promise<HeadRequest[]> {
   return (await requests(db).where('caseId', '=', caseId).orderBy('askedAt').orderBy('id').execute()).map(toRequest);
 }
-/** The latest request of each message. */
-export async function latestRequests(db: Db, caseIds: readonly string[]): Promise<Map<string, HeadRequest>> {
-  if (caseIds.length === 0) return new Map();
+/** All of each message, the first asked first. */
+export async function requestsOf(db: Db, caseIds: readonly string[]): Promise<Map<string, HeadRequest[]>> {
+  const byCase = new Map<string, HeadRequest[]>();
+  if (caseIds.length === 0) return byCase;
   const rows = await requests(db)
-    .distinctOn('caseId')
     .where('caseId', 'in', [...caseIds])
-    .orderBy('caseId')
-    .orderBy('askedAt', 'desc')
-    .orderBy('id', 'desc')
+    .orderBy('askedAt')
+    .orderBy('id')
     .execute();
-  return new Map(rows.map((row) => [row.caseId, toRequest(row)]));
+  for (const row of rows) byCase.set(row.caseId, [...(byCase.get(row.caseId) ?? []), toRequest(row)]);
+  return byCase;
 }
 /** Unanswered past their time, and not back with the mayor yet. */
 export async function listOverdue(db: Db, now: Date, limit: number): Promise<HeadRequest[]> {

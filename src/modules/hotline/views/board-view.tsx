@@ -8,13 +8,16 @@ import {
   PageTitle,
   QuickActions,
   StaffPage,
+  Warning,
 } from '../../../ui/index.ts';
 import { messagesFor } from '../messages.ts';
 import type { Counts } from '../store/messages.ts';
 import { boardUrl } from './addresses.ts';
 import { MessageCard, type MessageCardProps } from './message-card.tsx';
 import { hotlineNav } from './staff-nav.ts';
+import { TrendBars } from './trend-bars.tsx';
 import { areaTable, officeTable, type TrendRows } from './trend-tables.ts';
+import { Done, type UndoProps } from './undo.tsx';
 
 export interface BoardViewProps {
   readonly frame: PageFrame;
@@ -23,7 +26,8 @@ export interface BoardViewProps {
   readonly thanks: readonly MessageCardProps[];
   readonly duty: readonly { readonly name: string; readonly phone: string; readonly tel: string }[];
   readonly trends: TrendRows;
-  readonly flash?: string | undefined;
+  readonly done: UndoProps | undefined; // what a tap has just done
+  readonly gaps: number; // nights of the next two weeks with nobody on duty
 }
 
 export function BoardView(props: BoardViewProps) {
@@ -32,6 +36,7 @@ export function BoardView(props: BoardViewProps) {
   const [offices, areas] = [props.trends.offices.slice(0, 5), props.trends.areas.slice(0, 5)];
   return (
     <StaffPage frame={frame} title={words.title} nav={hotlineNav(frame, 'board')} homeHref={boardUrl}>
+      {props.done && <Done frame={frame} done={props.done} />}
       <PageTitle title={words.title} />
       <FigureGrid>
         <FigureCard
@@ -67,7 +72,11 @@ export function BoardView(props: BoardViewProps) {
       <section class="stack">
         <h2>{words.trends}</h2>
         {offices.length + areas.length === 0 && <p>{messagesFor(frame.locale).trends.none}</p>}
+        {offices.length > 0 && (
+          <TrendBars frame={frame} title={messagesFor(frame.locale).trends.offices} rows={offices} />
+        )}
         {offices.length > 0 && <DataTable {...officeTable(frame, offices)} />}
+        {areas.length > 0 && <TrendBars frame={frame} title={messagesFor(frame.locale).trends.areas} rows={areas} />}
         {areas.length > 0 && <DataTable {...areaTable(frame, areas)} />}
         <p>
           <a href={`${boardUrl}/perbandingan`}>{words.allTrends}</a>
@@ -89,28 +98,33 @@ export function BoardView(props: BoardViewProps) {
   );
 }
 
-function Tonight({ frame, duty }: BoardViewProps) {
+function Tonight({ frame, duty, gaps }: BoardViewProps) {
   const words = messagesFor(frame.locale).board;
   return (
     <section class="stack">
       <h2>{words.tonight}</h2>
-      {duty.length === 0 && <p>{words.noDuty}</p>}
+      {duty.length === 0 && (
+        <Warning>
+          <p>{words.noDuty}</p>
+        </Warning>
+      )}
       {duty.length > 0 && (
         <ul class="rows">
           {duty.map(({ name, phone, tel }) => (
             <li key={name}>
               <div>
                 <b>{name}</b>
-                <p>
-                  <a class="num" href={tel}>
-                    {phone}
-                  </a>
-                </p>
+                <p class="num">{phone}</p>
               </div>
+              <LinkButton kind="secondary" icon="phone" href={tel}>
+                {words.callDuty}
+                <span class="hide"> {name}</span>
+              </LinkButton>
             </li>
           ))}
         </ul>
       )}
+      {gaps > 0 && <p>{words.gaps(gaps)}</p>}
       <QuickActions>
         <LinkButton kind="secondary" icon="phone" href="tel:112">
           {words.emergency}

@@ -1,10 +1,10 @@
 import {
   BackLink,
   Button,
-  EmptyState,
   ErrorSummary,
   Form,
   Inset,
+  LinkButton,
   type PageFrame,
   PageTitle,
   SelectField,
@@ -16,16 +16,19 @@ import { messagesFor } from '../messages.ts';
 import { boardUrl } from './addresses.ts';
 import { hotlineNav } from './staff-nav.ts';
 
-interface Row {
+interface Night {
   readonly day: string;
   readonly date: string;
-  readonly officerId: string;
-  readonly name: string;
-  readonly phone: string;
+  readonly people: readonly {
+    readonly officerId: string;
+    readonly name: string;
+    readonly phone: string;
+    readonly tel: string;
+  }[];
 }
 export interface DutyViewProps {
   readonly frame: PageFrame;
-  readonly rows: readonly Row[];
+  readonly nights: readonly Night[];
   readonly days: readonly SelectOption[];
   readonly people: readonly SelectOption[];
   readonly values?: { readonly day: string; readonly officer: string; readonly phone: string } | undefined;
@@ -34,7 +37,7 @@ export interface DutyViewProps {
 }
 
 export function DutyView(props: DutyViewProps) {
-  const { frame, rows, days, people, values, error, flash } = props;
+  const { frame, days, people, values, error, flash } = props;
   const words = messagesFor(frame.locale);
   const errorOf = (field: string) => (error?.field === field ? error.message : undefined);
   return (
@@ -48,8 +51,8 @@ export function DutyView(props: DutyViewProps) {
       )}
       <PageTitle title={words.duty.title} lead={words.duty.lead} />
       <h2>{words.duty.caption}</h2>
-      {rows.length === 0 ? <EmptyState title={words.duty.none} icon="people" /> : <Rows {...props} />}
-      <h2>{words.duty.add}</h2>
+      <Nights {...props} />
+      <h2 id="catat">{words.duty.add}</h2>
       <Form action={`${boardUrl}/piket`}>
         <SelectField
           id="day"
@@ -83,30 +86,59 @@ export function DutyView(props: DutyViewProps) {
   );
 }
 
-function Rows({ frame, rows }: DutyViewProps) {
+/** Night by night; one with nobody is told as such, with the way to fill it. */
+function Nights({ frame, nights }: DutyViewProps) {
   const words = messagesFor(frame.locale).duty;
+  const url = `${boardUrl}/piket`;
   return (
     <ul class="rows">
-      {rows.map((row) => (
-        <li key={`${row.day} ${row.officerId}`}>
-          <div>
-            <b>{row.date}</b>
-            <p>{row.name}</p>
-            <p class="small num">{row.phone}</p>
-          </div>
-          <Form action={`${boardUrl}/piket/hapus`}>
-            <input type="hidden" name="day" value={row.day} />
-            <input type="hidden" name="officer" value={row.officerId} />
-            <Button kind="secondary">
-              {words.remove}
-              <span class="hide">
-                {' '}
-                {row.date} {row.name}
-              </span>
-            </Button>
-          </Form>
-        </li>
-      ))}
+      {nights.flatMap(({ day, date, people }) =>
+        people.length === 0
+          ? [
+              <li key={day}>
+                <div>
+                  <b>{date}</b>
+                  <p>{words.gap}</p>
+                </div>
+                <LinkButton kind="secondary" icon="plus" href={`${url}?malam=${day}#catat`}>
+                  {words.fill}
+                  <span class="hide"> {date}</span>
+                </LinkButton>
+              </li>,
+            ]
+          : people.map(({ officerId, name, phone, tel }) => (
+              <li key={`${day} ${officerId}`}>
+                <div>
+                  <b>{date}</b>
+                  <p>{name}</p>
+                  <p class="small">
+                    <a class="num" href={`tel:${tel}`}>
+                      {phone}
+                    </a>
+                    {' · '}
+                    <a href={`${url}?malam=${day}&petugas=${officerId}#catat`}>
+                      {words.change}
+                      <span class="hide">
+                        {' '}
+                        {date} {name}
+                      </span>
+                    </a>
+                  </p>
+                </div>
+                <Form action={`${url}/hapus`}>
+                  <input type="hidden" name="day" value={day} />
+                  <input type="hidden" name="officer" value={officerId} />
+                  <Button kind="secondary">
+                    {words.remove}
+                    <span class="hide">
+                      {' '}
+                      {date} {name}
+                    </span>
+                  </Button>
+                </Form>
+              </li>
+            )),
+      )}
     </ul>
   );
 }

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import {
   ActionPanel,
   Button,
@@ -6,94 +5,15 @@ import {
   Form,
   LinkButton,
   QuickActions,
-  RadioField,
-  SelectField,
   SummaryList,
   TextArea,
 } from '../../../ui/index.ts';
 import { messagesFor } from '../messages.ts';
 import { controlOf, type MessageViewProps } from './message-props.ts';
+import { StepForm, StepText, Unit, Within } from './step-form.tsx';
 
-const withMayor: readonly string[] = ['masuk', 'dijelaskan', 'kembali', 'belum-cukup'];
-const withHead: readonly string[] = ['di-kepala', 'ditanya'];
-
-/** The form of one step: what is typed comes back when it was refused. */
-function StepForm({
-  props,
-  step,
-  children,
-  button,
-}: {
-  props: MessageViewProps;
-  step: string;
-  children?: ComponentChildren;
-  button: string;
-}) {
-  return (
-    <Form action={`${props.base}/${step}`}>
-      <input type="hidden" name="requestId" value={props.requestId} />
-      <input type="hidden" name="seen" value={props.seen} />
-      {children}
-      <Button>{button}</Button>
-    </Form>
-  );
-}
-
-interface Text {
-  readonly props: MessageViewProps;
-  readonly step: string;
-  readonly label: string;
-  readonly hint?: string | undefined;
-  readonly value?: string | undefined;
-  readonly optional?: boolean | undefined;
-  readonly max?: number | undefined;
-}
-function StepText({ props: { typed }, step, label, hint, value, optional, max }: Text) {
-  const mine = typed?.step === step ? typed : undefined;
-  return (
-    <TextArea
-      id={controlOf(step, 'teks')}
-      name="teks"
-      label={label}
-      hint={hint}
-      value={mine?.teks ?? value}
-      error={mine?.errors.find(({ field }) => field === 'teks')?.message}
-      required={!optional}
-      maxLength={max}
-      rows={3}
-    />
-  );
-}
-
-function Office({ props, step }: { props: MessageViewProps; step: string }) {
-  const { frame, offices, office, typed } = props;
-  const words = messagesFor(frame.locale).message;
-  const mine = typed?.step === step ? typed : undefined;
-  const errorOf = (name: string) => mine?.errors.find(({ field }) => field === name)?.message;
-  const hours = (['48', '24', '6'] as const).map((value) => ({ value, label: words.hours[value] }));
-  return (
-    <>
-      <SelectField
-        id={controlOf(step, 'unit')}
-        name="unit"
-        label={words.unit}
-        options={offices}
-        placeholder={words.unitNone}
-        value={mine?.unit ?? office?.code}
-        error={errorOf('unit')}
-      />
-      <RadioField
-        id={controlOf(step, 'batas')}
-        name="batas"
-        label={words.within}
-        options={hours}
-        value={mine?.batas ?? '48'}
-        error={errorOf('batas')}
-        inline
-      />
-    </>
-  );
-}
+type Step = Omit<CaseAction, 'open'>;
+const withHead: readonly string[] = ['di-kepala', 'ditanya', 'akan-dibalas'];
 
 /** Who wrote, behind a reason. */
 function Sender({ props }: { props: MessageViewProps }) {
@@ -105,6 +25,13 @@ function Sender({ props }: { props: MessageViewProps }) {
     return (
       <div class="stack" role="status">
         <p>{words.revealed}</p>
+        {revealed.tel && (
+          <QuickActions>
+            <LinkButton icon="phone" href={revealed.tel}>
+              {words.callPerson(revealed.phone)}
+            </LinkButton>
+          </QuickActions>
+        )}
         <SummaryList
           rows={[
             { label: words.name, value: revealed.name || words.notGiven },
@@ -112,13 +39,6 @@ function Sender({ props }: { props: MessageViewProps }) {
             { label: words.original, value: revealed.text },
           ]}
         />
-        {revealed.tel && (
-          <QuickActions>
-            <LinkButton icon="phone" href={revealed.tel}>
-              {words.callPerson}
-            </LinkButton>
-          </QuickActions>
-        )}
       </div>
     );
   return (
@@ -145,6 +65,7 @@ function Calls({ props }: { props: MessageViewProps }) {
   const words = messagesFor(frame.locale).message;
   return (
     <>
+      <Sender props={props} />
       {as === 'mayor' && office?.tel && (
         <QuickActions>
           <LinkButton kind="secondary" icon="phone" href={office.tel}>
@@ -152,47 +73,68 @@ function Calls({ props }: { props: MessageViewProps }) {
           </LinkButton>
         </QuickActions>
       )}
-      <Sender props={props} />
     </>
   );
 }
 
-function mayorActions(props: MessageViewProps): Omit<CaseAction, 'open'>[] {
+/** Asking a head, or several: which office, until when, and a note the sender does not read. */
+function asking(props: MessageViewProps, step: 'teruskan' | 'tambah'): Step {
+  const words = messagesFor(props.frame.locale).message;
+  const more = step === 'tambah';
+  const asked = new Set(props.asked.map(({ code }) => code));
+  const offices = more ? props.offices.filter(({ value }) => !asked.has(value)) : props.offices;
+  return {
+    id: step,
+    label: more ? words.add : words.forward,
+    icon: more ? 'plus' : 'forward',
+    children: (
+      <StepForm props={props} step={step} button={more ? words.addButton : words.forwardButton}>
+        <Unit
+          props={props}
+          step={step}
+          label={words.unit}
+          among={offices}
+          chosen={more ? undefined : props.office?.code}
+        />
+        <Within props={props} step={step} />
+        <StepText props={props} step={step} label={words.forwardNote} hint={words.forwardNoteHint} optional max={500} />
+      </StepForm>
+    ),
+  };
+}
+
+function mayorActions(props: MessageViewProps): Step[] {
   const words = messagesFor(props.frame.locale).message;
   return [
-    {
-      id: 'teruskan',
-      label: words.forward,
-      icon: 'forward',
-      children: (
-        <StepForm props={props} step="teruskan" button={words.forwardButton}>
-          <Office props={props} step="teruskan" />
-          <StepText
-            props={props}
-            step="teruskan"
-            label={words.forwardNote}
-            hint={words.forwardNoteHint}
-            optional
-            max={500}
-          />
-        </StepForm>
-      ),
-    },
+    asking(props, 'teruskan'),
     {
       id: 'minta-penjelasan',
       label: words.explain,
       icon: 'help',
       children: (
         <StepForm props={props} step="minta-penjelasan" button={words.explainButton}>
-          <Office props={props} step="minta-penjelasan" />
-          <StepText props={props} step="minta-penjelasan" label={words.explainQuestion} max={500} />
+          <Unit
+            props={props}
+            step="minta-penjelasan"
+            label={words.unit}
+            among={props.offices}
+            chosen={props.office?.code}
+          />
+          <Within props={props} step="minta-penjelasan" />
+          <StepText
+            props={props}
+            step="minta-penjelasan"
+            label={words.explainQuestion}
+            value={messagesFor('id').message.explainDefault}
+            max={500}
+          />
         </StepForm>
       ),
     },
     {
       id: 'terima-kasih',
       label: words.thank,
-      icon: 'check',
+      icon: 'heart',
       children: (
         <StepForm props={props} step="terima-kasih" button={words.thankButton}>
           <StepText
@@ -219,14 +161,43 @@ function mayorActions(props: MessageViewProps): Omit<CaseAction, 'open'>[] {
   ];
 }
 
-function headActions(props: MessageViewProps): Omit<CaseAction, 'open'>[] {
+/** Taking it back: from all, or from one of several. */
+function backActions(props: MessageViewProps): Step[] {
+  const words = messagesFor(props.frame.locale).message;
+  const several = props.asked.length > 1;
+  const one: Step = {
+    id: 'tarik-satu',
+    label: words.releaseOne,
+    icon: 'minus-circle',
+    children: (
+      <StepForm props={props} step="tarik-satu" button={words.releaseOne}>
+        <Unit
+          props={props}
+          step="tarik-satu"
+          label={words.releaseUnit}
+          among={props.asked.map(({ code, name }) => ({ value: code, label: name }))}
+        />
+      </StepForm>
+    ),
+  };
+  const all: Step = {
+    id: 'tarik',
+    label: several ? words.takeBackAll : words.takeBack,
+    icon: 'reply',
+    children: <StepForm props={props} step="tarik" button={several ? words.takeBackAll : words.takeBack} />,
+  };
+  return several && props.state === 'di-kepala' ? [one, all] : [all];
+}
+
+function headActions(props: MessageViewProps): Step[] {
   const words = messagesFor(props.frame.locale).head;
-  const explains = props.state === 'ditanya';
+  const { explains, mayAnswer, state } = props;
+  if (!mayAnswer) return [];
   const step = explains ? 'jelaskan' : 'jawab';
-  const answer = {
+  const answer: Step = {
     id: step,
     label: explains ? words.explainButton : words.answer,
-    icon: 'reply' as const,
+    icon: 'reply',
     children: (
       <StepForm props={props} step={step} button={explains ? words.explainButton : words.answerButton}>
         <StepText
@@ -239,36 +210,27 @@ function headActions(props: MessageViewProps): Omit<CaseAction, 'open'>[] {
       </StepForm>
     ),
   };
-  const decline = {
+  const decline: Step = {
     id: 'bukan-dinas-saya',
     label: words.decline,
-    icon: 'cross' as const,
+    icon: 'cross',
     children: (
       <StepForm props={props} step="bukan-dinas-saya" button={words.declineButton}>
         <StepText props={props} step="bukan-dinas-saya" label={words.declineText} max={500} />
       </StepForm>
     ),
   };
-  if (withHead.includes(props.state)) return [answer, decline];
-  return props.state === 'kembali' ? [answer] : []; // late, and still welcome
+  return state === 'kembali' ? [answer] : [answer, decline]; // late, and still welcome
 }
 
-/** What may be done now. Reading who wrote is always among it, and always behind a reason. */
+/** What may be done now, with own words. Reading who wrote is always among it, and always behind a reason. */
 export function MessageActions(props: MessageViewProps) {
   const { frame, as, state, open } = props;
   const words = messagesFor(frame.locale).message;
-  const steps = as === 'mayor' ? (withMayor.includes(state) ? mayorActions(props) : []) : headActions(props);
-  const takeBack =
-    as === 'mayor' && withHead.includes(state)
-      ? [
-          {
-            id: 'tarik',
-            label: words.takeBack,
-            icon: 'reply' as const,
-            children: <StepForm props={props} step="tarik" button={words.takeBack} />,
-          },
-        ]
-      : [];
+  const mine = props.taps ? mayorActions(props) : [];
+  const add = props.mayAdd ? [asking(props, 'tambah')] : [];
+  const back = withHead.includes(state) ? backActions(props) : [];
+  const steps = as === 'mayor' ? [...add, ...mine, ...back] : headActions(props);
   const call = {
     id: 'telepon',
     label: as === 'mayor' ? words.call : words.reveal,
@@ -276,6 +238,6 @@ export function MessageActions(props: MessageViewProps) {
     children: <Calls props={props} />,
   };
   const first = as === 'head' ? steps[0]?.id : undefined;
-  const actions = [...steps, ...takeBack, call].map((action) => ({ ...action, open: action.id === (open ?? first) }));
-  return <ActionPanel title={words.actions} actions={actions} />;
+  const actions = [...steps, call].map((action) => ({ ...action, open: action.id === (open ?? first) }));
+  return <ActionPanel title={props.taps ? words.ownWords : words.actions} actions={actions} />;
 }

@@ -1,13 +1,6 @@
-import {
-  Button,
-  Form,
-  LinkButton,
-  NoticeCard,
-  type PageFrame,
-  QuickActions,
-  type StatusKind,
-} from '../../../ui/index.ts';
+import { NoticeCard, type PageFrame, type StatusKind } from '../../../ui/index.ts';
 import { messagesFor } from '../messages.ts';
+import { Taps, type TapsProps } from './taps.tsx';
 
 export interface MessageCardProps {
   readonly href: string;
@@ -18,16 +11,8 @@ export interface MessageCardProps {
   readonly text: string; // its beginning
   readonly cut: boolean;
   readonly facts: readonly string[];
-  readonly actions: boolean; // the mayor may act on it now
-  readonly thanks: boolean;
-  readonly quick: Quick | undefined;
-}
-/** One tap: the office that the words speak of, with the longest time. */
-interface Quick {
-  readonly unitCode: string;
-  readonly unit: string;
-  readonly seen: string;
-  readonly requestId: string;
+  readonly heads: readonly string[]; // who was asked and where that stands, one line each
+  readonly taps: TapsProps | undefined; // the mayor may act on it now
 }
 
 /** A message on the board: where it stands, what it says, and everything one tap away. No name. */
@@ -44,47 +29,20 @@ export function MessageCard({ frame, card, level = 3 }: { frame: PageFrame; card
     >
       <p class="lead">{card.text}</p>
       <p class="small">{card.facts.join(' · ')}</p>
-      {card.cut && (
-        <p>
-          <a href={card.href}>{words.open}</a>
-        </p>
+      {card.heads.length > 0 && (
+        <ul class="small">
+          {card.heads.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
       )}
-      {card.actions && <Taps frame={frame} card={card} />}
+      {card.taps && <Taps frame={frame} taps={card.taps} />}
+      <p>
+        <a href={card.href}>
+          {card.taps ? words.ownWords : words.open}
+          <span class="hide"> {card.number}</span>
+        </a>
+      </p>
     </NoticeCard>
-  );
-}
-
-function Taps({ frame, card }: { frame: PageFrame; card: MessageCardProps }) {
-  const words = messagesFor(frame.locale).card;
-  const { quick, href, thanks } = card;
-  const to = (action: string) => `${href}?buka=${action}#tindakan-${action}`;
-  return (
-    <>
-      {quick && (
-        <Form action={`${href}/teruskan`}>
-          <input type="hidden" name="requestId" value={quick.requestId} />
-          <input type="hidden" name="seen" value={quick.seen} />
-          <input type="hidden" name="unit" value={quick.unitCode} />
-          <input type="hidden" name="batas" value="48" />
-          <QuickActions>
-            <Button icon="forward">{words.forwardTo(quick.unit)}</Button>
-          </QuickActions>
-        </Form>
-      )}
-      <QuickActions>
-        <LinkButton kind={thanks ? 'primary' : 'secondary'} icon="check" href={to('terima-kasih')}>
-          {words.thank}
-        </LinkButton>
-        <LinkButton kind="secondary" icon="forward" href={to('teruskan')}>
-          {words.forward}
-        </LinkButton>
-        <LinkButton kind="secondary" icon="help" href={to('minta-penjelasan')}>
-          {words.explain}
-        </LinkButton>
-        <LinkButton kind="secondary" icon="phone" href={to('telepon')}>
-          {words.call}
-        </LinkButton>
-      </QuickActions>
-    </>
   );
 }

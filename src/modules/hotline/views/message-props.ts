@@ -1,5 +1,8 @@
 // What the page of one message shows, for the mayor's people and for a head.
+import type { ComponentChildren } from 'preact';
 import type { DefinitionRow, PageFrame, SelectOption, StatusKind } from '../../../ui/index.ts';
+import type { TapsProps } from './taps.tsx';
+import type { UndoProps } from './undo.tsx';
 
 export interface MessageViewProps {
   readonly frame: PageFrame;
@@ -15,10 +18,15 @@ export interface MessageViewProps {
     readonly id: string;
     readonly title: string;
     readonly time: string;
-    readonly note: string;
+    readonly note: ComponentChildren;
     readonly state: 'done' | 'now';
   }[];
   readonly state: string;
+  readonly taps: TapsProps | undefined; // one tap each, for the mayor
+  readonly asked: readonly { readonly code: string; readonly name: string }[]; // who is asked now
+  readonly mayAdd: boolean; // another office may be asked as well
+  readonly explains: boolean; // a head who explains to the mayor
+  readonly mayAnswer: boolean; // a head who has not spoken
   readonly anonymous: boolean;
   readonly offices: readonly SelectOption[];
   readonly office:
@@ -27,14 +35,12 @@ export interface MessageViewProps {
         readonly name: string;
         readonly full: string;
         readonly tel: string | undefined;
-        readonly told: boolean;
       }
     | undefined; // asked last, or the one the words speak of
   readonly seen: string;
   readonly requestId: string;
   readonly open: string | undefined; // which form
-  readonly flash: string | undefined;
-  readonly undo: boolean;
+  readonly done: UndoProps | undefined; // what was just done
   readonly moved: boolean;
   readonly typed: Typed | undefined;
   readonly revealed:

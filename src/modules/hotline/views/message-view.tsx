@@ -1,10 +1,8 @@
 import {
   BackLink,
-  Button,
   Card,
   DefinitionRows,
   ErrorSummary,
-  Form,
   Inset,
   PageTitle,
   StaffPage,
@@ -17,6 +15,8 @@ import { boardUrl, headUrl } from './addresses.ts';
 import { MessageActions } from './message-actions.tsx';
 import { controlOf, type MessageViewProps } from './message-props.ts';
 import { hotlineNav } from './staff-nav.ts';
+import { Taps } from './taps.tsx';
+import { Done } from './undo.tsx';
 
 export function MessageView(props: MessageViewProps) {
   const { frame, as, number, standing, typed } = props;
@@ -32,23 +32,22 @@ export function MessageView(props: MessageViewProps) {
     >
       <BackLink href={home} label={label} />
       <ErrorSummary errors={errors} />
-      {props.flash && <Flash {...props} />}
+      {props.done && <Done frame={frame} done={props.done} />}
       {props.moved && <Moved {...props} />}
       <PageTitle title={words.message.title(number)} />
       <p>
         <StatusTag {...standing} />
       </p>
       <Card>
+        {props.photos.map((href, index) => (
+          <figure key={href} class="reportphoto">
+            <a href={href}>
+              <img src={href} alt={words.message.photo(index + 1)} loading="lazy" />
+            </a>
+          </figure>
+        ))}
         <p class="lead">{props.body}</p>
-        {props.photos.length > 0 && (
-          <ul>
-            {props.photos.map((href, index) => (
-              <li key={href}>
-                <a href={href}>{words.message.photo(index + 1)}</a>
-              </li>
-            ))}
-          </ul>
-        )}
+        {props.taps && <Taps frame={frame} taps={props.taps} />}
       </Card>
       {props.said.map(({ label, text }) => (
         <Inset key={label}>
@@ -56,36 +55,16 @@ export function MessageView(props: MessageViewProps) {
           <p>{text}</p>
         </Inset>
       ))}
-      <MessageActions {...props} />
+      {as === 'head' && <MessageActions {...props} />}
+      {props.story.length > 0 && (
+        <>
+          <h2>{words.message.story}</h2>
+          <Timeline steps={props.story.map(({ state, title, time, note }) => ({ state, title, time, note }))} />
+        </>
+      )}
+      {as === 'mayor' && <MessageActions {...props} />}
       <DefinitionRows rows={props.facts} />
-      <h2>{words.message.story}</h2>
-      {props.story.length === 0 ? (
-        <p>{words.message.noStory}</p>
-      ) : (
-        <Timeline steps={props.story.map(({ state, title, time, note }) => ({ state, title, time, note }))} />
-      )}
     </StaffPage>
-  );
-}
-
-/** What was done, with the way back beside it. */
-function Flash({ frame, flash, undo, base, seen, requestId, state, office }: MessageViewProps) {
-  const words = messagesFor(frame.locale).message;
-  const canUndo = undo && (state === 'di-kepala' || state === 'ditanya');
-  return (
-    <Inset>
-      <p role="status">{flash}</p>
-      {canUndo && office && !office.told && <p>{words.noHead}</p>}
-      {canUndo && (
-        <Form action={`${base}/tarik`}>
-          <input type="hidden" name="requestId" value={requestId} />
-          <input type="hidden" name="seen" value={seen} />
-          <Button kind="secondary" icon="reply">
-            {words.takeBack}
-          </Button>
-        </Form>
-      )}
-    </Inset>
   );
 }
 

@@ -51,7 +51,11 @@ export function summaryOf(errors: readonly FieldError[]) {
   return errors.map((error) => ({ field: controlId(error.field), message: error.message }));
 }
 
-export function WriteView({ phone, ...props }: QuestionsProps & { readonly phone?: string | undefined }) {
+export interface WriteViewProps extends QuestionsProps {
+  readonly phone?: string | undefined;
+  readonly phoneSure: boolean;
+}
+export function WriteView({ phone, phoneSure, ...props }: WriteViewProps) {
   const { frame, errors } = props;
   const words = messagesFor(frame.locale).write;
   return (
@@ -68,9 +72,10 @@ export function WriteView({ phone, ...props }: QuestionsProps & { readonly phone
             <a class="num" href={`tel:${phone.replaceAll('-', '')}`}>
               {phone}
             </a>
-            .
+            .{!phoneSure && ` ${words.unsure}`}
           </p>
         )}
+        <p class="small">{words.chat}</p>
       </Inset>
       <Form action="/wali-kota" multipart>
         <Questions {...props} />
