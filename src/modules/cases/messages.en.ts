@@ -69,6 +69,7 @@ export const en: CaseMessages = {
     promise: 'Promised date',
     firstAnswerDue: (date) => `First answer by ${date} at the latest`,
     answerPromise: 'First answer promised',
+    photo: { own: 'Your photo', proof: 'Proof photo of the office' },
     pausedHeadline: 'The clock is paused',
     paused: 'The promise runs again as soon as you send what is asked.',
     breached: (text) => text,

@@ -71,6 +71,7 @@ export const id = {
     promise: 'Janji selesai',
     firstAnswerDue: (date: string) => `Jawaban pertama paling lambat ${date}`,
     answerPromise: 'Janji jawaban pertama',
+    photo: { own: 'Foto dari Anda', proof: 'Foto bukti dari dinas' },
     pausedHeadline: 'Hitungan waktu dijeda',
     paused: 'Janji berjalan lagi begitu Anda mengirim yang diminta.',
     breached: (text: string) => text,

@@ -9,6 +9,7 @@ import { newId } from '../../platform/ids.ts';
 import { messagesFor } from './messages.ts';
 import { performAction } from './service/perform.ts';
 import { resultsOf } from './service/results.ts';
+import { readShownPhoto } from './service/shown-photos.ts';
 import { findTrackingCode, getTracked, trackCase } from './service/track.ts';
 import { writeMessage } from './service/write-message.ts';
 import { parseTrackingCode, trackingMisses } from './tracking.ts';
@@ -92,6 +93,19 @@ const show = definePage({
   access: { kind: 'token' },
   params: CodeParam,
   handle: (ctx, { frame, params }) => trackPage(ctx, { frame }, { code: params.code }),
+});
+
+const photo = definePage({
+  method: 'GET',
+  url: '/lacak/:code/foto/:photo',
+  missLimit: trackingMisses,
+  access: { kind: 'token' },
+  params: CodeParam.extend({ photo: z.string().max(64) }),
+  handle: async (ctx, { params }) => {
+    const { bytes, mediaType } = await readShownPhoto(ctx, await trackCase(ctx, params.code), params.photo);
+    const headers = { 'cache-control': 'private, no-store' };
+    return { kind: 'bytes', body: bytes, type: mediaType, inline: true, headers };
+  },
 });
 
 const sayMessage = definePage({
@@ -183,6 +197,7 @@ export const casePages: readonly Route[] = [
   find,
   findPost,
   show,
+  photo,
   sayMessage,
   withdraw,
   disown,

@@ -27,7 +27,7 @@ export {
   readPublished,
   readPublishedOrJoined,
 } from './service/public.ts';
-export { type Publication, placeFor, publish, unpublish } from './service/publish.ts';
+export { isConfidential, type Publication, placeFor, publish, unpublish } from './service/publish.ts';
 export {
   countQueued,
   type DeskFigures,

@@ -1,11 +1,14 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '../../../tests/support/app.ts';
 import { createTestClock } from '../../../tests/support/clock.ts';
 import { createVisitor } from '../../../tests/support/visitor.ts';
 import { anOfficer } from '../cases/testing.ts';
+import { acceptUpload } from '../documents/index.ts';
 import { publish } from './index.ts';
-import { dispatch, officerStep } from './testing.ts';
+import { aReport, dispatch, officerStep } from './testing.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -25,6 +28,53 @@ const newest = async () =>
       'select number, problem_id, case_id from complaints.report order by reported_at desc, case_id desc',
     )
   )[0];
+
+async function anUpload(colour: string): Promise<string> {
+  const path = join(app.platform.config.dataDir, `${colour.slice(1)}.jpg`);
+  await sharp({ create: { width: 40, height: 30, channels: 3, background: colour } })
+    .jpeg()
+    .toFile(path);
+  return (await acceptUpload(app.ctx(), { path, fileName: 'bukti.jpg', size: (await stat(path)).size })).id;
+}
+
+test('whoever is asked whether it is solved sees the proof beside the own photo, and no other picture', async () => {
+  const [own, proof, foreign] = [await anUpload('#110000'), await anUpload('#001100'), await anUpload('#000011')];
+  const { number, trackingCode } = await aReport(app.ctx(), { photos: [own] });
+  const other = await aReport(app.ctx(), { photos: [foreign], text: 'Laporan orang lain' });
+  await dispatch(app.ctx(), number);
+  const visitor = createVisitor(app.fastify);
+  const address = (id: string, code = trackingCode) => `/lacak/${code}/foto/${id}`;
+  expect((await visitor.get(address(own))).status).toBe(404);
+  const data = { dikerjakan: 'Lampu diganti.', bukti: [proof] };
+  await officerStep(app.ctx(), 'petugas.dishub', { number, action: 'selesaikan', data });
+  const page = await visitor.get(`/lacak/${trackingCode}`);
+  for (const id of [own, proof]) expect(page.body).toContain(address(id));
+  expect(page.body).toContain('Foto bukti dari dinas');
+  const picture = await visitor.get(address(proof));
+  expect([picture.status, picture.headers['content-type'], picture.headers['cache-control']]).toEqual([
+    200,
+    'image/jpeg',
+    'private, no-store',
+  ]);
+  const strange = [address(foreign), address('x'), address(proof, other.trackingCode)];
+  for (const url of strange) expect([url, (await visitor.get(url)).status]).toEqual([url, 404]);
+});
+
+test('a link to a video is an address of the web: others are refused with what was typed, a bare one is made whole', async () => {
+  const visitor = createVisitor(app.fastify);
+  const form = await visitor.get('/lapor');
+  const values = { isi: 'Air menggenang di simpang', anonim: 'tidak', lanjut: '1' };
+  for (const video of ['javascript:alert(1)', 'lihat di facebook saya']) {
+    const refused = await visitor.submit(form, { ...values, video }, { action: /lapor$/ });
+    expect(refused.status).toBe(422);
+    expect(refused.body).toContain('Tempel alamat video');
+    expect(refused.body).toContain(`value="${video}"`);
+  }
+  const sent = await visitor.submit(form, { ...values, video: 'youtu.be/abc' }, { action: /lapor$/ });
+  expect(sent.path).toMatch(/tanda-terima$/);
+  const kept = `select projection #>> '{answers,video}' as video from cases."case" where id = '${(await newest())?.case_id}'`;
+  expect(await app.database.query(kept)).toEqual([{ video: 'https://youtu.be/abc' }]);
+});
 
 test('a report without JavaScript: refused empty with what was typed kept, sent, answered "not yet", then "yes"', async () => {
   const visitor = createVisitor(app.fastify);

@@ -165,6 +165,24 @@ test('the landmark passes the gate too: nothing personal in it reaches a page, a
   for (const body of await seen()) expect(body).not.toContain('Hasan');
 });
 
+test('a report of bribes is never shown, and one that turns out to be about them is gone at once', async () => {
+  const named = await aReport(app.ctx(), { category: 'layanan.pungli', text: 'Diminta uang rokok di loket' });
+  const desk = await staffVisitor(app, 'verifikator.diskominfo');
+  const shut = await desk.get(`/kerja/laporan/${named.number}/tayang`);
+  expect(textOf(shut)).toContain('Laporan jenis ini tidak pernah ditayangkan.');
+  expect(shut.body).not.toContain('name="judul"');
+  const { number, caseId, gate } = await reported();
+  const { code } = await one(
+    `select p.code from complaints.problem p join complaints.report r on r.problem_id = p.id where r.case_id = '${caseId}'`,
+  );
+  await desk.submit(await desk.get(gate), { teks: 'Lampu mati.' }, { action: /tayang$/ });
+  const everybody = createVisitor(app.fastify);
+  expect((await everybody.get(`/laporan/${code}`)).status).toBe(200);
+  await dispatch(app.ctx(), number, { kategori: 'layanan.pungli' });
+  expect((await everybody.get(`/laporan/${code}`)).status).toBe(404);
+  expect((await everybody.get('/laporan.csv')).body).not.toContain(String(code));
+});
+
 test('two officers at one gate: whoever saves second keeps the words and is told', async () => {
   const { gate } = await reported();
   const desk = await staffVisitor(app, 'verifikator.diskominfo');

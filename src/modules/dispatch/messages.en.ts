@@ -266,6 +266,7 @@ export const en: DispatchMessages = {
     isHidden: 'This report is not published.',
     publicPage: 'See its public page',
     secret: 'A secret report is never published.',
+    confidential: 'A report of this kind is never published.',
     original: 'Words of the reporter',
     nothingFound: 'Nothing looks personal. Read it once more all the same.',
     found: (count) => `${count} parts look personal; they are marked below.`,

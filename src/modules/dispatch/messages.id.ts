@@ -270,6 +270,7 @@ export const id = {
     isHidden: 'Laporan ini belum ditayangkan.',
     publicPage: 'Lihat halaman umumnya',
     secret: 'Laporan rahasia tidak pernah ditayangkan.',
+    confidential: 'Laporan jenis ini tidak pernah ditayangkan.',
     original: 'Kata pelapor',
     nothingFound: 'Tidak ada yang mirip data pribadi. Tetap baca sekali lagi.',
     found: (count: number) => `${count} bagian mirip data pribadi, ditandai di bawah.`,

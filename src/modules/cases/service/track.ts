@@ -12,6 +12,7 @@ import { wordingOf } from './action-message.ts';
 import { decisionNote } from './event-notes.ts';
 import { type LateDocuments, lateDocumentsOf } from './late-documents.ts';
 import { clocksOf, type Promised, promiseOf, type RunningClock } from './promise.ts';
+import { type ShownPhoto, shownPhotosOf } from './shown-photos.ts';
 import { type TimelineEntry, timelineOf } from './timeline.ts';
 import { waitsForText } from './waiting.ts';
 
@@ -23,6 +24,7 @@ export interface TrackedCase {
   readonly clocks: readonly RunningClock[];
   readonly timeline: readonly TimelineEntry[];
   readonly readings: readonly Reading[];
+  readonly photos: readonly ShownPhoto[]; // proof and own, once there is proof
   readonly late: LateDocuments | undefined; // papers that may still follow
   readonly decision: string | undefined; // who decided, where it was not people
 }
@@ -38,13 +40,14 @@ export async function getTracked(ctx: Context, rawCode: string): Promise<CaseRow
 export async function trackCase(ctx: Context, rawCode: string): Promise<TrackedCase> {
   const target = await getTracked(ctx, rawCode);
   const { definition } = await getVersion(ctx, target.state.versionId);
-  const [events, readings, waitsFor, promise, clocks, late] = await Promise.all([
+  const [events, readings, waitsFor, promise, clocks, late, photos] = await Promise.all([
     listHistory(ctx.db, target.id),
     listReadings(ctx.db, target.id),
     waitsForText(ctx, definition, target.state),
     promiseOf(ctx, definition, target.state),
     clocksOf(ctx, definition, target.state),
     lateDocumentsOf(ctx, target),
+    shownPhotosOf(ctx, definition, target),
   ]);
   return {
     target,
@@ -55,6 +58,7 @@ export async function trackCase(ctx: Context, rawCode: string): Promise<TrackedC
     timeline: timelineOf(definition, events, wordingOf(ctx, target)),
     readings,
     late,
+    photos,
     decision: decisionNote(target.state, ctx.locale),
   };
 }

@@ -23,6 +23,7 @@ import { CompanionNotice } from './companion-notice.tsx';
 import { ConversationView } from './conversation-view.tsx';
 import { OutcomeView } from './outcome-view.tsx';
 import { PromiseNow } from './promise-now.tsx';
+import { ShownPhotos } from './shown-photos-view.tsx';
 import { StepsView } from './steps-view.tsx';
 import { type TrackViewProps, timeOn } from './track-props.ts';
 
@@ -63,6 +64,7 @@ export function TrackView(props: TrackViewProps) {
       <CopyableNumber number={target.number} />
       <Needs {...props} />
       <StepsView {...props} />
+      <ShownPhotos {...props} />
       <PromiseNow frame={frame} tracked={tracked} />
       {!target.state.closedAt && (
         <DefinitionRows

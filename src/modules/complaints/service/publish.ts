@@ -4,9 +4,10 @@ import type { Context } from '../../../platform/context.ts';
 import { inTransaction } from '../../../platform/database/index.ts';
 import { newId } from '../../../platform/ids.ts';
 import { getForOfficer } from '../../cases/index.ts';
-import { scanForPersonal, scrub } from '../../triage/index.ts';
+import { findCategory, scanForPersonal, scrub } from '../../triage/index.ts';
 import { canModerate } from '../access.ts';
-import { changeProblem, insertModeration, lockProblem, type Moderation } from '../store/problems.ts';
+import { messagesFor } from '../messages.ts';
+import { changeProblem, findProblem, insertModeration, lockProblem, type Moderation } from '../store/problems.ts';
 import { listPhotos, listReports, showPhoto } from '../store/reports.ts';
 import type { Problem } from '../types.ts';
 
@@ -34,6 +35,7 @@ export async function publish(ctx: Context, publication: Publication): Promise<v
     if (publication.expectedVersion !== undefined && publication.expectedVersion !== problem.version)
       throw new AppError('conflict', 'complaints.changed_meanwhile');
     if (problem.level === 'secret') throw new AppError('conflict', 'complaints.secret');
+    if (await isConfidential(ctx, problem)) throw new AppError('conflict', 'complaints.confidential_kind');
     if (problem.mergedInto !== null) throw new AppError('conflict', 'complaints.joined_already');
     const now = ctx.clock.now();
     await note(ctx, problem, { what: problem.published ? 'changed' : 'published', reason: publication.reason });
@@ -68,6 +70,19 @@ export async function unpublish(
     await note(ctx, problem, { what: 'hidden', reason });
     await changeProblem(ctx.db, problem.id, { published: false });
   });
+}
+
+/** Kinds that name people, such as bribes or violence, are shown to nobody, whatever level the reporter chose. */
+export async function isConfidential(ctx: Context, { category }: Pick<Problem, 'category'>): Promise<boolean> {
+  return category !== null && (await findCategory(ctx, category))?.confidential === true;
+}
+
+/** A published problem that turns out to be of such a kind goes from every public page in the same transaction. */
+export async function hideConfidential(ctx: Context, problemId: string | null): Promise<void> {
+  const problem = problemId === null ? undefined : await findProblem(ctx.db, problemId);
+  if (!problem?.published || !(await isConfidential(ctx, problem))) return;
+  await note(ctx, problem, { what: 'hidden', reason: messagesFor('id').errors['complaints.confidential_kind']() });
+  await changeProblem(ctx.db, problem.id, { published: false });
 }
 
 async function lockForModeration(ctx: Context, problemId: string): Promise<Problem> {

@@ -13,6 +13,7 @@ import type { Moved } from './follow-lead.ts';
 import { joinReport, leadBy, undoJoin } from './join.ts';
 import { projectCase } from './project.ts';
 import { notePublicStep } from './public-steps.ts';
+import { hideConfidential } from './publish.ts';
 import { isDrawn } from './reinspect.ts';
 import { reinspectPercent } from './setting.ts';
 import { standAlone } from './stand-alone.ts';
@@ -35,6 +36,7 @@ export async function onActed(ctx: Context, { target, action }: CaseActed): Prom
   await noteAnswer(ctx, before, { step: action.do, note: text('kurang') });
   await keepPhotos(ctx, target, action.do);
   await projectCase(ctx, target);
+  await hideConfidential(ctx, before.problemId);
   await notePublicStep(ctx, target, action.do);
   if (action.do === 'sudah-beres') await draw(ctx, before);
   await followLater(

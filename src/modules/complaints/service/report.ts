@@ -4,6 +4,7 @@ import { AppError } from '../../../lib/errors.ts';
 import type { Context } from '../../../platform/context.ts';
 import { type Application, submitApplication } from '../../applications/index.ts';
 import { versionForIntake } from '../../catalogue/index.ts';
+import { messagesFor } from '../messages.ts';
 import { kindValues, levelValues } from '../rules.ts';
 import { findReport } from '../store/reports.ts';
 import type { Intake, ReportReceipt } from '../types.ts';
@@ -34,6 +35,17 @@ export function answersOf(intake: Intake): Record<string, unknown> {
   return Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== undefined && value !== ''));
 }
 
+/** People leave out what stands before the name of a site. @throws invalid for what is no address of the web. */
+function linkIn(ctx: Context, text: string): string {
+  const typed = text.trim();
+  const whole = /^[\p{L}\d-]+(\.[\p{L}\d-]+)+([/?#]|$)/u.test(typed) ? `https://${typed}` : typed;
+  const url = URL.canParse(whole) ? new URL(whole) : undefined;
+  if (url && ['https:', 'http:'].includes(url.protocol)) return url.href;
+  const code = 'complaints.video_link';
+  const message = messagesFor(ctx.locale).errors[code]();
+  throw new AppError('invalid', code, { fields: [{ field: 'video', code, message }] });
+}
+
 /** Whoever sends has keys of their own: a key is unique only together with them. */
 function submissionKey(ctx: Context, key: string): string {
   const sender = ctx.actor.kind === 'officer' ? ctx.actor.id : ctx.channel;
@@ -46,13 +58,13 @@ function submissionKey(ctx: Context, key: string): string {
  * conflict `cases.key_reused` when the key came with other content.
  */
 export async function reportProblem(ctx: Context, intake: Intake): Promise<ReportReceipt> {
-  const { category, photos = [], voice = [] } = intake;
+  const { category, photos = [], voice = [], video } = intake;
   if (category !== undefined && category !== '') await requireCategory(ctx, category);
   if (photos.length > photosAtMost) throw new AppError('invalid', 'complaints.too_many_photos');
   await requireKinds(ctx, { photos, voice });
   return takeIn(ctx, {
     version: await versionForIntake(ctx, await complaintService(ctx)),
-    answers: answersOf(intake),
+    answers: answersOf({ ...intake, video: video && linkIn(ctx, video) }),
     documents: [
       ...photos.map((uploadId) => ({ id: 'foto-bukti', uploadId })),
       ...voice.map((uploadId) => ({ id: 'rekaman-suara', uploadId })),

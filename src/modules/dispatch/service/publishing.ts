@@ -1,7 +1,15 @@
 // What stands in front of an officer who decides what the public sees of a report.
 import type { Context } from '../../../platform/context.ts';
 import { getForOfficer, recordReadingOnce } from '../../cases/index.ts';
-import { moderationOf, type Photo, type Problem, placeFor, readProblem, readReport } from '../../complaints/index.ts';
+import {
+  isConfidential,
+  moderationOf,
+  type Photo,
+  type Problem,
+  placeFor,
+  readProblem,
+  readReport,
+} from '../../complaints/index.ts';
 import { getOfficers } from '../../identity/index.ts';
 import { type Found, scanForPersonal, scrub } from '../../triage/index.ts';
 import { titleFrom } from '../rules.ts';
@@ -22,6 +30,7 @@ export interface Written {
 export interface Gate {
   readonly number: string;
   readonly problem: Problem;
+  readonly confidential: boolean; // of a kind that is never shown
   readonly title: string;
   readonly text: string;
   readonly place: string;
@@ -55,6 +64,7 @@ export async function gateOf(ctx: Context, number: string): Promise<Gate | undef
   return {
     number: report.number,
     problem,
+    confidential: await isConfidential(ctx, problem),
     title: problem.publicTitle ?? titleFrom(scrub(lead.body)),
     text: problem.publicText ?? scrub(lead.body),
     place: placeFor(problem) ?? '',

@@ -152,7 +152,7 @@ export function PublishView({ frame, gate, history, typed, flash }: PublishViewP
     ...(typed?.error ? [{ field: 'judul', message: typed.error }] : []),
     ...(typed?.hideError ? [{ field: 'alasan-turun', message: typed.hideError }] : []),
   ];
-  const secret = problem.level === 'secret';
+  const shut = problem.level === 'secret' ? words.secret : gate.confidential ? words.confidential : undefined;
   return (
     <DispatchPage frame={frame} title={words.heading}>
       <BackLink href={`/kerja/laporan/${number}`} label={words.back} />
@@ -170,9 +170,9 @@ export function PublishView({ frame, gate, history, typed, flash }: PublishViewP
           <a href={`/laporan/${problem.code}`}>{words.publicPage}</a>
         </p>
       )}
-      {secret && (
+      {shut && (
         <Inset>
-          <p>{words.secret}</p>
+          <p>{shut}</p>
         </Inset>
       )}
       <Split
@@ -206,7 +206,7 @@ export function PublishView({ frame, gate, history, typed, flash }: PublishViewP
           </>
         }
       >
-        {!secret && <GateForm frame={frame} gate={gate} typed={typed} />}
+        {!shut && <GateForm frame={frame} gate={gate} typed={typed} />}
       </Split>
     </DispatchPage>
   );
