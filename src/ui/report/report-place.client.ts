@@ -1,4 +1,5 @@
 import { fill, part } from '../client/start.ts';
+import { areaOfPlace } from './area-of-place.ts';
 import { type Place, placeOfPhoto } from './exif-place.ts';
 
 /** The place of a report: the phone's own, where a photo was taken, or a tap on the map. Nothing is asked of the phone unpressed. */
@@ -17,6 +18,7 @@ export function reportPlace(element: HTMLElement): void {
   };
   const now = (): Place | undefined =>
     lat.value && long.value ? { lat: Number(lat.value), long: Number(long.value) } : undefined;
+  areaOfPlace(element);
   mine(element, said, set);
   photographed(element, set);
   onMap(element, { set, now });

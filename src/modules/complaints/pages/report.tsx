@@ -12,11 +12,13 @@ import type { Asset } from '../../assets/index.ts';
 import { largestUpload } from '../../documents/index.ts';
 import { mapGround } from '../../organisation/index.ts';
 import { dangerIn, listCategories, listGroups } from '../../triage/index.ts';
+import { isOutside } from '../service/area.ts';
 import { scanned } from '../service/labelled.ts';
 import { reportProblem } from '../service/report.ts';
 import { mapCentre } from '../service/setting.ts';
 import { similarTo } from '../service/similar.ts';
 import type { Intake } from '../types.ts';
+import { OutsideView } from '../views/outside-view.tsx';
 import { ReportView } from '../views/report-view.tsx';
 import { SimilarView } from '../views/similar-view.tsx';
 import { fieldsOf, intakeOf, type Raw, textOf } from './report-form.ts';
@@ -84,11 +86,18 @@ async function post(ctx: Context, incoming: Posted): Promise<Reply> {
   return asking ?? send(ctx, incoming, { intake, typed });
 }
 
-/** Before a report is sent: problems nearby that may be the same. What was typed and uploaded travels on in the page. */
+/** Before a report is sent: a point outside of the city, problems nearby that may be the same. What was typed and uploaded travels on in the page. */
 async function askFirst(ctx: Context, { frame, body }: Posted, intake: Intake): Promise<Reply | undefined> {
   if (intake.text === '') return undefined;
+  const danger = dangerIn(intake.text).length > 0;
+  if (body['luar'] === undefined && !danger && (await isOutside(ctx, intake.point)))
+    return html(<OutsideView frame={frame} carried={carriedOn(body, intake)} />);
   const similar = await similarTo(ctx, intake);
   if (similar.length === 0) return undefined;
+  return html(<SimilarView frame={frame} similar={similar} carried={carriedOn(body, intake)} danger={danger} />);
+}
+
+function carriedOn(body: Posted['body'], intake: Intake): (readonly [string, string])[] {
   const typed = Object.entries(body).flatMap(([name, value]) =>
     listOf(value).flatMap((one) =>
       typeof one === 'string' && !name.startsWith('_foto.') ? [[name, one] as const] : [],
@@ -98,10 +107,7 @@ async function askFirst(ctx: Context, { frame, body }: Posted, intake: Intake): 
     ...(intake.photos ?? []).map((id) => ['_foto.foto', id] as const),
     ...(intake.voice ?? []).map((id) => ['_foto.suara', id] as const),
   ];
-  const carried = [...typed.filter(([name]) => name !== 'requestId'), ['requestId', intake.key] as const, ...uploads];
-  return html(
-    <SimilarView frame={frame} similar={similar} carried={carried} danger={dangerIn(intake.text).length > 0} />,
-  );
+  return [...typed.filter(([name]) => name !== 'requestId'), ['requestId', intake.key] as const, ...uploads];
 }
 
 async function send(

@@ -8,6 +8,7 @@ import { messagesFor } from '../messages.ts';
 import { kindValues, levelValues } from '../rules.ts';
 import { findReport } from '../store/reports.ts';
 import type { Intake, ReportReceipt } from '../types.ts';
+import { withArea } from './area.ts';
 import { requireKinds } from './attachments.ts';
 import { requireCategory } from './category.ts';
 import { complaintService } from './setting.ts';
@@ -86,7 +87,8 @@ export async function reportAnswers(
 }
 
 async function takeIn(ctx: Context, application: Application): Promise<ReportReceipt> {
-  const receipt = await submitApplication(ctx, application);
+  const answers = await withArea(ctx, application.answers);
+  const receipt = await submitApplication(ctx, { ...application, answers });
   const { target, trackingCode, repeated } = receipt;
   const promise = target.state.clocks.find((clock) => clock.rule.id === 'promise') ?? target.state.clocks[0];
   const report = await findReport(ctx.db, target.id);

@@ -24,6 +24,11 @@ export function Where(props: ReportViewProps) {
       data-photo-used={words.photoUsed}
       data-script={drawn ? placeScript : undefined}
       data-css={mapCss}
+      data-outlines={map.outlines}
+      data-area-found={words.areaFound}
+      data-area-near={words.areaNear}
+      data-area-other={words.areaOther}
+      data-area-outside={words.areaOutside(frame.region.name)}
     >
       <div class="inset stack" data-target="photo-offer" hidden>
         <p role="status" data-target="photo-where" />
@@ -61,6 +66,8 @@ export function Where(props: ReportViewProps) {
         data-zoom-in={words.zoomIn}
         data-zoom-out={words.zoomOut}
       />
+      <p role="status" data-target="area-said" />
+      <div class="buttons" data-target="area-choices" />
       <Question {...props} id="wilayah" />
       <Question {...props} id="patokan" />
       <Details summary={words.byHand} open={error !== undefined || lat !== ''}>

@@ -5,7 +5,7 @@ import { localDateOf } from '../../../lib/dates/local-date.ts';
 import { AppError } from '../../../lib/errors.ts';
 import type { Context } from '../../../platform/context.ts';
 import { type Level, readProblemCode, reportProblem } from '../../complaints/index.ts';
-import { areaLookup } from '../../organisation/index.ts';
+import { areaLookup, placeOfPoint } from '../../organisation/index.ts';
 import { suggest } from '../../triage/index.ts';
 import { messagesFor } from '../messages.ts';
 import type { WireAccepted } from '../wire/documents.ts';
@@ -23,7 +23,11 @@ async function areaOf(ctx: Context, sent: SentReport): Promise<string | undefine
   const areas = await areaLookup(ctx);
   if (given !== undefined && !areas.has(given)) throw wrongAttribute(attributeCodes.area);
   if (given !== undefined) return given;
-  return (await suggest(ctx, `${sent.addressText ?? ''} ${sent.description}`)).area;
+  const named = (await suggest(ctx, `${sent.addressText ?? ''} ${sent.description}`)).area;
+  const placed = sent.point && (await placeOfPoint(ctx, sent.point));
+  if (placed === undefined || placed.kind === 'outside') return named;
+  // Near a border the words decide between the neighbours; elsewhere a point says more than a name that happens to stand in the text.
+  return placed.kind === 'near' && placed.others.some((code) => code === named) ? named : placed.code;
 }
 
 function levelOf(sent: SentReport, confidential: boolean): Level {
