@@ -1,4 +1,5 @@
 // Front door of the design system; README.md lists every component with its props.
+export * from './board/area-sketch.tsx';
 export * from './board/point-map.tsx';
 export * from './button/button.tsx';
 export { useFrame, useWords } from './context.ts';

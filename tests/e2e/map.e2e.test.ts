@@ -50,6 +50,93 @@ async function open(
 const shot = (page: Page, name: string): Promise<unknown> =>
   shots ? page.screenshot({ path: join(shots, `${name}.png`), fullPage: true }) : Promise.resolve();
 
+/** The page of one problem; `place` says what is known of where it is. */
+async function problemPage(place: string): Promise<string> {
+  const [row] = await app.database.query(
+    `update complaints.problem set ${place} where public_title = 'Lampu mati ke-8' returning code`,
+  );
+  return `/laporan/${String(row?.code)}`;
+}
+
+describe('without JavaScript', () => {
+  it.each([360, 1280])('the list has a drawing with numbers and the same as links, at %i px', async (width) => {
+    const page = await open('/laporan', { width, script: false });
+    const drawing = page.locator('.boardmap .areasketch');
+    expect(await drawing.locator('a').count()).toBe(22);
+    expect(await drawing.locator('text').allTextContents()).toContain('1');
+    expect(await page.locator('.areasketch a:not([tabindex="-1"])').count()).toBe(0);
+    await page.locator('summary', { hasText: 'menurut kelurahan' }).click();
+    await shot(page, `tanpa-skrip-${width}`);
+    expect((await page.locator('.areacounts li', { hasText: 'Mallusetasi' }).textContent())?.trim()).toBe(
+      'Mallusetasi 2',
+    );
+    await page.locator('.areacounts a', { hasText: 'Mallusetasi' }).click();
+    expect(await page.locator('ul.rows > li').count()).toBe(2);
+    expect(await page.locator('.areasketch .chosen').count()).toBe(1);
+    await page.context().close();
+  });
+  it('the piece for other sites has the drawing too, cut to the kelurahan of its filter', async () => {
+    const page = await open('/laporan/sisipan?wilayah=73.72.04.1003', { script: false });
+    expect(await page.locator('.areasketch .chosen').count()).toBe(1);
+    expect(await page.locator('.areasketch a:not([target="_blank"])').count()).toBe(0);
+    await shot(page, 'sisipan-360');
+    await page.context().close();
+  });
+});
+
+describe('the map of one problem', () => {
+  it.each([360, 1280])('is its point, or its kelurahan as a place that nobody pointed at, at %i px', async (width) => {
+    const page = await open(await problemPage('lat = -4.059, long = 119.629, cell = 0'), { width });
+    await page.locator('.boardmap-open').waitFor({ state: 'attached' });
+    await page.locator('.sketch-area').first().waitFor({ state: 'attached' });
+    await shot(page, `masalah-${width}`);
+    await page.goto(`${app.url}${await problemPage('lat = null, long = null, cell = null')}`);
+    await page.locator('.boardmap-area').waitFor({ state: 'attached' });
+    expect(await page.locator('.boardmap-open').count()).toBe(0);
+    await page.locator('[role=status]', { hasText: 'Titiknya tidak ditandai.' }).waitFor();
+    await shot(page, `masalah-tanpa-titik-${width}`);
+    await problemPage('lat = -4.059, long = 119.629, cell = 0');
+    await page.context().close();
+  });
+});
+
+describe('the kelurahan of a point on the form', () => {
+  const point = (page: Page, lat: number, long: number): Promise<void> =>
+    page.evaluate(
+      ([north, east]) => {
+        const where = document.querySelector('[data-module="report-place"]');
+        where?.dispatchEvent(new CustomEvent('placed', { detail: { lat: north, long: east } }));
+      },
+      [lat, long] as const,
+    );
+  it('is filled in, proposed near a border, asked about outside, and never taken from who chose it', async () => {
+    const context = await browser.newContext({
+      ...{ viewport: { width: 360, height: 740 }, locale: 'id-ID', permissions: ['geolocation'] },
+      geolocation: { latitude: -4.06, longitude: 119.63, accuracy: 12 },
+    });
+    const page = await context.newPage();
+    await page.goto(`${app.url}/lapor`);
+    const select = page.locator('select[name=wilayah]');
+    const said = page.locator('[data-target="area-said"]');
+    await page.locator('button', { hasText: 'Gunakan lokasi saya' }).click();
+    await said.filter({ hasText: 'kelurahan Lumpue' }).waitFor();
+    expect(await select.inputValue()).toBe('73.72.04.1003');
+    await point(page, -4.0182, 119.6262);
+    await said.filter({ hasText: 'dekat batas' }).waitFor();
+    expect(await select.inputValue()).toBe('');
+    await shot(page, 'lapor-batas-360');
+    await page.locator('[data-target="area-choices"] button').first().click();
+    expect(await select.inputValue()).not.toBe('');
+    await point(page, -4.02, 119.58);
+    await said.filter({ hasText: 'di luar Kota Parepare' }).waitFor();
+    await select.selectOption('73.72.01.1004');
+    await point(page, -4.06, 119.63);
+    await said.filter({ hasText: 'Pilihan Anda tetap dipakai' }).waitFor();
+    expect(await select.inputValue()).toBe('73.72.01.1004');
+    await context.close();
+  });
+});
+
 describe.each([360, 1280])('without a tile server, at %i px', (width) => {
   it('the map of all problems stands on the outlines of the kelurahan, which are no stops and no buttons', async () => {
     const page = await open('/laporan', { width });

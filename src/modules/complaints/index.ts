@@ -14,7 +14,7 @@ export {
   type SitePhoto,
   unitsInHand,
 } from './service/in-hand.ts';
-export { listForMap, type MapPage } from './service/map.ts';
+export { listForMap, type MapPage, openByArea } from './service/map.ts';
 export { type NearQuery, nearby } from './service/nearby.ts';
 export {
   type CountedMonth,

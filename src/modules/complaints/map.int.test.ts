@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '../../../tests/support/app.ts';
 import { createTestClock } from '../../../tests/support/clock.ts';
-import { listForMap, listPublished, nearby } from './index.ts';
+import { listForMap, listPublished, nearby, openByArea } from './index.ts';
 import { cellOf } from './rules.ts';
 
 let app: TestApp;
@@ -105,4 +105,16 @@ test('words that stand in more than a thousand problems are found as rare ones a
   expect(times).toEqual([...times].sort((a, b) => b - a));
   const rare = await listPublished(app.ctx(), { text: 'genangan berminyak' }, { limit: 3 });
   expect(rare.items.map(({ title }) => title)).toEqual(['Genangan berminyak']);
+});
+
+test('the number of a kelurahan counts its open published problems: no closed, secret or unpublished one', async () => {
+  await thereAre([
+    { ...corner, text: 'Hitung 1' },
+    { ...corner, text: 'Hitung 2' },
+    { ...corner, text: 'Hitung tutup', status: 'closed' },
+    { ...corner, text: 'Hitung rahasia', level: 'secret' },
+  ]);
+  await app.database.query(`update complaints.problem set area_code = '73.72.04.1003' where title like 'Hitung%'`);
+  const counts = await openByArea(app.ctx());
+  expect(counts.get('73.72.04.1003')).toBe(2);
 });

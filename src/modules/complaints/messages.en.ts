@@ -102,6 +102,7 @@ export const en: ComplaintMessages = {
     state: 'State',
     unit: 'Handled by',
     place: 'Place',
+    map: 'Map of the place',
     reported: 'Reported by a citizen',
     history: 'History',
     opened: 'Reported',

@@ -107,6 +107,7 @@ export const id = {
     state: 'Keadaan',
     unit: 'Ditangani oleh',
     place: 'Tempat',
+    map: 'Peta tempat masalah',
     reported: 'Dilaporkan warga',
     history: 'Riwayat',
     opened: 'Dilaporkan',

@@ -29,6 +29,7 @@ export const en: BoardMessages = {
     many: 'The map shows part of the reports. Zoom in to see more.',
     failed: 'The map could not be loaded. The list below is complete.',
   },
+  areas: { title: 'Open problems by kelurahan' },
   reuse: {
     title: 'Use the data',
     lead: 'The same as this list, with the same filters.',

@@ -27,6 +27,7 @@ export const id = {
     many: 'Peta menampilkan sebagian laporan. Perbesar untuk melihat lebih banyak.',
     failed: 'Peta tidak dapat dimuat. Daftar di bawah tetap lengkap.',
   },
+  areas: { title: 'Masalah terbuka menurut kelurahan' },
   reuse: {
     title: 'Pakai datanya',
     lead: 'Isinya sama dengan daftar ini, dengan saringan yang sama.',

@@ -17,6 +17,7 @@ const ask = definePage({
   url: '/laporan/:problem/kabar',
   access: { kind: 'public' },
   params: Problem,
+  tiles: true,
   body: z.object({ email: z.string().max(300).default('').catch('') }),
   rateLimit: { name: 'news-ask', max: 10, perSeconds: 600 },
   handle: async (ctx, { frame, params, body, sentence }) => {

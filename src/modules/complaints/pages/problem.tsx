@@ -14,6 +14,7 @@ const show = definePage({
   url: '/laporan/:problem',
   access: { kind: 'public' },
   params: Address,
+  tiles: true,
   query: z.object({
     ikut: z.string().max(1).optional().catch(undefined),
     kabar: z.string().max(1).optional().catch(undefined),

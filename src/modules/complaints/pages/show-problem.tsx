@@ -2,7 +2,7 @@
 import { formatDateTime } from '../../../lib/dates/format.ts';
 import type { Context } from '../../../platform/context.ts';
 import { html, type Incoming, type Reply } from '../../../platform/http/define.ts';
-import { areaLookup, getUnit } from '../../organisation/index.ts';
+import { areaLookup, getUnit, mapGround } from '../../organisation/index.ts';
 import { messagesFor } from '../messages.ts';
 import { readPublished } from '../service/public.ts';
 import { publicSteps } from '../service/public-steps.ts';
@@ -38,6 +38,7 @@ export async function showProblem(ctx: Context, frame: Incoming['frame'], showin
       opened={at(problem.openedAt)}
       updated={at(problem.updatedAt)}
       due={problem.dueAt && !problem.closedAt ? at(problem.dueAt) : undefined}
+      ground={await mapGround(ctx)}
       history={[reported, ...history]}
       thanked={showing.thanked === true}
       asked={showing.asked === true}

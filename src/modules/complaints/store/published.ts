@@ -35,6 +35,18 @@ export const published = (db: Db) =>
 export function statusIn(status: readonly ProblemStatus[]): RawBuilder<boolean> {
   return sql<boolean>`status in (${sql.join(status.map((one) => sql.lit(one)))})`;
 }
+
+/** Open problems of each kelurahan, from an index made for it. */
+export async function selectOpenByArea(db: Db): Promise<{ readonly areaCode: string; readonly count: number }[]> {
+  const rows = await only(db, 'complaints')
+    .selectFrom('complaints.publishedProblem')
+    .select(['areaCode', (eb) => eb.fn.countAll<number>().as('count')])
+    .where(statusIn(['open']))
+    .where('areaCode', 'is not', null)
+    .groupBy('areaCode')
+    .execute();
+  return rows.map(({ areaCode, count }) => ({ areaCode: areaCode ?? '', count: Number(count) }));
+}
 export async function findPublished(db: Db, code: string): Promise<PublishedProblem | undefined> {
   return published(db).where('code', '=', code).executeTakeFirst();
 }

@@ -6,8 +6,10 @@ import {
   ErrorSummary,
   Form,
   Inset,
+  type MapGroundProps,
   type PageFrame,
   PageTitle,
+  PointMap,
   TextField,
   Timeline,
   type TimelineStep,
@@ -21,6 +23,7 @@ export interface ProblemViewProps {
   readonly photos: readonly PublishedPhoto[];
   readonly unit: string;
   readonly area: string | undefined;
+  readonly ground: MapGroundProps;
   readonly opened: string;
   readonly updated: string;
   readonly due: string | undefined;
@@ -51,6 +54,7 @@ export function ProblemView(props: ProblemViewProps) {
       <Photos problem={problem} photos={photos} locale={frame.locale} />
       <p>{problem.text}</p>
       <DefinitionRows rows={rows.filter(({ value }) => value !== '')} />
+      <PlaceMap {...props} />
       {thanked && (
         <Inset>
           <p>{words.thanks}</p>
@@ -65,6 +69,24 @@ export function ProblemView(props: ProblemViewProps) {
       <Timeline steps={stepsOf(props)} />
       <NewsForm {...props} />
     </CitizenPage>
+  );
+}
+
+/** Where it is, as far as anybody said; the words above tell the place too. */
+function PlaceMap({ frame, problem, ground }: ProblemViewProps) {
+  const words = messagesFor(frame.locale).problem;
+  const { lat, long, areaCode } = problem;
+  const at = lat === null || long === null ? undefined : { lat, long };
+  if (!at && (areaCode === null || !ground.outlines)) return null;
+  return (
+    <PointMap
+      ground={ground}
+      label={words.map}
+      at={at}
+      area={at ? undefined : (areaCode ?? undefined)}
+      approximate={!at}
+      small
+    />
   );
 }
 

@@ -4,12 +4,13 @@ import { say } from '../../../lib/locale.ts';
 import type { Context } from '../../../platform/context.ts';
 import { definePage, html, type Route } from '../../../platform/http/define.ts';
 import { EmbedPage, type SelectGroup } from '../../../ui/index.ts';
-import { listPublished } from '../../complaints/index.ts';
-import { areaLookup, mapGround } from '../../organisation/index.ts';
+import { listPublished, openByArea } from '../../complaints/index.ts';
+import { areaLookup, boundaries, mapGround } from '../../organisation/index.ts';
 import { listCategories, listGroups } from '../../triage/index.ts';
 import { entriesOf } from '../feeds/entry.ts';
 import { BoardQuery, filterOf, isFiltered } from '../filter.ts';
 import { messagesFor } from '../messages.ts';
+import { type CountedAreas, Sketch } from '../views/areas-view.tsx';
 import { Entries } from '../views/entries-view.tsx';
 import { ListView } from '../views/list-view.tsx';
 
@@ -33,6 +34,11 @@ async function areaChoices(ctx: Context): Promise<SelectGroup[]> {
     label: name,
     options: areas.map((area) => ({ value: area.code, label: area.name })),
   }));
+}
+/** The kelurahan with their open problems, and their outlines where the region has drawn them. */
+async function countedAreas(ctx: Context): Promise<CountedAreas> {
+  const { outlines = [], coast = [] } = (await boundaries(ctx)) ?? {};
+  return { outlines, coast, counts: await openByArea(ctx), groups: await areaChoices(ctx) };
 }
 /** The month before that of today, in the region's own time. */
 function lastMonth(ctx: Context): string {
@@ -59,6 +65,7 @@ const list = definePage({
         categories={await categoryChoices(ctx)}
         areas={await areaChoices(ctx)}
         ground={await mapGround(ctx)}
+        counted={await countedAreas(ctx)}
         month={lastMonth(ctx)}
         publicUrl={publicUrl}
       />,
@@ -76,9 +83,15 @@ const embed = definePage({
     const filter = filterOf(query, { timezone: ctx.region.timezone, now: ctx.clock.now() });
     const { items } = await listPublished(ctx, filter, { limit: inEmbed });
     const words = messagesFor(ctx.locale);
+    const counted = await countedAreas(ctx);
     return html(
       <EmbedPage frame={frame} title={words.embed.title}>
         <h1>{words.embed.title}</h1>
+        {counted.outlines.length > 0 && (
+          <div class="boardmap boardmap-small">
+            <Sketch {...counted} query={query} away />
+          </div>
+        )}
         {items.length === 0 && <p>{isFiltered(query) ? words.empty : words.none}</p>}
         <Entries entries={await entriesOf(ctx, items)} frame={frame} away />
         <p>

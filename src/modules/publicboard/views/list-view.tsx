@@ -12,6 +12,7 @@ import {
 import type { Entry } from '../feeds/entry.ts';
 import { addressWith, type BoardQuery, isFiltered } from '../filter.ts';
 import { messagesFor } from '../messages.ts';
+import { AreaCounts, type CountedAreas, Sketch } from './areas-view.tsx';
 import { Entries } from './entries-view.tsx';
 import { FilterForm } from './filter-view.tsx';
 import { ReuseView } from './reuse-view.tsx';
@@ -24,6 +25,7 @@ export interface ListViewProps {
   readonly categories: readonly SelectGroup[];
   readonly areas: readonly SelectGroup[];
   readonly ground: MapGroundProps;
+  readonly counted: CountedAreas;
   readonly month: string; // the last whole one, 'YYYY-MM'
   readonly publicUrl: string;
 }
@@ -42,6 +44,7 @@ export function ListView(props: ListViewProps) {
       <Split aside={<ReuseView query={query} month={props.month} publicUrl={props.publicUrl} locale={frame.locale} />}>
         <FilterForm {...props} locale={frame.locale} />
         <BoardMap {...props} />
+        <AreaCounts {...props.counted} locale={frame.locale} />
         <h2 id="daftar">{words.list}</h2>
         {entries.length === 0 && <p>{next ? words.emptySoFar : isFiltered(query) ? words.empty : words.none}</p>}
         <Entries entries={entries} frame={frame} />
@@ -54,7 +57,8 @@ export function ListView(props: ListViewProps) {
   );
 }
 
-function BoardMap({ frame, query, ground }: ListViewProps) {
+/** The drawing of the server stands here until the map does. */
+function BoardMap({ frame, query, ground, counted }: ListViewProps) {
   const words = messagesFor(frame.locale).map;
   return (
     <PointMap
@@ -64,6 +68,8 @@ function BoardMap({ frame, query, ground }: ListViewProps) {
       area={query.wilayah}
       many={words.many}
       failed={words.failed}
-    />
+    >
+      {counted.outlines.length > 0 && <Sketch {...counted} query={query} />}
+    </PointMap>
   );
 }
