@@ -1,4 +1,5 @@
-import { type Placed, placeIn } from '../../lib/geo/outline.ts';
+import type { GeoPoint } from '../../lib/geo/distance.ts';
+import { type Outline, type Placed, placeIn } from '../../lib/geo/outline.ts';
 import { type Drawn, drawnAt } from '../board/drawn.ts';
 import { part } from '../client/start.ts';
 
@@ -14,8 +15,8 @@ export function areaOfPlace(element: HTMLElement): void {
   const select = element.querySelector<HTMLSelectElement>('select[name=wilayah]');
   const said = part(element, 'area-said');
   const buttons = part(element, 'area-choices');
-  const { outlines, areaFound = '' } = element.dataset;
-  if (!select || !said || !buttons || !outlines) return;
+  const { outlines: address, areaFound = '' } = element.dataset;
+  if (!select || !said || !buttons || !address) return;
   let drawn: Promise<Drawn | undefined> | undefined;
   let ours = '';
   let asked = 0;
@@ -41,30 +42,31 @@ export function areaOfPlace(element: HTMLElement): void {
       }),
     );
   };
-  element.addEventListener('placed', async (event) => {
-    if (!(event instanceof CustomEvent)) return;
-    const mine = ++asked;
-    drawn ??= drawnAt(outlines);
-    const known = await drawn;
-    if (!known) drawn = undefined; // without a signal: asked for again at the next point
-    if (!known || mine !== asked) return;
-    const named = (code: string): Choice => ({
-      code,
-      name: known.outlines.find((one) => one.code === code)?.name ?? '',
-    });
-    const placed = placeIn(known.outlines, event.detail as { lat: number; long: number });
+  const tell = ({ outlines }: Drawn, point: GeoPoint): void => {
+    const placed = placeIn(outlines, point);
     const byHand = select.value !== '' && select.value !== ours;
     buttons.replaceChildren();
     if (!byHand) choose(placed.kind === 'sure' ? placed.code : '');
-    const choices =
-      placed.kind === 'outside' ? [] : [placed.code, ...(placed.kind === 'near' ? placed.others : [])].map(named);
+    const choices = choicesOf(outlines, placed);
     const agreed = choices.some(({ code }) => code === select.value);
     if (!agreed) offer(choices);
-    said.textContent = sentence(placed.kind, { agreed, byHand }, element.dataset).replace(
-      '{name}',
-      choices[0]?.name ?? '',
-    );
+    const text = sentence(placed.kind, { agreed, byHand }, element.dataset);
+    said.textContent = text.replace('{name}', choices[0]?.name ?? '');
+  };
+  element.addEventListener('placed', async (event) => {
+    if (!(event instanceof CustomEvent)) return;
+    const mine = ++asked;
+    drawn ??= drawnAt(address);
+    const known = await drawn;
+    if (!known) drawn = undefined; // without a signal: asked for again at the next point
+    if (known && mine === asked) tell(known, event.detail as GeoPoint);
   });
+}
+
+function choicesOf(outlines: readonly Outline[], placed: Placed): Choice[] {
+  if (placed.kind === 'outside') return [];
+  const codes = [placed.code, ...(placed.kind === 'near' ? placed.others : [])];
+  return codes.flatMap((code) => outlines.filter((one) => one.code === code));
 }
 
 function sentence(
