@@ -3,6 +3,7 @@ export { stateText } from './messages.ts';
 export { complaintsModule } from './module.ts';
 export { type Attaching, attach, detach } from './service/attach.ts';
 export { type ChatTurn, type Conversation, converse } from './service/chat.ts';
+export { type DeskFigures, deskFigures, figureCap } from './service/figures.ts';
 export { follow } from './service/follow.ts';
 export { followersOf, type ReportForPartners, reportForSystem } from './service/for-partners.ts';
 export {
@@ -28,15 +29,7 @@ export {
   readPublishedOrJoined,
 } from './service/public.ts';
 export { isConfidential, type Publication, placeFor, publish, unpublish } from './service/publish.ts';
-export {
-  countQueued,
-  type DeskFigures,
-  deskFigures,
-  figureCap,
-  firstPhotos,
-  listQueue,
-  type QueuePage,
-} from './service/queue.ts';
+export { countQueued, firstPhotos, listQueue, type QueuePage } from './service/queue.ts';
 export { custodyOf, moderationOf, type OpenedProblem, photosOf, readProblem, readReport } from './service/read.ts';
 export { isDrawn, recordInspection, waitingInspections } from './service/reinspect.ts';
 export { reportProblem } from './service/report.ts';

@@ -6,8 +6,9 @@ import { textOf } from '../../../tests/support/visitor.ts';
 import { aReport, dispatch, officerStep } from '../complaints/testing.ts';
 
 let app: TestApp;
+const clock = createTestClock('2026-11-23T09:00:00+08:00');
 beforeAll(async () => {
-  app = await startTestApp({ loadRegion: true, clock: createTestClock('2026-11-23T09:00:00+08:00') });
+  app = await startTestApp({ loadRegion: true, clock });
 }, 120_000);
 afterAll(() => app.close());
 
@@ -56,4 +57,15 @@ test('figures say how the offices stand and how often reports went to the wrong 
   expect(textOf(await desk.get('/kerja/laporan'))).toMatch(/Dishub 1 0/);
   const office = await staffVisitor(app, 'petugas.pupr');
   expect(textOf(await office.get('/kerja/laporan'))).not.toContain('Salah alamat');
+});
+
+test('figures are worked out again after half a minute, not at every look', async () => {
+  const desk = await staffVisitor(app, 'verifikator.diskominfo');
+  await desk.get('/kerja/laporan');
+  const { number } = await aReport(app.ctx(), { text: 'Lampu lorong mati' });
+  await dispatch(app.ctx(), number);
+  clock.advance({ seconds: 29 });
+  expect(textOf(await desk.get('/kerja/laporan'))).toMatch(/Dishub 1 0/);
+  clock.advance({ seconds: 2 });
+  expect(textOf(await desk.get('/kerja/laporan'))).toMatch(/Dishub 2 0/);
 });

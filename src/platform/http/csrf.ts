@@ -21,20 +21,24 @@ export interface CsrfSource {
 export function createCsrfSource(secrets: Secrets, browser: string | undefined): CsrfSource {
   const known = browser !== undefined && browserPattern.test(browser) ? browser : undefined;
   let fresh: string | undefined;
-  let used = false;
+  let token: string | undefined; // one for all forms of the page: a list has a form in every row
   return {
     token() {
-      used = true;
       fresh ??= known ?? randomBytes(24).toString('base64url');
-      const nonce = randomBytes(9).toString('base64url');
-      return `${nonce}.${mac(secrets, fresh, nonce)}`;
+      token ??= masked(secrets, fresh);
+      return token;
     },
     cookie: () =>
       fresh === undefined || fresh === known
         ? undefined
         : { name: browserCookie, value: fresh, maxAgeSeconds: yearSeconds },
-    used: () => used,
+    used: () => token !== undefined,
   };
+}
+
+function masked(secrets: Secrets, browser: string): string {
+  const nonce = randomBytes(9).toString('base64url');
+  return `${nonce}.${mac(secrets, browser, nonce)}`;
 }
 
 export interface CsrfProof {

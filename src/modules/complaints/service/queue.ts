@@ -2,12 +2,8 @@
 import { parseCaseNumber } from '../../../lib/case-number.ts';
 import { AppError } from '../../../lib/errors.ts';
 import type { Context } from '../../../platform/context.ts';
-import { listUnits } from '../../organisation/index.ts';
 import {
-  countMisroutes,
   countQueue,
-  figuresOfUnits,
-  type OfficeFigures,
   photosOfReports,
   type QueueCounts,
   type QueueFilter,
@@ -83,30 +79,4 @@ export function countQueued(ctx: Context): Promise<QueueCounts> {
 export async function firstPhotos(ctx: Context, caseIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const photos = await photosOfReports(ctx.db, caseIds);
   return new Map(photos.reverse().map(({ caseId, id }) => [caseId, id]));
-}
-
-export interface DeskFigures {
-  readonly offices: readonly OfficeFigures[]; // those with something open, the latest on top
-  readonly misrouted: number | undefined; // share of the forwarded of the last days, 0 to 1; undefined when nothing was forwarded
-  readonly days: number;
-}
-const figureDays = 30;
-/** At most as many are counted per office. */
-export const figureCap = 1000;
-
-/** How the offices stand: all of them for verifiers, else the officer's own. */
-export async function deskFigures(ctx: Context): Promise<DeskFigures> {
-  const seats = seatsOf(ctx);
-  const sorts = seats.some(({ by }) => by === 'verifier_unit');
-  const own = seats.filter(({ by }) => by === 'unit_id').map(({ unitId }) => unitId);
-  const units = sorts ? (await listUnits(ctx)).map(({ id }) => id) : own;
-  const now = ctx.clock.now();
-  const since = new Date(now.getTime() - figureDays * 86_400_000);
-  const [found, moves] = await Promise.all([
-    figuresOfUnits(ctx.db, units, { now, most: figureCap }),
-    sorts ? countMisroutes(ctx.db, since) : undefined,
-  ]);
-  const offices = found.filter(({ open }) => open > 0).sort((a, b) => b.late - a.late || b.open - a.open);
-  const misrouted = moves && moves.forwarded > 0 ? moves.moved / moves.forwarded : undefined;
-  return { offices, misrouted, days: figureDays };
 }
