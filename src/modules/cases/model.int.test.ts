@@ -26,6 +26,7 @@ import { anOfficer } from './testing.ts';
 
 const seed = 20_261_127; // the same services and lives every time: what fails can be seen again
 const officers = ['petugas.lompoe', 'kasi.lompoe', 'lurah.lompoe', 'petugas.lemoe'] as const;
+const places = ['kel-lemoe', 'kel-lompoe', 'dishub'] as const; // two of the kind that has the case, one of another
 const start = '2026-11-23T08:00:00+08:00';
 const moves = fc.array(
   fc.record({
@@ -40,6 +41,7 @@ type Move = typeof moves extends fc.Arbitrary<readonly (infer T)[]> ? T : never;
 
 let app: TestApp;
 let carriedOut = 0;
+const leaving = { let: 0, kept: 0 }; // to a unit of another kind
 beforeAll(async () => {
   app = await startTestApp({ loadRegion: true, clock: createTestClock(start) });
 }, 120_000);
@@ -106,11 +108,25 @@ async function play(definition: ServiceDefinition, number: string, move: Move): 
       reason: 'a',
       note: 'Kurang.',
       kelas: 'ringan',
-      unit: move.pick % 2 === 0 ? 'kel-lemoe' : 'kel-lompoe',
+      unit: places[(move.pick + move.hours) % places.length],
     };
     const command = await commandFrom(ctx, definition, target.state, { action, data });
     await performAction(ctx, { number, requestId: newId(), command });
   });
+}
+
+/** Only a step that says so leads to an office of another kind; an offer does unless it says otherwise. */
+async function checkWhereItMayGo(definition: ServiceDefinition, number: string): Promise<void> {
+  const ctx = app.ctx(await anOfficer(app.ctx(), 'petugas.lompoe'));
+  const { state } = await getForOfficer(ctx, number);
+  for (const step of definition.workflow.actions.filter(({ form }) => form.some(({ id }) => id === 'unit'))) {
+    const data = { unit: 'dishub', kelas: 'ringan' };
+    const command = commandFrom(ctx, definition, state, { action: step.do, data });
+    const leaves = (step.among ?? (step.assign ? 'any' : 'same-kind')) === 'any';
+    if (leaves) expect(await command).toMatchObject({ action: step.do });
+    else await expect(command, `${step.do} leads to any office`).rejects.toMatchObject({ code: 'cases.form_invalid' });
+    leaving[leaves ? 'let' : 'kept'] += 1;
+  }
 }
 
 test('random services lived through on the database keep every projection equal to its events', async () => {
@@ -121,6 +137,7 @@ test('random services lived through on the database keep every projection equal 
     for (const life of lives.slice(index * 3, index * 3 + 3)) {
       app.clock.set(start);
       const number = await openOne(definition);
+      await checkWhereItMayGo(definition, number);
       for (const move of life) await play(definition, number, move);
     }
   }
@@ -129,4 +146,5 @@ test('random services lived through on the database keep every projection equal 
   expect(cases).toBe(24);
   expect(events).toBeGreaterThan(48);
   expect(carriedOut).toBeGreaterThan(24);
+  expect(Math.min(leaving.let, leaving.kept), JSON.stringify(leaving)).toBeGreaterThan(0);
 }, 240_000);

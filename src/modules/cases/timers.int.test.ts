@@ -6,6 +6,7 @@ import { Action, type ServiceDefinition, State, Task } from '../../definition/sc
 import { inTransaction } from '../../platform/database/index.ts';
 import { newId } from '../../platform/ids.ts';
 import { currentVersion, publishDefinition } from '../catalogue/index.ts';
+import { listOfficers } from '../identity/index.ts';
 import {
   commandFrom,
   followUpCase,
@@ -59,6 +60,21 @@ beforeAll(async () => {
       by: ['system'],
       when: 'expired',
       clock: 'promise',
+      message: text('Permohonan Anda dianggap dikabulkan.'),
+    });
+    return { ...late, clocks: late.clocks.map((clock) => ({ ...clock, onExpiry: 'granted' as const })) };
+  });
+  await publish('uji-fiktif-surat', (definition) => {
+    const late = withAction(definition, {
+      do: 'terlewati',
+      kind: 'sign',
+      label: text('Dikabulkan'),
+      from: ['diperiksa', 'diparaf', 'ditandatangani', 'diputuskan'],
+      to: 'terbit',
+      by: ['system'],
+      when: 'expired',
+      clock: 'promise',
+      effects: ['issue-letter'],
       message: text('Permohonan Anda dianggap dikabulkan.'),
     });
     return { ...late, clocks: late.clocks.map((clock) => ({ ...clock, onExpiry: 'granted' as const })) };
@@ -149,6 +165,48 @@ test('when the promise has passed the law decides, the history says so, and noth
     'Permohonan Anda dianggap dikabulkan. Diputuskan karena batas waktu terlewati.',
   );
   expect(await followUpCase(app.ctx(), target.number, 'again')).toMatchObject({ version: tracked.target.version });
+});
+
+test('a decision by time that issues a letter issues it once, in the name of the office holder, and says why', async () => {
+  app.clock.set('2026-11-23T08:00:00+08:00');
+  const { target, trackingCode } = await aCase(app.ctx(), { service: 'uji-fiktif-surat' });
+  app.clock.set('2026-12-04T08:00:00+08:00');
+  expect(await Promise.all([runTimers(app.ctx()), runTimers(app.ctx())])).toEqual(expect.arrayContaining([0, 1]));
+  expect(await runTimers(app.ctx())).toBe(0);
+  const lurah = await anOfficer(app.ctx(), 'lurah.lompoe');
+  const letters = await app.database.query(
+    `select signer_id, seq, facts ->> 'decidedBySystem' as by_system from letters.letter where case_number = '${target.number}'`,
+  );
+  expect(letters).toEqual([{ signer_id: lurah.id, seq: expect.any(Number), by_system: 'true' }]);
+  const { target: after, timeline, decision } = await trackCase(app.ctx(), trackingCode);
+  expect(after.state).toMatchObject({ state: 'terbit', status: 'done', decision: { kind: 'deemed' } });
+  expect(decision).toContain('batas waktu');
+  expect(timeline.at(-1)?.text).toContain('Permohonan Anda dianggap dikabulkan.');
+});
+
+test('a decision by time waits for people while nobody holds the office that signs', async () => {
+  app.clock.set('2026-11-23T08:00:00+08:00');
+  const { target } = await aCase(app.ctx(), { service: 'uji-fiktif-surat' });
+  const away = async (active: boolean) => {
+    await app.database.query(
+      "update identity.officer set active = $1 where username = 'lurah.lompoe' and set_config('loket.region', 'parepare', false) <> ''",
+      [active],
+    );
+    await app.database.query('update organisation.revision set token = gen_random_uuid()');
+    const wanted = { role: 'lurah', unitId: target.state.roleUnits.lurah };
+    await expect.poll(async () => (await listOfficers(app.ctx(), wanted)).length).toBe(active ? 1 : 0);
+  };
+  await away(false);
+  app.clock.set('2026-12-04T08:00:00+08:00');
+  await runTimers(app.ctx());
+  const officer = app.ctx(await anOfficer(app.ctx(), 'petugas.lompoe'));
+  expect((await getForOfficer(officer, target.number)).state).toMatchObject({ state: 'diperiksa' });
+  await away(true);
+  await followUpCase(app.ctx(), target.number, 'lurah-is-back');
+  expect((await getForOfficer(officer, target.number)).state).toMatchObject({
+    state: 'terbit',
+    decision: { kind: 'deemed' },
+  });
 });
 
 test('a task nobody answers in time is closed by the system as agreement, from the first state on', async () => {

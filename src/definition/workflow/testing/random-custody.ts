@@ -30,10 +30,11 @@ const stage = fc.record({
   byClass: fc.boolean(),
 });
 const place = fc.nat(5);
+const among = fc.constantFrom<'same-kind' | 'any' | undefined>(undefined, 'same-kind', 'any', 'any');
 
 export const handing = fc.record({
-  offer: fc.option(fc.record({ at: place, limit: fc.constantFrom(undefined, 2) }), { freq: 2 }),
-  forward: fc.option(fc.record({ at: place, taken: fc.boolean() }), { freq: 2 }),
+  offer: fc.option(fc.record({ at: place, limit: fc.constantFrom(undefined, 2), among }), { freq: 2 }),
+  forward: fc.option(fc.record({ at: place, taken: fc.boolean(), among }), { freq: 2 }),
   join: fc.option(fc.record({ at: place, told: fc.constantFrom('none', 'ends', 'frees', 'ends', 'frees') }), {
     freq: 2,
   }),
@@ -56,8 +57,8 @@ export function handedOver({ offer, forward, join }: Handing, desks: readonly De
   const deskAt = (at: number): Desk => desks[at % desks.length] ?? { state: 's0', role: 'petugas' };
   return {
     actions: [
-      ...(offer ? offerAt(deskAt(offer.at), offer.limit) : []),
-      ...(forward ? forwardAt(deskAt(forward.at), forward.taken) : []),
+      ...(offer ? offerAt(deskAt(offer.at), offer) : []),
+      ...(forward ? forwardAt(deskAt(forward.at), forward) : []),
       ...(join ? joinAt(deskAt(join.at), join.told) : []),
     ],
     states: {
@@ -68,7 +69,8 @@ export function handedOver({ offer, forward, join }: Handing, desks: readonly De
   };
 }
 
-function offerAt({ state, role }: Desk, limit: number | undefined): ActionInput[] {
+type Offer = NonNullable<Handing['offer']>;
+function offerAt({ state, role }: Desk, { limit, among: units }: Offer): ActionInput[] {
   const asked = { ...shared, from: ['ditawar'], to: state, by: [offeredRole] };
   return [
     {
@@ -81,15 +83,23 @@ function offerAt({ state, role }: Desk, limit: number | undefined): ActionInput[
       form: [unitField],
       assign: { role: offeredRole, from: 'unit' },
       ...(limit ? { limit } : {}),
+      ...(units ? { among: units } : {}),
     },
     { ...asked, do: 'ambil', kind: 'advance', takeOver: { from: offeredRole, roles: [role] } },
     { ...asked, do: 'tampik', kind: 'return', giveBack: [offeredRole] },
   ];
 }
 
-function forwardAt({ state, role }: Desk, taken: boolean): ActionInput[] {
+type Forward = NonNullable<Handing['forward']>;
+function forwardAt({ state, role }: Desk, { taken, among: units }: Forward): ActionInput[] {
   const here = { ...shared, from: [state], to: state, by: [role] };
-  const forward: ActionInput = { ...here, do: 'oper', kind: 'forward', form: [unitField], among: 'any' };
+  const forward: ActionInput = {
+    ...here,
+    do: 'oper',
+    kind: 'forward',
+    form: [unitField],
+    ...(units ? { among: units } : {}),
+  };
   return taken ? [forward, { ...here, do: 'tarik', kind: 'return', undo: 'oper' }] : [forward];
 }
 

@@ -10,6 +10,7 @@ import { findByNumber, lockCase } from '../store/find-case.ts';
 import { listOlderCases, saveVersionId } from '../store/rebase.ts';
 import type { CaseRow } from '../types.ts';
 import { appendEvents, eventActor } from './append.ts';
+import { followUp } from './follow-up.ts';
 
 export interface RebaseOutcome {
   readonly number: string;
@@ -72,10 +73,11 @@ async function rebaseOne(
     if (judged.outcome === 'cannot') return judged;
     const data = { fromVersionId: target.state.versionId, versionId: move.to.id, reason: move.reason.trim() };
     const actor = eventActor(ctx, target.state);
-    await appendEvents(ctx, target, [
-      { event: { kind: 'rebased', data }, actor, requestId: `rebase:${target.version}:${move.to.id}` },
-    ]);
+    const requestId = `rebase:${target.version}:${move.to.id}`;
+    const after = await appendEvents(ctx, target, [{ event: { kind: 'rebased', data }, actor, requestId }]);
     await saveVersionId(ctx.db, target.id, move.to.id);
+    // By the new version something may be decided already (one voice is enough now): nobody else would notice.
+    await followUp(ctx, after, requestId);
     return { ...judged, outcome: 'done' };
   });
 }
