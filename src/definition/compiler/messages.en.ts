@@ -20,6 +20,8 @@ export const en: Readonly<Record<Code, string>> = {
   'L24-F008': 'The shared workflow "{name}" uses itself. Remove one "use".',
   'L24-F009': 'There is no shared question "{name}" in fields.yaml. Write the question here or add it there.',
   'L24-F013': 'There is no clock profile "{profile}" of "{name}". See profiles.yaml and the choice in region.yaml.',
+  'L24-F014':
+    'The clock profile says how long silence may last in "{state}", but the workflow has no such state with a lapse.',
   'L24-F010': 'There is no {kind} named "{name}" to leave out with "without".',
   'L24-F011': 'The service is called "{service}" but the file "{file}". Give both the same name.',
   'L24-F012': 'The service name "{service}" is also used in {other}. Every service has its own name.',

@@ -21,6 +21,8 @@ export const id = {
   'L24-F009':
     'Pertanyaan bersama "{name}" tidak ada di fields.yaml. Tulis pertanyaannya di sini atau tambahkan di sana.',
   'L24-F013': 'Profil jam "{profile}" dari "{name}" tidak ada. Lihat profiles.yaml dan pilihan di region.yaml.',
+  'L24-F014':
+    'Profil jam memberi batas diam untuk tahap "{state}", tetapi alur tidak punya tahap dengan "lapse" bernama itu.',
   'L24-F010': 'Tidak ada {kind} bernama "{name}" yang dapat dikeluarkan lewat "without".',
   'L24-F011': 'Nama layanan "{service}" berbeda dengan nama berkas "{file}". Samakan keduanya.',
   'L24-F012': 'Nama layanan "{service}" juga dipakai di {other}. Setiap layanan punya nama sendiri.',

@@ -15,6 +15,7 @@ const records = new Set([
   'tables',
   'durations',
   'profiles',
+  'lapses',
 ]);
 const conditions = new Set(['when', 'needs', 'confidential']);
 

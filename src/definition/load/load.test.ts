@@ -133,6 +133,23 @@ test('without clocks a service gets its promise and the legal limit', () => {
   ]);
 });
 
+test('the profile of the region says how long silence may last in a state, and the workflow the rest', () => {
+  const text = baseYaml.replace(/clocks:\n.*\n/, 'clocks: {use: complaints}\n');
+  const profiles = `profiles:
+  lambat: {clocks: [{id: promise, duration: {amount: 2, unit: working-days}}]}
+  cepat:
+    clocks: [{id: promise, duration: {amount: 2, unit: working-days}}]
+    lapses: {perbaikan: {amount: 9, unit: working-days}}
+`;
+  const lapseUnder = (profile: string) => {
+    const clocks = () => ({ source: { file: 'complaints/profiles.yaml', text: profiles }, profile });
+    const { definition } = loadDefinition({ file: 'contoh.yaml', text, resolve: { ...sampleResolve, clocks } });
+    return definition?.workflow.states.perbaikan?.lapse;
+  };
+  expect(lapseUnder('lambat')?.after).toEqual({ amount: 14, unit: 'calendar-days' });
+  expect(lapseUnder('cepat')).toEqual({ ...lapseUnder('lambat'), after: { amount: 9, unit: 'working-days' } });
+});
+
 test('a finding stands at the line of the part that is wrong', () => {
   const text = baseYaml.replace('confidence: sourced', 'confidence: yakin');
   const line = text.split('\n').findIndex((one) => one.includes('yakin')) + 1;

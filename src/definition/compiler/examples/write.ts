@@ -40,6 +40,11 @@ const profiles = {
   text: 'profiles: {biasa: {clocks: [{id: promise, duration: {amount: 2, unit: working-days}}]}}\n',
 };
 
+const silence = {
+  file: 'silence/profiles.yaml',
+  text: profiles.text.replace('{clocks:', '{lapses: {diperiksa: {amount: 5, unit: working-days}}, clocks:'),
+};
+
 const tables: Readonly<Record<string, { readonly file: string; readonly text: string }>> = {
   'tarif-contoh': {
     file: 'tables/tarif-contoh.yaml',
@@ -84,7 +89,10 @@ export const sampleResolve: Resolve = {
   workflow: (name) => (name === 'bersama' || name === 'berputar' ? shared[name] : undefined),
   workflowNames: () => Object.keys(shared),
   fields: () => fields,
-  clocks: (name) => (name === 'complaints' ? { source: profiles, profile: 'biasa' } : undefined),
+  clocks: (name) => {
+    const source = { complaints: profiles, silence }[name];
+    return source && { source, profile: 'biasa' };
+  },
 };
 
 export function textOfExample(example: Example, which: 'wrong' | 'right'): string {

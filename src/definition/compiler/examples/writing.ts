@@ -20,6 +20,7 @@ export const writingExamples: readonly Example[] = [
   { code: 'L24-F007', at: 'workflow', wrong: '{use: surat-lurah}', right: '{use: bersama}' },
   { code: 'L24-F008', at: 'workflow', wrong: '{use: berputar}', right: '{use: bersama}' },
   { code: 'L24-F013', at: 'clocks', wrong: '{use: keluhan}', right: '{use: complaints}' },
+  { code: 'L24-F014', at: 'clocks', wrong: '{use: silence}', right: '{use: complaints}' },
   {
     code: 'L24-F009',
     at: 'form.pemohon.fields.hp',
