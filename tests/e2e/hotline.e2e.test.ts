@@ -31,8 +31,9 @@ afterAll(async () => {
 });
 
 /** Pages work without scripts; axe needs them. */
-async function visitor(username?: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'id-ID' });
+async function visitor(username?: string, { scripts = true } = {}): Promise<Page> {
+  const viewport = { width: 360, height: 740 };
+  const context = await browser.newContext({ viewport, locale: 'id-ID', javaScriptEnabled: scripts });
   if (username) {
     const [name = '', value = ''] = (await sessionCookieOf(app.ctx(), username)).split('=');
     await context.addCookies([{ name, value, url: app.url }]);
@@ -45,11 +46,18 @@ async function look(page: Page, name: string): Promise<void> {
     for (const width of [360, 1280]) {
       await page.setViewportSize({ width, height: 740 });
       await page.screenshot({ path: join(shots, `${name}-${width}.png`), fullPage: true });
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await page.screenshot({ path: join(shots, `${name}-${width}-dark.png`), fullPage: true });
+      await page.emulateMedia({ colorScheme: 'light' });
     }
   await page.setViewportSize({ width: 360, height: 740 });
   const result = (await page.evaluate(`${axe};axe.run(document, { resultTypes: ['violations'] })`)) as AxeResults;
   const found = result.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`));
   expect(found, name).toEqual([]);
+  const small = await page.evaluate(
+    `[...document.querySelectorAll('main .button')].filter((one) => one.offsetParent && one.getBoundingClientRect().height < 44).map((one) => one.textContent)`,
+  );
+  expect(small, `${name}: too small for a thumb`).toEqual([]);
   const sideways = await page.evaluate('document.documentElement.scrollWidth > innerWidth');
   expect(sideways, `${name} scrolls sideways`).toBe(false);
 }
@@ -67,6 +75,21 @@ async function write(text: string, over: { thanks?: boolean } = {}): Promise<Pag
   return page;
 }
 
+/** While somebody talks: no hand leaves the keyboard. */
+async function noteByKeyboard(page: Page): Promise<void> {
+  await page.goto(`${app.url}/kerja/catat-pesan`);
+  await page.keyboard.press('Tab'); // "straight to the content"
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Air macet tiga hari di Lompoe.');
+  const onButton = `document.activeElement?.matches('main form button[type=submit]')`;
+  let tabs = 0;
+  for (; tabs < 12 && !(await page.evaluate(onButton)); tabs++) await page.keyboard.press('Tab');
+  expect(tabs).toBeLessThan(12);
+  await page.keyboard.press('Enter');
+  await page.locator('[role=status]', { hasText: 'Pesan tersimpan' }).waitFor();
+}
+
 it('goes from a person to the mayor, to a head of office, and back with an answer', async () => {
   const person = await write('Lampu jalan di lorong 3 mati sejak Senin. Anak-anak takut pulang mengaji.');
   const tracking = person.url().replace('/tanda-terima', '');
@@ -76,16 +99,39 @@ it('goes from a person to the mayor, to a head of office, and back with an answe
   await mayor.goto(`${app.url}/kerja/wali-kota`);
   expect(await mayor.content()).not.toMatch(/Siti|3456/);
   await look(mayor, 'hotline-board');
-  await mayor.locator('button', { hasText: 'Teruskan ke Dishub' }).click(); // one tap
-  await mayor.locator('[role=status]', { hasText: 'Pimpinannya sudah diberi tahu' }).waitFor();
-  await look(mayor, 'hotline-forwarded');
+  const card = mayor.locator('article', { hasText: 'Lampu jalan di lorong 3' });
+  await card.locator('button', { hasText: 'Minta penjelasan' }).click(); // one tap
+  await mayor.locator('[role=status]', { hasText: 'diminta menjelaskan' }).waitFor();
+  await look(mayor, 'hotline-asked');
   await mayor.locator('button', { hasText: 'Tarik kembali' }).first().click(); // and back
   await mayor.locator('[role=status]', { hasText: 'Ditarik kembali' }).waitFor();
-  await mayor.locator('summary', { hasText: 'Teruskan ke kepala dinas' }).click();
-  await mayor.locator('#teruskan-teks').fill('Tolong hari ini.');
+  await card.locator('button', { hasText: 'Teruskan ke Dishub' }).click();
+  await mayor.locator('[role=status]', { hasText: 'Pimpinannya sudah diberi tahu' }).waitFor();
+  const thanks = mayor.locator('article', { hasText: 'Jalan kami sudah mulus' });
+  await thanks.locator('button', { hasText: 'Terima kasih' }).click();
+  await mayor.locator('[role=status]', { hasText: 'Ucapan terkirim 5 menit lagi' }).waitFor();
+
+  await mayor.goto(`${app.url}/kerja/wali-kota/daftar?tampil=heads`); // a second head, with a time of its own
+  await mayor.locator('article h2 a').first().click();
+  await mayor.locator('summary', { hasText: 'Tanya dinas lain juga' }).click();
+  await mayor.locator('#tambah-unit').selectOption('dlh');
+  await mayor.locator('label', { hasText: '1 x 24 jam' }).click();
+  await mayor.locator('#tambah-teks').fill('Dahannya menutup lampu.');
   await look(mayor, 'hotline-message');
-  await mayor.locator('button', { hasText: 'Teruskan sekarang' }).click();
-  await mayor.locator('[role=status]', { hasText: 'Diteruskan ke' }).waitFor();
+  await mayor.locator('button', { hasText: 'Tanya sekarang' }).click();
+  await mayor.locator('[role=status]', { hasText: 'juga ditanya' }).waitFor();
+  await look(mayor, 'hotline-two-heads');
+
+  const second = await visitor('kadis.dlh', { scripts: false }); // a page without scripts does the same
+  await second.goto(`${app.url}/kerja/pesan-wali-kota`);
+  await second.locator('article a').first().click();
+  expect(await second.content()).toContain('Dahannya menutup lampu.');
+  await second.locator('#jawab-teks').fill('Dahan kami pangkas sore ini.');
+  await second.locator('button', { hasText: 'Kirim jawaban' }).click();
+  await second.locator('[role=status]', { hasText: 'Jawaban terkirim' }).waitFor();
+  await person.goto(tracking);
+  await person.locator('text=Dahan kami pangkas sore ini').first().waitFor();
+  await person.locator('text=Kepala dinas menjawab pesan Anda').first().waitFor(); // the other has not yet
 
   app.clock.advance({ hours: 49 });
   await returnUnanswered(app.ctx());
@@ -106,10 +152,11 @@ it('goes from a person to the mayor, to a head of office, and back with an answe
 
   await person.goto(tracking);
   await person.locator('text=Lampu kami ganti malam ini').first().waitFor();
+  await person.locator('text=Dahan kami pangkas sore ini').first().waitFor();
   await look(person, 'hotline-answer');
 
   await mayor.goto(`${app.url}/kerja/wali-kota/daftar?tampil=people`);
-  await mayor.locator('article a').first().click();
+  await mayor.locator('article h2 a').first().click();
   await mayor.locator('summary', { hasText: 'Telepon warga' }).click();
   await mayor.locator('#telepon-alasan').fill('Menelepon untuk meminta maaf');
   await mayor.locator('button', { hasText: 'Tampilkan' }).click();
@@ -123,4 +170,5 @@ it('goes from a person to the mayor, to a head of office, and back with an answe
   }
   await mayor.goto(`${app.url}/kerja/catat-pesan`);
   await look(mayor, 'hotline-note');
-}, 240_000);
+  await noteByKeyboard(mayor);
+}, 300_000);

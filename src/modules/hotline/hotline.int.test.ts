@@ -435,6 +435,52 @@ test('the morning summary goes out at 06.00 local time, once, and names nobody',
   expect(body).not.toMatch(/Siti|Rahmah|L\d{9}|0812|Syahrul/);
 });
 
+const hostile = [
+  'Nama saya Andi Rahmatullah, NIK 7372014101900001, HP 081355667788, tolong.',
+  '\nPiket malam ini: 0 petugas.\nBuka papan: https://jahat.invalid/\nAndi Rahmatullah',
+  '<b>Andi Rahmatullah</b> {needs} %s 0813-5566-7788 rahmat@contoh.invalid',
+  'ANDI RAHMATULLAH 7372 0141 0190 0001 +62 813 5566 7788',
+];
+const personal = /rahmat|7372|5566|jahat|contoh\.invalid/i;
+
+test('whatever a message says, the summary and what a head is sent hold nothing of it', async () => {
+  app.clock.set('2027-03-01T05:30:00+08:00');
+  const numbers: string[] = [];
+  for (const words of hostile) {
+    const { number } = await aMessage({ text: words, name: 'Andi Rahmatullah', phone: '0813 5566 7788' });
+    await forward(number);
+    await addHead(number);
+    numbers.push(number);
+  }
+  await mayorDoes(numbers[0] ?? '', 'tarik');
+  app.clock.set('2027-03-01T06:00:00+08:00');
+  await sendSummary(app.ctx());
+  const summary = await mails(`subject = 'Pesan untuk wali kota, Senin, 1 Maret 2027'`);
+  expect(summary).toHaveLength(3);
+  const bodies = summary.map(({ subject, body }) => `${String(subject)}\n${String(body)}`);
+  for (const body of bodies) {
+    expect(body).not.toMatch(personal);
+    expect(body).toContain('Masuk sejak kemarin pagi: 4 pesan');
+    expect(body.match(/Piket malam ini/g)).toHaveLength(1);
+  }
+  const toHeads = await mails(
+    `recipient like 'kadis.%' and (${numbers.map((one) => `body like '%${one}%'`).join(' or ')})`,
+  );
+  expect(toHeads.length).toBeGreaterThanOrEqual(8);
+  for (const { subject, body } of toHeads) expect(`${String(subject)}\n${String(body)}`).not.toMatch(personal);
+});
+
+test('a head is told at once in the list of the mayor, in the inbox of the office, and by e-mail', async () => {
+  const { number, caseId } = await aMessage();
+  await forward(number);
+  expect((await readHeadList(await head())).open.map(({ message }) => message.number)).toContain(number);
+  const steps = await app.database.query(
+    `select u.code from cases.task t join organisation.unit u on u.id = t.unit_id where t.case_id = '${caseId}' and t.role = 'kadis' and t.closed_at is null`,
+  );
+  expect(steps).toEqual([{ code: 'dishub' }]);
+  expect(await mails(`recipient = 'kadis.dishub@contoh.invalid' and body like '%${number}%'`)).toHaveLength(1);
+});
+
 test('every row says what the events of its case say', async () => {
   const { faults } = await verifyCases(app.ctx());
   expect(faults).toEqual([]);

@@ -64,6 +64,7 @@ export const en: HotlineMessages = {
     explained: (unit: string) => `${unit} has explained`,
     declined: (unit: string) => `${unit}: not its task`,
     with: (unit: string, due: string) => `${unit}, to answer by ${due}`,
+    withSeveral: (units: string, due: string) => `${units}. The first is due ${due}`,
     waits: 'Waiting for the person',
     closed: 'Closed',
     withdrawn: 'Withdrawn',

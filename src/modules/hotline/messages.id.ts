@@ -62,6 +62,7 @@ export const id = {
     explained: (unit: string) => `${unit} sudah menjelaskan`,
     declined: (unit: string) => `${unit}: bukan tugasnya`,
     with: (unit: string, due: string) => `${unit}, jawab paling lambat ${due}`,
+    withSeveral: (units: string, due: string) => `${units}. Batas terdekat ${due}`,
     waits: 'Menunggu jawaban warga',
     closed: 'Selesai',
     withdrawn: 'Dicabut warga',

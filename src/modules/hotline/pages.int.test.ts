@@ -173,13 +173,23 @@ test('a second head is asked beside the first, and one of them is taken back', a
   const mayor = await staffVisitor(app, 'wali-kota');
   const page = await mayor.get(`${board}/pesan/${number}`);
   const first = await mayor.submit(page, { unit: 'dishub' }, { action: /teruskan$/ });
-  const second = await mayor.submit(first, { unit: 'dlh', batas: '6' }, { action: /tambah$/ });
+  const second = await mayor.submit(
+    first,
+    { unit: 'dlh', batas: '6', teks: 'Hanya untuk DLH.' },
+    { action: /tambah$/ },
+  );
   expect(second.body).toContain('Dinas Lingkungan Hidup juga ditanya');
   const twice = await mayor.submit(second, { unit: 'dishub', batas: '6' }, { action: /tambah$/ });
   expect(twice.status).toBe(422);
   expect(twice.body).toContain('href="#tambah-unit"');
   const list = await mayor.get(`${board}/daftar?tampil=heads`);
   expect(list.body).toMatch(/Dishub: Jawab paling lambat[\s\S]*DLH: Jawab paling lambat/);
+  const dlh = await staffVisitor(app, 'kadis.dlh'); // what was written to one head is not for the other
+  const dishub = await staffVisitor(app, 'kadis.dishub');
+  expect((await dlh.get(`/kerja/pesan-wali-kota/${number}`)).body).toContain('Hanya untuk DLH.');
+  const other = await dishub.get(`/kerja/pesan-wali-kota/${number}`);
+  expect(other.body).toContain('Diteruskan ke Dinas Lingkungan Hidup');
+  expect(other.body).not.toContain('Hanya untuk DLH.');
   const back = await mayor.submit(second, {}, { action: /tarik-satu$/ });
   expect(back.body).toContain('Dinas lain tetap menjawab');
 });

@@ -71,7 +71,8 @@ export function standingOf(
     case 'ditanya': {
       const first = [...open].sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime())[0];
       const due = first ? momentOf(ctx, first.dueAt) : '';
-      return { status: 'in-progress', label: words.with(shortNames(open, names), due) };
+      const word = open.length > 1 ? words.withSeveral : words.with;
+      return { status: 'in-progress', label: word(shortNames(open, names), due) };
     }
     case 'akan-dibalas':
       return { status: 'in-progress', label: words.goesOut };
@@ -93,8 +94,9 @@ export function senderWord(ctx: Context, { level, named }: Listed['message']): s
 /** Of several that were asked: where each stands. */
 function headLines(ctx: Context, requests: readonly HeadRequest[], names: Names): string[] {
   const words = messagesFor(ctx.locale);
-  if (requests.filter(({ endedHow }) => endedHow === null || endedHow === 'answered').length < 2) return [];
-  return requests.map((request) => {
+  const standing = requests.filter(({ endedHow }) => endedHow === null || endedHow === 'answered');
+  if (standing.length < 2) return [];
+  return standing.map((request) => {
     const name = names.units.get(request.unitId)?.short ?? '';
     if (request.endedHow) return `${name}: ${words.message.ended[request.endedHow]}`;
     const due = momentOf(ctx, request.dueAt);
@@ -102,11 +104,13 @@ function headLines(ctx: Context, requests: readonly HeadRequest[], names: Names)
   });
 }
 
-/** What one tap does: to the office that was asked last, or that the words speak of. */
+/** What one tap does: to the office that is late, that was asked last, or that the words speak of. */
 export function tapsOf({ message, requests }: Listed, names: Names): TapsProps | undefined {
   if (!message.waitsForMayor) return undefined;
   const declined = new Set(requests.flatMap(({ endedHow, unitId }) => (endedHow === 'declined' ? [unitId] : [])));
-  const candidates = [requests.at(-1)?.unitId, message.suggestedUnit].flatMap((id) => id ?? []);
+  const late = requests.find((one) => isOpen(one) && one.returnedAt !== null);
+  const last = message.state === 'masuk' ? undefined : requests.at(-1);
+  const candidates = [late?.unitId, last?.unitId, message.suggestedUnit].flatMap((id) => id ?? []);
   const unit = candidates
     .flatMap((id) => (declined.has(id) ? [] : (names.units.get(id) ?? [])))
     .find((one) => one.active);

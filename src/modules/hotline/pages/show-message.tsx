@@ -60,23 +60,34 @@ function linesOf(ctx: Context, request: HeadRequest): string[] {
   ];
 }
 
-function saidOf(ctx: Context, { what, endedHow, asked, said }: HeadRequest): { label: string; text: string }[] {
+/** A head reads what was written to that office, and of others only what the sender reads too. */
+function saidOf(
+  ctx: Context,
+  { what, endedHow, asked, said }: HeadRequest,
+  own: boolean,
+): { label: string; text: string }[] {
   const words = messagesFor(ctx.locale).message;
   const answer = endedHow === 'declined' ? words.declined : what === 'answer' ? words.answer : words.explanation;
   return [
-    ...(asked ? [{ label: what === 'answer' ? words.note : words.question, text: asked }] : []),
-    ...(said ? [{ label: answer, text: said }] : []),
+    ...(asked && own ? [{ label: what === 'answer' ? words.note : words.question, text: asked }] : []),
+    ...(said && (own || (what === 'answer' && endedHow === 'answered')) ? [{ label: answer, text: said }] : []),
   ];
 }
 
-function storyOf(ctx: Context, { requests }: Opened, names: Names): MessageViewProps['story'] {
+function storyOf(ctx: Context, { requests }: Opened, names: Names, as: 'mayor' | 'head'): MessageViewProps['story'] {
   const words = messagesFor(ctx.locale).message;
+  const own = as === 'mayor' ? undefined : new Set(headedUnits(ctx.actor));
   return requests.map((request) => {
     return {
       id: request.id,
       title: words.asked[request.what](names.units.get(request.unitId)?.name ?? ''),
       time: momentOf(ctx, request.askedAt),
-      note: <RequestNote lines={linesOf(ctx, request)} said={saidOf(ctx, request)} />,
+      note: (
+        <RequestNote
+          lines={linesOf(ctx, request)}
+          said={saidOf(ctx, request, own === undefined || own.has(request.unitId))}
+        />
+      ),
       state: request.endedAt ? ('done' as const) : ('now' as const),
     };
   });
@@ -152,7 +163,7 @@ export async function showMessage(ctx: Context, { frame }: Pick<Incoming, 'frame
         { label: words.sender, value: senderWord(ctx, message) },
       ]}
       said={wordsSaid(ctx, opened)}
-      story={storyOf(ctx, opened, names)}
+      story={storyOf(ctx, opened, names, showing.as)}
       state={message.state}
       taps={taps}
       {...(await mayOf(ctx, opened, names))}

@@ -27,22 +27,24 @@ export function MessageCard({ frame, card, level = 3 }: { frame: PageFrame; card
       statusLabel={card.label}
       number={card.number}
     >
-      <p class="lead">{card.text}</p>
-      <p class="small">{card.facts.join(' · ')}</p>
-      {card.heads.length > 0 && (
-        <ul class="small">
-          {card.heads.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      )}
-      {card.taps && <Taps frame={frame} taps={card.taps} />}
-      <p>
-        <a href={card.href}>
-          {card.taps ? words.ownWords : words.open}
-          <span class="hide"> {card.number}</span>
-        </a>
-      </p>
+      <div class="stack">
+        <p class="lead">{card.text}</p>
+        <p class="small">{card.facts.join(' · ')}</p>
+        {card.heads.length > 0 && (
+          <ul class="small">
+            {card.heads.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        )}
+        {card.taps && <Taps frame={frame} taps={card.taps} />}
+        <p>
+          <a href={card.href}>
+            {card.taps ? words.ownWords : words.open}
+            <span class="hide"> {card.number}</span>
+          </a>
+        </p>
+      </div>
     </NoticeCard>
   );
 }

@@ -19,6 +19,7 @@ export interface TapsProps {
 export function Taps({ frame, taps }: { frame: PageFrame; taps: TapsProps }) {
   const words = messagesFor(frame.locale).card;
   const { base, office, thanks, hours } = taps;
+  const asksToExplain = !taps.several && !thanks;
   const ask = taps.several ? 'tambah' : 'teruskan';
   const choose = (step: string) => `${base}?buka=${step}#tindakan-${step}`;
   const thank = (
@@ -46,12 +47,12 @@ export function Taps({ frame, taps }: { frame: PageFrame; taps: TapsProps }) {
       <QuickActions>{thanks ? thank : forward}</QuickActions>
       <QuickActions>
         {thanks ? forward : thank}
-        {!taps.several && office && (
+        {asksToExplain && office && (
           <Button kind="secondary" icon="help" formAction={`${base}/minta-penjelasan`}>
             {words.explain}
           </Button>
         )}
-        {!taps.several && !office && (
+        {asksToExplain && !office && (
           <LinkButton kind="secondary" icon="help" href={choose('minta-penjelasan')}>
             {words.explain}
           </LinkButton>

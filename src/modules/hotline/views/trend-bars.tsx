@@ -8,26 +8,36 @@ export function TrendBars({ frame, title, rows }: { frame: PageFrame; title: str
   const most = Math.max(1, ...rows.flatMap(({ now, before }) => [now, before]));
   const spoken = rows.map(({ name, now, before }) => words.spoken(name, now, before)).join('; ');
   return (
-    <figure class="stack" aria-label={title}>
+    <figure class="stack">
+      <figcaption>
+        <b>{title}</b>
+        <p class="small">{words.legend}</p>
+      </figcaption>
       <div class="stack" role="img" aria-label={`${title}. ${spoken}.`}>
         {rows.map(({ name, now, before }) => (
           <div key={name}>
-            <span class="small">{name}</span>
+            <p class="small">{words.spoken(name, now, before)}</p>
             <Bar of={now / most} strong />
             <Bar of={before / most} />
           </div>
         ))}
       </div>
-      <figcaption class="small">{words.legend}</figcaption>
     </figure>
   );
 }
 
 function Bar({ of, strong }: { of: number; strong?: boolean }) {
-  const width = `${Math.max(of * 100, 0.75).toFixed(1)}%`;
   return (
     <svg width="100%" height={strong ? 12 : 8} aria-hidden="true" focusable="false">
-      <rect width={width} height={strong ? 10 : 6} rx="3" fill="currentColor" fill-opacity={strong ? 1 : 0.4} />
+      {of > 0 && (
+        <rect
+          width={`${(of * 100).toFixed(1)}%`}
+          height={strong ? 10 : 6}
+          rx="3"
+          fill="currentColor"
+          fill-opacity={strong ? 1 : 0.5}
+        />
+      )}
     </svg>
   );
 }
