@@ -85,6 +85,14 @@ test('so it is in a chat, when the place is shared and the kelurahan left out', 
   expect(await newest()).toMatchObject({ area_code: lumpue, lat: inLumpue.lat });
 });
 
+test('the note about wrongdoing by officials names channels outside of the city, unconfirmed, by links that tell nothing', async () => {
+  const { body } = await createVisitor(app.fastify).get('/lapor');
+  const note = body.slice(body.indexOf('whistleblower'));
+  expect(note).toContain('UU 31/2014');
+  expect(note).toMatch(/<a href="https:\/\/www\.lpsk\.go\.id" rel="noreferrer noopener">/);
+  expect(note.match(/belum dipastikan/g)).toHaveLength(3);
+});
+
 test('a form without JavaScript asks once about a point outside of the city, and then takes the report', async () => {
   const visitor = createVisitor(app.fastify);
   const form = await visitor.get('/lapor');

@@ -63,9 +63,16 @@ export const en: ComplaintMessages = {
     categoryNone: 'Not sure',
     owner: 'Handled by: {unit}.',
     ownerUnknown: 'Who handles it depends on the place.',
-    officials: 'Reporting wrongdoing by an official (whistleblower)?',
-    officialsText:
-      'A channel of its own that protects you is being prepared, apart from this page. Until then call the Ombudsman, 137.',
+  },
+  officials: {
+    title: 'Reporting wrongdoing by an official (whistleblower)?',
+    who: 'For you who know of bribes, illegal fees or abuse of power by an official.',
+    notHere: 'Do not use this form: the office in charge reads it. A city channel is being prepared.',
+    rights:
+      'Law 31/2014 protects who reports: their name can be kept secret and they are kept safe. A report in good faith cannot be prosecuted.',
+    now: 'Who you can turn to now, outside the city government:',
+    unconfirmed: 'not confirmed',
+    quiet: 'We do not record that you opened this. Use your own phone, not one of the office.',
   },
   outbox: {
     title: 'Reports on this phone',

@@ -68,9 +68,16 @@ export const id = {
     categoryNone: 'Belum tahu',
     owner: 'Yang menangani: {unit}.',
     ownerUnknown: 'Yang menangani tergantung tempatnya.',
-    officials: 'Melaporkan pelanggaran pegawai (whistleblower)?',
-    officialsText:
-      'Saluran khusus yang melindungi pelapor sedang disiapkan, terpisah dari halaman ini. Sampai siap, hubungi Ombudsman di 137.',
+  },
+  officials: {
+    title: 'Melaporkan pelanggaran pegawai (whistleblower)?',
+    who: 'Untuk Anda yang tahu suap, pungutan liar, atau penyalahgunaan wewenang oleh pegawai.',
+    notHere: 'Jangan pakai formulir ini: isinya dibaca dinas yang menangani. Saluran khusus kota sedang disiapkan.',
+    rights:
+      'UU 31/2014 melindungi pelapor: namanya dapat dirahasiakan, keselamatannya dijaga. Laporan dengan itikad baik tidak dapat dituntut.',
+    now: 'Yang bisa dihubungi sekarang, di luar pemerintah kota:',
+    unconfirmed: 'belum dipastikan',
+    quiet: 'Membuka keterangan ini tidak kami catat. Pakai HP pribadi, bukan milik kantor.',
   },
   outbox: {
     title: 'Laporan di HP ini',

@@ -1,5 +1,6 @@
 // The nouns of complaints. A report is a case; a problem is what many reports are about.
 import type { GeoBox } from '../../lib/geo/distance.ts';
+import type { LocalText } from '../../lib/locale.ts';
 import type { Assisted } from '../cases/index.ts';
 
 export const levels = ['open', 'anonymous', 'secret'] as const;
@@ -18,6 +19,14 @@ export type ClosedHow = 'confirmed' | 'silence' | 'answered' | 'withdrawn' | 'jo
 export interface Point {
   readonly lat: number;
   readonly long: number;
+}
+
+/** Where wrongdoing by officials can be told, outside of the city: as region.yaml names it. */
+export interface OutsideChannel {
+  readonly name: LocalText;
+  readonly contact: string; // a number to call
+  readonly url: string;
+  readonly confidence: 'sourced' | 'typical';
 }
 
 /** A report from any channel. The channel itself is `ctx.channel`. */

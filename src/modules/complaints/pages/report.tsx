@@ -15,7 +15,7 @@ import { dangerIn, listCategories, listGroups } from '../../triage/index.ts';
 import { isOutside } from '../service/area.ts';
 import { scanned } from '../service/labelled.ts';
 import { reportProblem } from '../service/report.ts';
-import { mapCentre } from '../service/setting.ts';
+import { mapCentre, outsideChannels } from '../service/setting.ts';
 import { similarTo } from '../service/similar.ts';
 import type { Intake } from '../types.ts';
 import { OutsideView } from '../views/outside-view.tsx';
@@ -38,6 +38,7 @@ async function show(ctx: Context, { frame }: Pick<Incoming, 'frame'>, typed: Typ
       areas={areas}
       categories={categories}
       danger={dangerIn(textOf(typed.raw['isi']) ?? '').length > 0}
+      officials={await outsideChannels(ctx)}
       map={{ ...(await mapGround(ctx)), centre: await mapCentre(ctx) }}
       {...typed}
     />,

@@ -2,10 +2,17 @@ import { z } from 'zod';
 import { type LocalText, say } from '../../../lib/locale.ts';
 import type { Context } from '../../../platform/context.ts';
 import { findUnitByCode, regionSettings } from '../../organisation/index.ts';
+import type { OutsideChannel } from '../types.ts';
 
 const Words: z.ZodType<LocalText> = z.object({ id: z.string().min(1), en: z.string().min(1).optional() });
 const BeyondEntry = z.object({ unit: z.string().optional(), phone: z.string().optional(), say: Words.optional() });
 
+const Channel = z.object({
+  name: z.object({ id: z.string(), en: z.string().optional() }),
+  contact: z.string(),
+  url: z.url({ protocol: /^https$/ }),
+  confidence: z.enum(['sourced', 'typical']).default('typical'),
+});
 const Setting = z.object({
   complaints: z
     .object({
@@ -13,6 +20,7 @@ const Setting = z.object({
       're-inspect-percent': z.number().min(0).max(100).optional(),
       'far-from-place': z.number().min(1).max(10_000).optional(),
       beyond: z.record(z.string(), BeyondEntry).optional(),
+      whistleblower: z.array(Channel).optional(),
       'map-centre': z.tuple([z.number().min(-90).max(90), z.number().min(-180).max(180)]).optional(),
     })
     .optional(),
@@ -61,4 +69,10 @@ export async function beyondCity(ctx: Context): Promise<ReadonlyMap<string, Beyo
     return [reason, beyond] as const;
   });
   return new Map(await Promise.all(known));
+}
+
+/** Who can be turned to about wrongdoing by officials. */
+export async function outsideChannels(ctx: Context): Promise<readonly OutsideChannel[]> {
+  const { extra } = await regionSettings(ctx);
+  return Setting.safeParse(extra).data?.complaints?.whistleblower ?? [];
 }

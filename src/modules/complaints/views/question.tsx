@@ -3,6 +3,7 @@ import type { Field } from '../../../definition/schema.ts';
 import { FieldView } from '../../../forms/field-view.tsx';
 import type { FieldError } from '../../../lib/errors.ts';
 import type { MapGroundProps, PageFrame, SelectGroup } from '../../../ui/index.ts';
+import type { OutsideChannel } from '../types.ts';
 
 export interface ReportViewProps {
   readonly frame: PageFrame;
@@ -14,6 +15,7 @@ export interface ReportViewProps {
   readonly requestId: string;
   readonly danger: boolean; // the text as it stands means danger to life
   readonly map: MapGroundProps & { readonly centre: string | undefined }; // 'latitude,longitude'
+  readonly officials: readonly OutsideChannel[];
   readonly asset?: { readonly code: string; readonly name: string } | undefined; // whose label was scanned
 }
 

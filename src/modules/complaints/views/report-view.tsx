@@ -12,6 +12,7 @@ import {
 } from '../../../ui/index.ts';
 import { messagesFor } from '../messages.ts';
 import { DangerNotice } from './danger-notice.tsx';
+import { OfficialsNote } from './officials-note.tsx';
 import { Question, type ReportViewProps, typedIn, uploadsIn } from './question.tsx';
 import { Where } from './where-view.tsx';
 
@@ -59,9 +60,7 @@ export function ReportView(props: ReportViewProps) {
           <Button icon="forward">{words.send}</Button>
         </Form>
       </div>
-      <Details summary={words.officials}>
-        <p>{words.officialsText}</p>
-      </Details>
+      <OfficialsNote frame={frame} channels={props.officials} />
     </CitizenPage>
   );
 }
