@@ -1,5 +1,7 @@
 // The golden rule in the running application: one set of answers, five channels, five cases with the same bytes.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { answerDialogue } from '../../src/definition/dialogue/dialogue.ts';
+import type { DialogueTurn } from '../../src/definition/dialogue/types.ts';
 import { topLevelFields } from '../../src/definition/fields/find.ts';
 import { parseAnswers } from '../../src/definition/interview/parse-answers.ts';
 import type { Field } from '../../src/definition/schema.ts';
@@ -7,13 +9,14 @@ import { controlId } from '../../src/forms/field-view.tsx';
 import type { FieldError } from '../../src/lib/errors.ts';
 import { openScript } from '../../src/modules/calls/service/script.ts';
 import { anOfficer } from '../../src/modules/cases/testing.ts';
+import { createApiKey } from '../../src/modules/identity/index.ts';
 import type { Context } from '../../src/platform/context.ts';
 import { type Seen, unescapeHtml } from '../support/visitor.ts';
 import { atTheCounter, openCounter, sendAtTheCounter } from './at-the-counter.ts';
 import { onTheWeb } from './at-the-web.ts';
 import { askedByTelephone, sendByTelephone, typed } from './by-telephone.ts';
 import { definitions } from './everyday.ts';
-import { formBody, jsonBody } from './play.ts';
+import { formBody, jsonBody, play } from './play.ts';
 import { contentOf, type Prepared, prepare, type Running, startRunning, withFiles } from './running.ts';
 import { type Wrong, wrongAnswers } from './wrong.ts';
 
@@ -24,10 +27,12 @@ const mostMistakes = 6; // of a service
 
 let running: Running;
 let desk: Context; // an officer at the telephone
+let chatKey: string; // of whoever carries the words of a chat
 beforeAll(async () => {
   running = await startRunning();
   const { app } = running;
   desk = app.ctx(await anOfficer(app.ctx(), 'petugas.lompoe'));
+  chatKey = await createApiKey(app.ctx(), { name: 'chat', scope: 'channel:chat' });
 });
 afterAll(() => running.app.close());
 
@@ -35,8 +40,11 @@ function send(channel: string, given: { service: string; answers: unknown; docum
   return running.app.fastify.inject({
     method: 'POST',
     url: '/api/v1/applications',
-    headers: { 'idempotency-key': `${channel}-${given.service}` },
-    payload: { ...given, channel: channel === 'chat' ? 'chat' : 'api' },
+    headers: {
+      'idempotency-key': `${channel}-${given.service}`,
+      ...(channel === 'chat' ? { authorization: `Bearer ${chatKey}` } : {}),
+    },
+    payload: given,
   });
 }
 
@@ -126,6 +134,25 @@ async function refusedAtTheCounter(asked: Asked): Promise<void> {
   }
 }
 
+/** A chat asks one question at a time: each mistake is made where its question stands, and the right answer after it. */
+function refusedByChat({ def, told, result, expected, mistakes }: Asked): void {
+  const open = new Set(mistakes.filter(({ wrong }) => wrong.chat !== undefined));
+  const visit = (turn: DialogueTurn, place: string) => {
+    for (const mistake of [...open].filter(({ field, wrong }) => place === field.id + (wrong.at ?? ''))) {
+      const heard = answerDialogue(def, turn.state, mistake.wrong.chat, running.chatEnv);
+      const names = (errors: readonly FieldError[]) =>
+        errors.filter((error) => topOf(error) === mistake.field.id).map(({ field, code }) => `${field} ${code}`);
+      expect(names(heard.errors), place).toEqual(names(expected.get(mistake.field.id) ?? []));
+      expect(heard.done).toBeUndefined();
+      open.delete(mistake);
+    }
+  };
+  const papers = new Map<string, string[]>();
+  for (const { id, uploadId } of result.documents) papers.set(id, [...(papers.get(id) ?? []), uploadId]);
+  play(def, running.chatEnv, { told, uploads: (id) => papers.get(id) ?? [], visit });
+  expect([...open].map(({ field }) => field.id)).toEqual([]);
+}
+
 async function refusedByTelephone({ told, expected, mistakes, script }: Asked): Promise<void> {
   const first = await openScript(desk, script);
   const said = new Set(first.questions.map(({ field }) => field.id));
@@ -166,6 +193,7 @@ describe.each(services)('%s', (slug) => {
     await refusedByProgram(asked);
     await refusedAtTheCounter(asked);
     await refusedByTelephone(asked);
+    refusedByChat(asked);
     expect(await cases()).toEqual(before);
   });
 

@@ -183,6 +183,52 @@ describe('size', () => {
   });
 });
 
+describe('a file of another kind than was asked for', () => {
+  const sound = Buffer.concat([
+    Buffer.from('OggS\0\x02', 'latin1'),
+    Buffer.alloc(22),
+    Buffer.from('OpusHead'),
+    Buffer.alloc(400),
+  ]);
+  async function send(service: string, document: string, uploadId: string) {
+    const answer = await app.fastify.inject({
+      method: 'POST',
+      url: '/api/v1/applications',
+      headers: { 'idempotency-key': `${service}-${document}-${uploadId}` },
+      payload: { service, answers: {}, documents: [{ id: document, uploadId }] },
+    });
+    const errors = answer.json<{ errors: { field: string; code: string; message: string }[] }>().errors;
+    return { status: answer.statusCode, error: errors.find(({ code }) => code === 'document.wrong_kind') };
+  }
+  const uploadOf = async (url: string, bytes: Uint8Array, name: string): Promise<string> => {
+    const form = new FormData();
+    form.append('file', asFile(bytes, name, 'image/jpeg'));
+    const { payload, type } = await encodeForm(form);
+    const answer = await app.fastify.inject({ method: 'POST', url, payload, headers: { 'content-type': type } });
+    return answer.json<{ uploadId: string }>().uploadId;
+  };
+
+  it('is refused by a program too, by what it is and not by its name', async () => {
+    const [pdf, voice, photo] = [
+      await uploadOf('/api/v1/uploads', aPdf(), 'pas-foto.jpg'),
+      await uploadOf('/api/v1/complaints/voice', sound, 'ktp.jpg'),
+      await uploadOf('/api/v1/uploads', await aPhoto(), 'suara.ogg'),
+    ];
+    expect(await send('kia', 'pas-foto-anak-2x3', pdf)).toEqual({
+      status: 422,
+      error: {
+        field: 'pas-foto-anak-2x3',
+        code: 'document.wrong_kind',
+        message: 'Pas foto anak 2x3: kirim sebagai foto',
+      },
+    });
+    expect((await send('kia', 'pas-foto-anak-2x3', photo)).error).toBeUndefined();
+    expect((await send('sk-domisili', 'ktp-el-pemohon', voice)).error?.message).toMatch(/kirim sebagai foto atau PDF$/);
+    expect((await send('pengaduan', 'rekaman-suara', photo)).error?.message).toMatch(/kirim sebagai rekaman suara$/);
+    expect((await send('pengaduan', 'rekaman-suara', voice)).error).toBeUndefined();
+  });
+});
+
 describe('the ids of uploads', () => {
   it('next to a real one are unknown, and no page shows an upload to a stranger', async () => {
     const { body } = await upload(await aPhoto(), 'ktp.jpg', 'image/jpeg');

@@ -8,6 +8,8 @@ export const knownKeys: readonly string[] = [
   'sector',
   'popularity',
   'channels',
+  'assisted',
+  'called',
   'confidential',
   'reveal',
   'unit',

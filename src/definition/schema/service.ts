@@ -53,6 +53,7 @@ export const ServiceDefinition = z
     sector: z.string(),
     popularity: z.number().int().default(0),
     channels: z.array(z.enum(['loket', 'web', 'mobile', 'telepon', 'sms'])).min(1),
+    assisted: z.boolean().optional(), // false: nobody else fills in its pages, unless `channels` names the counter or the telephone
     unit: z
       .object({
         code: z.string().optional(),
@@ -71,6 +72,7 @@ export const ServiceDefinition = z
     confidential: z.union([z.boolean(), Condition]).default(false), // who applies is not named in lists; with a condition: when it holds
     reveal: z.enum(['on-request', 'with-reason']).optional(), // how an officer opens a personal answer: asking (the usual), or by writing why
     number: z.enum(['P', 'L']).optional(), // letter of its numbers: an application (the usual), or a report (laporan)
+    called: z.enum(['permohonan', 'laporan', 'pesan']).optional(), // the word for what is sent; without it the letter of the number decides
     conditions: z.record(z.string(), NamedCondition).optional(), // reusable by `{use: name}`; the loader writes them out
     derive: z.record(z.string(), Derivation).optional(), // values that follow from an answer, usable like a question
     registers: z.array(RegisterQuery).optional(), // what is looked up, and from which questions

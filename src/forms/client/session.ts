@@ -79,7 +79,7 @@ function remember(form: HTMLFormElement, key: string): void {
 
 function restore(root: HTMLElement, form: HTMLFormElement, key: string): void {
   const text = sessionStorage.getItem(key);
-  if (text === null || root.querySelector('[role="alert"]')) return;
+  if (text === null || root.querySelector('.summary-bad')) return;
   const kept = new Map<string, string[]>();
   for (const [name, value] of JSON.parse(text) as Kept) kept.set(name, [...(kept.get(name) ?? []), value]);
   for (const control of form.elements) {

@@ -3,9 +3,10 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { interview } from '../../definition/interview/interview.ts';
 import { AppError } from '../../lib/errors.ts';
-import { type Channel, channels } from '../../platform/context.ts';
+import { channels } from '../../platform/context.ts';
 import { defineApi, json, type Route } from '../../platform/http/define.ts';
 import { currentVersion, versionForIntake } from '../catalogue/index.ts';
+import { channelOfProgram } from '../identity/index.ts';
 import { envOf } from './service/env.ts';
 import { submitApplication } from './service/submit.ts';
 
@@ -87,7 +88,6 @@ const submit = defineApi({
   body: z.object({
     service: z.string().max(80),
     answers: Raw.default({}),
-    channel: ChannelName.default('api'),
     documents: z
       .array(z.object({ id: z.string().max(80), uploadId: z.string().max(64) }))
       .max(50)
@@ -99,7 +99,7 @@ const submit = defineApi({
     if (typeof key !== 'string' || key.length === 0 || key.length > 255)
       throw new AppError('invalid', 'applications.key_missing');
     const version = await versionForIntake(ctx, body.service);
-    const channel: Channel = body.channel;
+    const channel = await channelOfProgram(ctx, headers);
     const caller = ctx.actor.kind === 'officer' ? ctx.actor.id : 'anyone';
     const { answers, documents } = body;
     const receipt = await submitApplication(

@@ -7,6 +7,8 @@ export const en: ApplicationMessages = {
     required: (label) => `Upload ${label}`,
     unknown: (name) => `Document ${name} is not asked for by this service`,
     tooMany: (label, max) => `${label}: at most ${max} files`,
+    wrongKind: (label, kinds) => `${label}: send it as ${kinds.join(' or ')}`,
+    kinds: { photo: 'a photo', pdf: 'a PDF', audio: 'a sound recording' },
   },
   journey: {
     startTitle: (service) => `Start: ${service}`,
@@ -90,11 +92,19 @@ export const en: ApplicationMessages = {
     dangerCall: 'Call 112',
     lost: (count) => `${count} files could not be opened and were not sent. The rest was received.`,
   },
-  receiptOfReport: {
-    title: 'Report received',
-    number: 'Report number',
-    noDue: 'The due date is counted once the report is received',
-    track: 'Track report',
+  receiptOf: {
+    laporan: {
+      title: 'Report received',
+      number: 'Report number',
+      noDue: 'The due date is counted once the report is received',
+      track: 'Track report',
+    },
+    pesan: {
+      title: 'Message received',
+      number: 'Message number',
+      noDue: 'The due date is counted once the message is received',
+      track: 'Track message',
+    },
   },
   complete: {
     title: 'Complete the application',

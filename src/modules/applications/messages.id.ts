@@ -5,6 +5,8 @@ export const id = {
     required: (label: string) => `Unggah ${label}`,
     unknown: (name: string) => `Dokumen ${name} tidak diminta pada layanan ini`,
     tooMany: (label: string, max: number) => `${label}: paling banyak ${max} berkas`,
+    wrongKind: (label: string, kinds: readonly string[]) => `${label}: kirim sebagai ${kinds.join(' atau ')}`,
+    kinds: { photo: 'foto', pdf: 'PDF', audio: 'rekaman suara' },
   },
   journey: {
     startTitle: (service: string) => `Mulai: ${service}`,
@@ -87,11 +89,19 @@ export const id = {
     dangerCall: 'Telepon 112',
     lost: (count: number) => `${count} berkas tidak dapat dibuka dan tidak ikut terkirim. Yang lain sudah diterima.`,
   },
-  receiptOfReport: {
-    title: 'Laporan diterima',
-    number: 'Nomor laporan',
-    noDue: 'Waktu selesai dihitung sejak laporan diterima',
-    track: 'Lacak laporan',
+  receiptOf: {
+    laporan: {
+      title: 'Laporan diterima',
+      number: 'Nomor laporan',
+      noDue: 'Waktu selesai dihitung sejak laporan diterima',
+      track: 'Lacak laporan',
+    },
+    pesan: {
+      title: 'Pesan diterima',
+      number: 'Nomor pesan',
+      noDue: 'Waktu menjawab dihitung sejak pesan diterima',
+      track: 'Lacak pesan',
+    },
   },
   complete: {
     title: 'Lengkapi permohonan',

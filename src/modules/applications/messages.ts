@@ -1,3 +1,4 @@
+import { type Callable, calledOf } from '../../definition/called.ts';
 import { registerOf } from '../../definition/registers/registers.ts';
 import { type Locale, say } from '../../lib/locale.ts';
 import { en } from './messages.en.ts';
@@ -7,10 +8,11 @@ export function messagesFor(locale: Locale): ApplicationMessages {
   return locale === 'en' ? en : id;
 }
 
-/** A report (its number begins with L) is spoken of as one. */
-export function receiptWords(locale: Locale, { number }: { readonly number: string }): ApplicationMessages['receipt'] {
-  const { receipt, receiptOfReport } = messagesFor(locale);
-  return number.startsWith('L') ? { ...receipt, ...receiptOfReport } : receipt;
+/** What was sent is called by its name: an application, a report, a message. */
+export function receiptWords(locale: Locale, about: Callable): ApplicationMessages['receipt'] {
+  const { receipt, receiptOf } = messagesFor(locale);
+  const called = calledOf(about);
+  return called === 'permohonan' ? receipt : { ...receipt, ...receiptOf[called] };
 }
 
 /** "Data ini sudah ada pada kami": why a paper is not asked for, in the name of whoever stated it. */

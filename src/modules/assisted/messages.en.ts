@@ -102,7 +102,22 @@ export const en: AssistedMessages = {
     notConfirmed:
       'Show the answers to the citizen and wait for Correct, or read them out and tick that they were confirmed',
   },
-  receiptOfReport: { title: 'Report received', next: 'Next person' },
+  receiptOf: {
+    laporan: {
+      title: 'Report received',
+      number: 'Report number',
+      noDue: 'The due date is counted once the report is received',
+      nothingMissing: 'Nothing has to follow',
+      next: 'Next person',
+    },
+    pesan: {
+      title: 'Message received',
+      number: 'Message number',
+      noDue: 'The due date is counted once the message is received',
+      nothingMissing: 'Nothing has to follow',
+      next: 'Next person',
+    },
+  },
   receipt: {
     title: 'Application received',
     eyebrow: (service: string) => service,

@@ -99,7 +99,22 @@ export const id = {
     declaration: 'Bacakan pernyataan ini, lalu centang bila pemohon setuju',
     notConfirmed: 'Tampilkan isian ke warga dan tunggu jawaban Benar, atau bacakan lalu centang bahwa isian dibenarkan',
   },
-  receiptOfReport: { title: 'Laporan diterima', next: 'Warga berikutnya' },
+  receiptOf: {
+    laporan: {
+      title: 'Laporan diterima',
+      number: 'Nomor laporan',
+      noDue: 'Waktu selesai dihitung sejak laporan diterima',
+      nothingMissing: 'Tidak ada yang perlu menyusul',
+      next: 'Warga berikutnya',
+    },
+    pesan: {
+      title: 'Pesan diterima',
+      number: 'Nomor pesan',
+      noDue: 'Waktu menjawab dihitung sejak pesan diterima',
+      nothingMissing: 'Tidak ada yang perlu menyusul',
+      next: 'Warga berikutnya',
+    },
+  },
   receipt: {
     title: 'Permohonan diterima',
     eyebrow: (service: string) => service,

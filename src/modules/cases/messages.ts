@@ -1,9 +1,11 @@
+import { type Callable, type Called, calledOf } from '../../definition/called.ts';
 import type { Locale } from '../../lib/locale.ts';
 import { en } from './messages.en.ts';
 import { type CaseMessages, id } from './messages.id.ts';
+import { enMessage, idMessage } from './messages-message.ts';
 import { enReport, idReport } from './messages-report.ts';
 
-function ofReports(usual: CaseMessages, { timeline, track, notice }: typeof idReport): CaseMessages {
+function spokenOf(usual: CaseMessages, { timeline, track, notice }: typeof idReport): CaseMessages {
   return {
     ...usual,
     timeline: { ...usual.timeline, ...timeline },
@@ -11,11 +13,14 @@ function ofReports(usual: CaseMessages, { timeline, track, notice }: typeof idRe
     notice: { ...usual.notice, ...notice },
   };
 }
-const reports = { id: ofReports(id, idReport), en: ofReports(en, enReport) };
+const byCalled: Readonly<Record<Called, Readonly<Record<Locale, CaseMessages>>>> = {
+  permohonan: { id, en },
+  laporan: { id: spokenOf(id, idReport), en: spokenOf(en, enReport) },
+  pesan: { id: spokenOf(id, idMessage), en: spokenOf(en, enMessage) },
+};
 
-/** `about`: a case or a definition. The letter of the number says whether it is a report or an application. */
-export function messagesFor(locale: Locale, about?: { readonly number?: string | undefined }): CaseMessages {
-  if (about?.number?.startsWith('L')) return locale === 'en' ? reports.en : reports.id;
-  return locale === 'en' ? en : id;
+/** `about`: the definition of the case. It says whether people sent an application, a report or a message. */
+export function messagesFor(locale: Locale, about: Callable = {}): CaseMessages {
+  return byCalled[calledOf(about)][locale];
 }
 export const caseErrors = { id: id.errors, en: en.errors };

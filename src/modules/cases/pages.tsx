@@ -6,6 +6,7 @@ import { type LocalText, say } from '../../lib/locale.ts';
 import type { Context } from '../../platform/context.ts';
 import { definePage, html, type Incoming, type Reply, type Route, redirect } from '../../platform/http/define.ts';
 import { newId } from '../../platform/ids.ts';
+import { getVersion } from '../catalogue/index.ts';
 import { messagesFor } from './messages.ts';
 import { performAction } from './service/perform.ts';
 import { resultsOf } from './service/results.ts';
@@ -166,7 +167,8 @@ const disown = definePage({
   body: z.object({ requestId: RequestId }),
   handle: async (ctx, { params, body }) => {
     const target = await getTracked(ctx, params.code);
-    const text = messagesFor(ctx.locale, target).track.disownedMessage;
+    const { definition } = await getVersion(ctx, target.state.versionId);
+    const text = messagesFor(ctx.locale, definition).track.disownedMessage;
     if (target.state.assisted?.mode === 'companion' && target.state.disownedAt === undefined)
       await writeMessage(asApplicant(ctx), { number: target.number, text, requestId: body.requestId, disowned: true });
     return redirect(`/lacak/${params.code}#pendamping`);

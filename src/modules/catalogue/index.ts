@@ -7,6 +7,7 @@ export {
   type ServiceStanding,
 } from './history.ts';
 export { catalogueModule } from './module.ts';
+export { refuseChannel } from './offered.ts';
 export { cancelPlan, putDueInForce } from './planned.ts';
 export { durationText, feeTextOf } from './promise.ts';
 export { type Published, publishDefinition, publishVersion } from './publish.ts';

@@ -157,11 +157,13 @@ export const en: CatalogueMessages = {
     finding: (code, message) => `${code}: ${message}`,
     empty: 'There are no services yet. Load the region with the command region load.',
   },
+  ways: { web: 'this site', mobile: 'this site', loket: 'a counter', telepon: 'telephone', sms: 'SMS or chat' },
   errors: {
     'catalogue.suspended': ({ reason, reopens }) =>
       `This service is closed for now: ${reason}${reopens === '' ? '' : ` It is expected to open again on ${reopens}.`} What you filled in is kept.`,
     'catalogue.retired': ({ reason }) =>
       `This service is no longer offered: ${reason} See the service that takes its place.`,
+    'catalogue.channel_not_offered': ({ ways }) => `This service is not taken in this way. Please use ${ways}.`,
     'catalogue.not_publisher': () => 'Only officers who may publish services can do this.',
     'catalogue.plan_open': () => 'A version of this service is scheduled already. Cancel that first.',
     'catalogue.reason_missing': () => 'Write the reason. People will read it.',

@@ -155,11 +155,14 @@ export const id = {
     finding: (code: string, message: string) => `${code}: ${message}`,
     empty: 'Belum ada layanan. Muat isi daerah dengan perintah region load.',
   },
+  ways: { web: 'situs ini', mobile: 'situs ini', loket: 'loket', telepon: 'telepon', sms: 'SMS atau chat' },
   errors: {
     'catalogue.suspended': ({ reason, reopens }: Refused) =>
       `Layanan ini sedang ditutup sementara: ${reason}${reopens === '' ? '' : ` Diperkirakan buka lagi ${reopens}.`} Isian Anda tetap tersimpan.`,
     'catalogue.retired': ({ reason }: Refused) =>
       `Layanan ini sudah tidak dibuka: ${reason} Lihat layanan penggantinya.`,
+    'catalogue.channel_not_offered': ({ ways = '' }: { readonly ways?: string | number | undefined }) =>
+      `Layanan ini tidak diterima lewat jalan ini. Silakan lewat ${ways}.`,
     'catalogue.not_publisher': () => 'Hanya petugas yang boleh menerbitkan layanan yang dapat melakukan ini.',
     'catalogue.plan_open': () => 'Satu versi layanan ini sudah dijadwalkan. Batalkan jadwal itu dulu.',
     'catalogue.reason_missing': () => 'Tulis alasannya. Alasan ini dibaca warga.',

@@ -1,11 +1,18 @@
 // A report from a program (docs/architecture.md, contracts).
 import { z } from 'zod';
 import { AppError } from '../../lib/errors.ts';
-import { channels } from '../../platform/context.ts';
-import { defineApi, json, type Route } from '../../platform/http/define.ts';
+import type { Channel, Context } from '../../platform/context.ts';
+import { defineApi, type Incoming, json, type Route } from '../../platform/http/define.ts';
+import { channelOfProgram } from '../identity/index.ts';
 import { labelled, scanned } from './service/labelled.ts';
 import { reportProblem } from './service/report.ts';
 import { levels, reportKinds } from './types.ts';
+
+/** Our own page sends through here too, when it kept a report on the telephone: browsers say so themselves, and no script of another site can. */
+async function channelOf(ctx: Context, headers: Incoming['headers']): Promise<Channel> {
+  const own = headers['sec-fetch-site'] === 'same-origin' || headers['origin'] === new URL(ctx.config.publicUrl).origin;
+  return own ? 'web' : channelOfProgram(ctx, headers);
+}
 
 const send = defineApi({
   method: 'POST',
@@ -33,14 +40,14 @@ const send = defineApi({
     video: z.string().max(300).optional(),
     asset: z.string().max(40).optional(),
     photos: z.array(z.string().max(64)).max(20).default([]),
-    channel: z.enum(channels).default('api'),
   }),
   response: z.object({ number: z.string(), trackingCode: z.string(), state: z.string(), dueAt: z.string().nullable() }),
   handle: async (ctx, { body, headers }) => {
     const key = headers['idempotency-key'];
     if (typeof key !== 'string' || key.length === 0 || key.length > 255)
       throw new AppError('invalid', 'complaints.key_missing');
-    const { lat, long, channel, asset, ...rest } = body;
+    const channel = await channelOf(ctx, headers);
+    const { lat, long, asset, ...rest } = body;
     const label = await labelled(ctx, await scanned(ctx, asset));
     const point = lat === undefined || long === undefined ? label.point : { lat, long };
     const category = rest.category || label.category;

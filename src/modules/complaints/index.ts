@@ -1,6 +1,7 @@
 export { canModerate } from './access.ts';
 export { stateText } from './messages.ts';
 export { complaintsModule } from './module.ts';
+export { type DeskForm, deskForm } from './service/at-desk.ts';
 export { type Attaching, attach, detach } from './service/attach.ts';
 export { type ChatTurn, type Conversation, converse } from './service/chat.ts';
 export { type DeskFigures, deskFigures, figureCap } from './service/figures.ts';
@@ -34,6 +35,7 @@ export { custodyOf, moderationOf, type OpenedProblem, photosOf, readProblem, rea
 export { isDrawn, recordInspection, waitingInspections } from './service/reinspect.ts';
 export { reportProblem } from './service/report.ts';
 export { type Beyond, beyondCity, farFromPlaceMetres } from './service/setting.ts';
+export { type Similar, similarTo } from './service/similar.ts';
 export { type AroundProblem, problemsAround, type Twin, twinsOf } from './service/twins.ts';
 export { type QueueCounts, type QueueFilter, type QueueRow, queueCountCap } from './store/queue.ts';
 export type { Photo } from './store/reports.ts';
@@ -56,3 +58,4 @@ export type {
   ReportReceipt,
 } from './types.ts';
 export { priorities, problemStatuses } from './types.ts';
+export { DangerNotice } from './views/danger-notice.tsx';

@@ -58,6 +58,23 @@ export async function getUploads(ctx: Context, ids: readonly string[]): Promise<
   return found;
 }
 
+/** What each upload is, told by its content when it came; ids that are not ours are left out. An upload never changes, so the answer is kept. */
+export async function mediaTypesOf(ctx: Context, ids: readonly string[]): Promise<Map<string, string>> {
+  const keyOfType = (id: string) => `${ctx.region.id}/${ctx.config.dataDir}/${id}`;
+  const unknown = [...new Set(ids)].filter((id) => uuid.test(id) && !types.has(keyOfType(id)));
+  for (const { id, mediaType } of await findUploads(ctx.db, unknown)) types.set(keyOfType(id), mediaType);
+  const told = ids.flatMap((id) => {
+    const type = types.get(keyOfType(id));
+    return type === undefined ? [] : [[id, type] as const];
+  });
+  for (const oldest of types.keys()) {
+    if (types.size <= rememberAtMost) break;
+    types.delete(oldest);
+  }
+  return new Map(told);
+}
+const types = new Map<string, string>();
+
 /** Uploads known to be attached: that never changes, so it need not be asked again. Oldest forgotten first. */
 const attached = new Set<string>();
 const rememberAtMost = 10_000;

@@ -151,7 +151,6 @@ function bodyOf(form: HTMLFormElement): Record<string, unknown> {
     email: text('email'),
     asset: text('aset'),
     share: text('bagikan') === 'ya' ? true : undefined,
-    channel: 'web',
   };
   return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
 }

@@ -8,6 +8,7 @@ interface Guess {
 interface Sensed {
   readonly categories: readonly Guess[];
   readonly danger: readonly string[];
+  readonly area: string | null; // the kelurahan the text names
 }
 const quiet = 500; // ms after the last key
 const fewest = 8; // characters worth asking about
@@ -31,13 +32,14 @@ export function reportSense(element: HTMLElement): void {
     const { owner: named = '', unknown = '' } = element.dataset;
     owner.textContent = guess ? (guess.owner === null ? unknown : named.replace('{unit}', guess.owner)) : '';
   };
-  const show = ({ categories, danger }: Sensed) => {
+  const show = ({ categories, danger, area }: Sensed) => {
     const alarm = part(element, 'danger');
     if (alarm) alarm.hidden = danger.length === 0;
     guesses = categories;
     buttons.replaceChildren(...categories.map((guess) => choice(guess, select, tellOwner)));
     const choices = part(element, 'choices');
     if (choices) choices.hidden = categories.length === 0;
+    if (element.dataset.area && area) fillArea(element, area);
     tellOwner();
   };
   const ask = async () => {
@@ -54,8 +56,20 @@ export function reportSense(element: HTMLElement): void {
     window.clearTimeout(timer);
     timer = window.setTimeout(() => void ask(), quiet);
   });
+  text.addEventListener('change', () => {
+    window.clearTimeout(timer);
+    void ask(); // whoever goes on does not wait
+  });
   select.addEventListener('change', tellOwner);
   void ask(); // a page that came back has its text already
+}
+
+/** Only where nothing was chosen yet: what somebody chose stays. */
+function fillArea(element: HTMLElement, area: string): void {
+  const areas = element.closest('form')?.querySelector<HTMLSelectElement>('select[name=wilayah]');
+  if (!areas || areas.value !== '') return;
+  areas.value = area;
+  areas.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
 function choice(guess: Guess, select: HTMLSelectElement, chosen: () => void): HTMLButtonElement {

@@ -5,7 +5,7 @@ import { Icon } from '../icon/icon.tsx';
 
 export function SkipLink() {
   return (
-    <a class="skip" href="#isi">
+    <a class="skip" href="#isi-halaman">
       {useWords().skipToContent}
     </a>
   );

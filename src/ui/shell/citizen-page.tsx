@@ -48,7 +48,7 @@ export function CitizenPage(props: CitizenPageProps) {
       <OfficialBanner frame={frame} />
       <Header frame={frame} tabs={tabs} active={props.active} account={props.account} hero={hero} />
       {phase && <PhaseBanner>{phase}</PhaseBanner>}
-      <main id="isi" class="wrap stack" tabindex={-1}>
+      <main id="isi-halaman" class="wrap stack" tabindex={-1}>
         {props.children}
       </main>
       {help !== false && <HelpLine frame={frame} href={help} />}

@@ -14,7 +14,7 @@ export function EmbedPage({
 }) {
   return (
     <Document frame={frame} title={title} robots="noindex">
-      <main id="isi" class="wrap stack">
+      <main id="isi-halaman" class="wrap stack">
         {children}
       </main>
     </Document>

@@ -20,7 +20,7 @@ export function PlainPage({ frame, title, children }: PlainPageProps) {
     <Document frame={frame} title={`${title} · ${words.brand(frame.region.name)}`} robots="noindex" bodyClass="bare">
       <SkipLink />
       <Header frame={frame} tabs={[]} />
-      <main id="isi" class="wrap stack" tabindex={-1}>
+      <main id="isi-halaman" class="wrap stack" tabindex={-1}>
         {children}
       </main>
       <Footer frame={frame} links={[]} />

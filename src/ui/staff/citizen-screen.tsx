@@ -22,7 +22,7 @@ export function CitizenScreenPage({ frame, title, children }: CitizenScreenPageP
       counter
       reloadSeconds={reloadSeconds}
     >
-      <main id="isi" class="citizen-screen-in" data-citizen-screen>
+      <main id="isi-halaman" class="citizen-screen-in" data-citizen-screen>
         {children}
       </main>
     </Document>

@@ -15,7 +15,7 @@ export interface PaperPageProps {
 export function PaperPage({ frame, title, printLabel, backHref, children }: PaperPageProps) {
   return (
     <Document frame={frame} title={title} robots="noindex" bodyClass="paper" staff counter>
-      <main id="isi" class="paper-sheet">
+      <main id="isi-halaman" class="paper-sheet">
         <div class="paper-bar">
           <BackLink href={backHref} />
           <button class="button button-secondary" type="button" data-print hidden>

@@ -62,7 +62,7 @@ export function StaffPage(props: StaffPageProps) {
         )}
         <div class="strip" />
       </header>
-      <main id="isi" class={wide ? 'wrap wrap-wide stack' : 'wrap stack'} tabindex={-1}>
+      <main id="isi-halaman" class={wide ? 'wrap wrap-wide stack' : 'wrap stack'} tabindex={-1}>
         {props.children}
       </main>
       <footer class="foot foot-staff">

@@ -32,6 +32,7 @@ const receipt = definePage({
     return html(
       <ReceiptView
         frame={frame}
+        about={definition}
         number={target.number}
         code={params.code}
         url={`${ctx.config.publicUrl}/lacak/${params.code}`}

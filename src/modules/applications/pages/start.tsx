@@ -4,7 +4,7 @@ import { requirementsOf } from '../../../definition/interview/documents.ts';
 import type { ServiceDefinition } from '../../../definition/schema.ts';
 import { say } from '../../../lib/locale.ts';
 import { definePage, html, type Route, redirect } from '../../../platform/http/define.ts';
-import { closingForIntake, currentVersion, durationText, feeTextOf } from '../../catalogue/index.ts';
+import { closingForIntake, currentVersion, durationText, feeTextOf, refuseChannel } from '../../catalogue/index.ts';
 import { startDraft } from '../service/drafts.ts';
 import { envOf } from '../service/env.ts';
 import { StartView } from '../views/small-views.tsx';
@@ -34,6 +34,7 @@ const show = definePage({
     // The page of the service says why it is closed and what can be done.
     if (await closingForIntake(ctx, params.slug)) return redirect(`/layanan/${params.slug}`);
     const { definition } = await currentVersion(ctx, params.slug);
+    refuseChannel(ctx, definition, 'web');
     const requirements = requirementsOf(definition, await envOf(ctx)).map(({ label, note, why, condition }) => ({
       label,
       note: [condition, note ?? why].filter(Boolean).map(asSentence).join(' ') || undefined,
@@ -61,6 +62,7 @@ const start = definePage({
   rateLimit: { name: 'start', max: 120, perSeconds: 60 },
   handle: async (ctx, { params }) => {
     if (await closingForIntake(ctx, params.slug)) return redirect(`/layanan/${params.slug}`);
+    refuseChannel(ctx, (await currentVersion(ctx, params.slug)).definition, 'web');
     return redirect(`/permohonan/${await startDraft(ctx, params.slug)}`);
   },
 });

@@ -1,5 +1,6 @@
 // A complete application from any channel becomes a case. The same answers give the same case, whoever collected them.
 
+import { offers } from '../../../definition/channels.ts';
 import { evaluate } from '../../../definition/conditions/evaluate.ts';
 import type { Answers, Env } from '../../../definition/fields/types.ts';
 import { applicantOf } from '../../../definition/interview/applicant.ts';
@@ -13,8 +14,9 @@ import {
 import { parseAnswers } from '../../../definition/interview/parse-answers.ts';
 import { mask } from '../../../definition/interview/personal.ts';
 import { ownNik } from '../../../definition/registers/carry.ts';
-import type { ServiceDefinition } from '../../../definition/schema.ts';
+import type { Field, ServiceDefinition } from '../../../definition/schema.ts';
 import { AppError, type FieldError } from '../../../lib/errors.ts';
+import { say } from '../../../lib/locale.ts';
 import type { Context } from '../../../platform/context.ts';
 import {
   type Assisted,
@@ -26,8 +28,8 @@ import {
   routeUnit,
   unitsOfRoles,
 } from '../../cases/index.ts';
-import { closedError, closingForIntake, type ServiceVersion } from '../../catalogue/index.ts';
-import { attachUploads } from '../../documents/index.ts';
+import { closedError, closingForIntake, refuseChannel, type ServiceVersion } from '../../catalogue/index.ts';
+import { attachUploads, mediaTypesOf } from '../../documents/index.ts';
 import { messagesFor } from '../messages.ts';
 import type { Draft } from '../types.ts';
 import { envOf } from './env.ts';
@@ -74,6 +76,53 @@ function documentErrors(
   ];
 }
 
+type Kind = 'photo' | 'pdf' | 'audio';
+const kindOf = (mediaType: string): Kind =>
+  mediaType.startsWith('audio/') ? 'audio' : mediaType === 'application/pdf' ? 'pdf' : 'photo';
+const acceptedKinds = (accept: readonly string[]): Kind[] => [
+  ...new Set(accept.map((kind): Kind => (kind === 'audio' || kind === 'pdf' ? kind : 'photo'))),
+];
+
+/** Files of another kind than asked for, by what they are and not by their names. Pictures of every kind are kept as pictures, so they count alike. */
+async function kindErrors(
+  ctx: Context,
+  definition: ServiceDefinition,
+  { answers, documents }: { readonly answers: Answers; readonly documents: readonly CaseDocument[] },
+): Promise<FieldError[]> {
+  const words = messagesFor(ctx.locale).document;
+  const asked = [
+    ...documents.flatMap(({ id, uploadId }) => {
+      const rule = definition.documents.find((known) => known.id === id);
+      return rule
+        ? [{ field: id, label: say(rule.label, ctx.locale), uploadId, kinds: acceptedKinds(rule.accept) }]
+        : [];
+    }),
+    ...definition.form.flatMap((page) =>
+      page.fields.flatMap((field) =>
+        photosOf(field, answers).map((uploadId) => ({
+          field: field.id,
+          label: say(field.label, ctx.locale),
+          uploadId,
+          kinds: ['photo', 'pdf'] as readonly Kind[],
+        })),
+      ),
+    ),
+  ];
+  const types = await mediaTypesOf(
+    ctx,
+    asked.map(({ uploadId }) => uploadId),
+  );
+  return asked.flatMap(({ field, label, uploadId, kinds }) => {
+    const type = types.get(uploadId);
+    if (type === undefined || kinds.includes(kindOf(type))) return [];
+    const message = words.wrongKind(
+      label,
+      kinds.map((kind) => words.kinds[kind]),
+    );
+    return [{ field, code: 'document.wrong_kind', message }];
+  });
+}
+
 export interface Checked {
   readonly answers: Answers;
   readonly errors: readonly FieldError[]; // of answers, then of documents
@@ -95,7 +144,8 @@ export async function checkApplication(
     application.held ??
     (errors.length > 0 ? {} : await askAtIntake(ctx, definition, { answers, documents: given, env }));
   const told = { ...env, word: wordFor(definition, answers, held) };
-  const wrong = [...errors, ...documentErrors(definition, answers, { env: told, documents, seen })];
+  const kinds = await kindErrors(ctx, definition, { answers, documents });
+  const wrong = [...errors, ...documentErrors(definition, answers, { env: told, documents, seen }), ...kinds];
   return { answers, errors: wrong, env, held };
 }
 
@@ -107,6 +157,7 @@ export async function checkApplication(
 export async function submitApplication(ctx: Context, application: Application): Promise<Receipt> {
   const { definition, id: versionId } = application.version;
   await refuseWhileClosed(ctx, application);
+  await refuseOtherWays(ctx, application);
   const { documents, seen = [], assisted } = application;
   const { answers, errors, env, held } = await checkApplication(ctx, application);
   if (errors.length > 0) throw new AppError('invalid', 'applications.incomplete', { fields: errors });
@@ -168,13 +219,19 @@ async function refuseWhileClosed(ctx: Context, application: Application): Promis
   if (!(await findReceipt(ctx, application.submissionKey))) throw closedError(ctx, closing);
 }
 
+/** What was taken in before the service gave a way up stays taken in: a repeated request has its receipt. */
+async function refuseOtherWays(ctx: Context, { version, submissionKey }: Application): Promise<void> {
+  if (offers(version.definition, ctx.channel) || (await findReceipt(ctx, submissionKey))) return;
+  refuseChannel(ctx, version.definition, ctx.channel);
+}
+
 /** Uploads given as answers to questions of type file. */
 function photosIn(definition: ServiceDefinition, answers: Answers): string[] {
-  const fields = definition.form.flatMap((page) => page.fields).filter((field) => field.type === 'file');
-  return fields.flatMap((field) => {
-    const value = answers[field.id];
-    return Array.isArray(value) ? value.map(String) : [];
-  });
+  return definition.form.flatMap((page) => page.fields.flatMap((field) => photosOf(field, answers)));
+}
+function photosOf({ id, type }: Pick<Field, 'id' | 'type'>, answers: Answers): string[] {
+  const value = type === 'file' ? answers[id] : undefined;
+  return Array.isArray(value) ? value.map(String) : [];
 }
 
 /** Documents of questions that are no longer asked are not part of the case. */

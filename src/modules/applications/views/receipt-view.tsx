@@ -1,4 +1,5 @@
 import { Fragment } from 'preact';
+import type { Callable } from '../../../definition/called.ts';
 import type { FeeLines } from '../../../definition/fees/fee-lines.ts';
 import {
   CitizenPage,
@@ -17,6 +18,7 @@ import { messagesFor, receiptWords } from '../messages.ts';
 
 export interface ReceiptViewProps {
   readonly frame: PageFrame;
+  readonly about: Callable;
   readonly number: string;
   readonly code: string;
   readonly url: string;
@@ -42,7 +44,7 @@ function dueText({ due, answer }: ReceiptViewProps, words: ReturnType<typeof rec
 /** The receipt (tanda terima): number, code, promise and how it was counted. Made to be read aloud and printed. */
 export function ReceiptView(props: ReceiptViewProps) {
   const { frame, code } = props;
-  const words = receiptWords(frame.locale, props);
+  const words = receiptWords(frame.locale, props.about);
   const groups = code.match(/.{1,4}/g) ?? [];
   return (
     <CitizenPage frame={frame} title={words.title} active="lacak" robots="noindex">

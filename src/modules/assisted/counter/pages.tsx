@@ -6,8 +6,10 @@ import type { Context, Officer } from '../../../platform/context.ts';
 import { definePage, type Incoming, json, type Reply, type Route, redirect } from '../../../platform/http/define.ts';
 import { newId } from '../../../platform/ids.ts';
 import { envOf, prefillFor } from '../../applications/index.ts';
+import { refuseChannel } from '../../catalogue/index.ts';
 import { largestUpload } from '../../documents/index.ts';
 import { messagesFor } from '../messages.ts';
+import { channelOf } from '../rules.ts';
 import { findCounter, findSeat } from '../store.ts';
 import type { Entry } from '../types.ts';
 import { counterOfficer, findOwnEntry, keepEntry } from './entries.ts';
@@ -36,8 +38,10 @@ const open = definePage({
     const officer = counterOfficer(ctx);
     const kept = query.isian === undefined ? undefined : await findOwnEntry(ctx, query.isian);
     if (kept?.caseId) return redirect(receiptPath(kept.id));
+    const version = await versionFor(ctx, params.slug, kept?.versionId ?? query.versi);
+    refuseChannel(ctx, version.definition, channelOf(kept?.mode ?? modeOf(query.cara)));
     const screen: Screen = {
-      version: await versionFor(ctx, params.slug, kept?.versionId ?? query.versi),
+      version,
       mode: kept?.mode ?? modeOf(query.cara),
       practice: query.latihan === '1',
       entryId: query.isian ?? newId(),

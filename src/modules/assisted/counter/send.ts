@@ -1,5 +1,6 @@
 // From a kept entry to a case, or to the list of what is still wrong. The answers are judged by the intake itself.
 import { createHash } from 'node:crypto';
+import { calledOf } from '../../../definition/called.ts';
 import { parseField } from '../../../definition/fields/registry.ts';
 import type { Answers, Env } from '../../../definition/fields/types.ts';
 import { walk } from '../../../definition/interview/walk.ts';
@@ -103,7 +104,8 @@ function meetingErrors(
 ): FieldError[] {
   const words = messagesFor(ctx.locale).problems;
   const errors: FieldError[] = [];
-  if (entry.mode === 'counter' && assisted.identity === undefined)
+  const asksIdentity = entry.mode === 'counter' && calledOf(version.definition) === 'permohonan';
+  if (asksIdentity && assisted.identity === undefined)
     errors.push({ field: '_kenal', code: 'assisted.identity_missing', message: words.identity });
   const mail = entry.note.email === undefined ? undefined : parseField(entry.note.email, emailField, env);
   if (mail && !mail.ok) errors.push({ field: '_email', code: mail.code, message: mail.message });

@@ -1,4 +1,5 @@
 // Puts one counter screen together: the version, what was kept, what is wrong.
+import { calledOf } from '../../../definition/called.ts';
 import type { Env } from '../../../definition/fields/types.ts';
 import type { FieldError } from '../../../lib/errors.ts';
 import { say } from '../../../lib/locale.ts';
@@ -70,6 +71,7 @@ export async function showCounter(
       frame={frame}
       service={say(definition.title, ctx.locale)}
       slug={definition.service}
+      asksIdentity={calledOf(definition) === 'permohonan'}
       mode={screen.mode}
       practice={screen.practice}
       entryId={screen.entryId}

@@ -26,6 +26,7 @@ export interface CounterViewProps {
   readonly errors: readonly FieldError[];
   readonly notices: readonly string[]; // said once at the top
   readonly asksEmail: boolean;
+  readonly asksIdentity: boolean; // whoever reports or writes need not show who they are
 }
 
 export type Words = ReturnType<typeof messagesFor>['counter'];

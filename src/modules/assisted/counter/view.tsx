@@ -106,7 +106,8 @@ function Questions(props: Inner) {
   const errors = new Map(props.errors.map((error) => [error.field, error.message]));
   return (
     <>
-      {props.mode === 'paper' ? <Received {...props} errors={errors} /> : <IdentityField {...props} errors={errors} />}
+      {props.mode === 'paper' && <Received {...props} errors={errors} />}
+      {props.mode !== 'paper' && props.asksIdentity && <IdentityField {...props} errors={errors} />}
       {props.asked.pages.map((page) => (
         <PageSection key={page.id} {...props} page={page} messages={errors} />
       ))}

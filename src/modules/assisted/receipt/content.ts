@@ -1,4 +1,5 @@
 // What a receipt says: everything to find the matter again, nothing that tells a finder who it belongs to.
+import { type Called, calledOf } from '../../../definition/called.ts';
 import { documentsOnPath } from '../../../definition/interview/documents.ts';
 import { groupCaseNumber } from '../../../lib/case-number.ts';
 import { formatDateTime } from '../../../lib/dates/format.ts';
@@ -16,6 +17,7 @@ export interface ReceiptContent {
   readonly city: string;
   readonly service: string;
   readonly slug: string;
+  readonly called: Called;
   readonly number: string; // grouped
   readonly rawNumber: string;
   readonly unit: string;
@@ -45,11 +47,13 @@ export async function receiptOf(ctx: Context, entryId: string): Promise<ReceiptC
   const moment = (at: string | Date) =>
     formatDateTime(new Date(at), { timezone: ctx.region.timezone, locale: ctx.locale });
   const here = new Set([...state.documents.map((document) => document.id), ...(state.seen ?? [])]);
+  const free = new Set(definition.documents.filter(({ required }) => required === 'no').map(({ id }) => id)); // nobody waits for these
   const received = state.assisted?.receivedAt;
   return {
     city: messagesFor(ctx.locale).receipt.city(ctx.region.name),
     service: say(definition.title, ctx.locale),
     slug: definition.service,
+    called: calledOf(definition),
     number: groupCaseNumber(target.number),
     rawNumber: target.number,
     unit: unit.name,
@@ -58,7 +62,7 @@ export async function receiptOf(ctx: Context, entryId: string): Promise<ReceiptC
     due: promise?.dueAt ? moment(promise.dueAt) : undefined,
     derivation: promise?.derivation ?? [],
     missing: documentsOnPath(definition, state.answers, env)
-      .filter((document) => !here.has(document.id))
+      .filter((document) => !here.has(document.id) && !free.has(document.id))
       .map((document) => document.label),
     hours: unit.details.hours,
     phone: unit.details.phone ?? ctx.region.phone,

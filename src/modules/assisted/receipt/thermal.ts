@@ -1,7 +1,7 @@
 // The receipt for a thermal printer: one text, from which both the printer's commands and the picture on the screen are made.
 import receiptline from 'receiptline';
 import type { Locale } from '../../../lib/locale.ts';
-import { messagesFor } from '../messages.ts';
+import { receiptWords } from '../messages.ts';
 import type { ReceiptContent } from './content.ts';
 
 export type PaperWidth = 58 | 80;
@@ -36,7 +36,7 @@ export function foldWords(text: string, most: number): string[] {
 }
 
 export function receiptText(content: ReceiptContent, locale: Locale, width: PaperWidth): string {
-  const words = messagesFor(locale).receipt;
+  const words = receiptWords(locale, content);
   const folded = (text: string): string[] => foldWords(text, columns[width]).map(plain);
   const left = (text: string): string[] => folded(text).map((line) => `|${line}`);
   const named = (label: string, value: string) => left(`${label}: ${value}`);

@@ -10,7 +10,7 @@ import {
   PageTitle,
   QrSlot,
 } from '../../../ui/index.ts';
-import { messagesFor } from '../messages.ts';
+import { receiptWords } from '../messages.ts';
 import { CounterPage } from '../shell.tsx';
 import type { ReceiptContent } from './content.ts';
 import type { PaperWidth } from './thermal.ts';
@@ -29,15 +29,10 @@ export interface ReceiptViewProps {
   readonly failure: string | undefined;
 }
 
-function wordsOf({ locale }: PageFrame, { rawNumber }: ReceiptContent) {
-  const { receipt, receiptOfReport } = messagesFor(locale);
-  return rawNumber.startsWith('L') ? { ...receipt, ...receiptOfReport } : receipt;
-}
-
 /** After sending: the number, the receipt on paper, and the way to the next person. */
 export function ReceiptView(props: ReceiptViewProps) {
   const { frame, receipt, entryId, width } = props;
-  const words = wordsOf(frame, receipt);
+  const words = receiptWords(frame.locale, receipt);
   const base = `/kerja/loket/tanda-terima/${entryId}`;
   return (
     <CounterPage frame={frame} title={words.title} current="counter">
@@ -96,7 +91,7 @@ export function ReceiptView(props: ReceiptViewProps) {
 
 /** The receipt itself, printed by the browser on A6 or on a roll; the rest of the page stays off the paper. */
 function ReceiptSheet({ frame, receipt, sheet }: { frame: PageFrame; receipt: ReceiptContent; sheet: Sheet }) {
-  const words = messagesFor(frame.locale).receipt;
+  const words = receiptWords(frame.locale, receipt);
   return (
     <section class={`receipt-sheet receipt-${sheet}`} aria-label={words.preview}>
       <p class="receipt-city">{receipt.city}</p>

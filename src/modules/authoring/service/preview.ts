@@ -30,7 +30,6 @@ export function sampleRequest(definition: ServiceDefinition, { env, raw }: Rehea
   const papers = documentsOnPath(definition, answers, env).filter((paper) => paper.required === 'hard');
   return {
     service: definition.service,
-    channel: 'api',
     answers,
     documents: papers.map(({ id }) => ({ id, uploadId: 'contohunggahan' })),
   };

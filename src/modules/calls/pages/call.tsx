@@ -10,6 +10,7 @@ import { listStandings } from '../../catalogue/index.ts';
 import { messagesFor } from '../messages.ts';
 import { answerCall, endCall, getCall, leaveMessage, provenCases, startCall, verifyCaller } from '../service/call.ts';
 import { ringing } from '../service/incoming.ts';
+import { startReport } from '../service/report.ts';
 import { findByTicket, startScript } from '../service/script.ts';
 import { CallView, type CallViewProps, type ToldCase } from '../views/call-view.tsx';
 import { DeskView } from '../views/desk-view.tsx';
@@ -45,10 +46,12 @@ const begin = definePage({
   method: 'POST',
   url: '/kerja/telepon',
   access: officer,
-  body: z.object({ nomor: Text }),
+  body: z.object({ nomor: Text, _cara: z.enum(['laporan']).optional().catch(undefined) }),
   handle: async (ctx, sent) => {
     try {
-      return redirect(`/kerja/telepon/panggilan/${await startCall(ctx, sent.body.nomor)}`);
+      const call = await startCall(ctx, sent.body.nomor);
+      if (sent.body._cara === undefined) return redirect(`/kerja/telepon/panggilan/${call}`);
+      return redirect(`/kerja/telepon/laporan/${await startReport(ctx, call, sent.body.nomor)}`);
     } catch (error) {
       return deskAgain(ctx, sent, { field: 'nomor', value: sent.body.nomor, error });
     }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { calledOf } from '../../../definition/called.ts';
 import { formatDateTime } from '../../../lib/dates/format.ts';
 import { AppError } from '../../../lib/errors.ts';
 import { definePage, html, type Route, redirect } from '../../../platform/http/define.ts';
@@ -88,6 +89,8 @@ const done = definePage({
     return html(
       <SentView
         frame={frame}
+        entry={params.id}
+        called={calledOf(definition)}
         number={target.number}
         spelled={spellNumber(target.number, ctx.locale)}
         due={due}

@@ -1,4 +1,5 @@
 // The end of a script: sent at once when nothing is missing, else by a link or with the papers at a counter. Never a dead end.
+import { calledOf } from '../../../definition/called.ts';
 import { documentsOnPath } from '../../../definition/interview/documents.ts';
 import { AppError, type FieldError } from '../../../lib/errors.ts';
 import type { Context } from '../../../platform/context.ts';
@@ -32,10 +33,14 @@ export interface Ending {
 
 export const keyOf = (id: string): string => `script:${id}`;
 
+/** Whoever reports a problem or writes a message need not say who they are. */
+export const asksIdentity = ({ version }: Pick<OpenScript, 'version'>): boolean =>
+  calledOf(version.definition) === 'permohonan';
+
 function problemsOf(ctx: Context, open: OpenScript, ending: Ending): FieldError[] {
   const words = messagesFor(ctx.locale).problems;
   const problems: FieldError[] = open.errors.map((error) => ({ ...error, field: `jawaban.${error.field}` }));
-  if (!identities.some((known) => known === ending.identity))
+  if (asksIdentity(open) && !identities.some((known) => known === ending.identity))
     problems.push({ field: 'identitas', code: 'calls.identity_missing', message: words.identity });
   if (!ending.consent) problems.push({ field: 'persetujuan', code: 'calls.consent_missing', message: words.consent });
   open.version.definition.declare.forEach((_, index) => {
@@ -62,7 +67,7 @@ export async function sendScript(ctx: Context, open: OpenScript, ending: Ending)
     submissionKey: keyOf(script.id),
     assisted: {
       mode: atCounter ? 'counter' : 'phone',
-      identity: ending.identity,
+      ...(ending.identity ? { identity: ending.identity } : {}),
       consent: messagesFor(ctx.locale).consent,
     },
   });
@@ -84,7 +89,8 @@ export async function handOver(ctx: Context, open: OpenScript, ending: Pick<Endi
   return token;
 }
 
-async function close(ctx: Context, { script }: OpenScript): Promise<void> {
+/** What was said is kept no longer than until it is sent. */
+export async function close(ctx: Context, { script }: Pick<OpenScript, 'script'>): Promise<void> {
   const now = ctx.clock.now();
   await saveScript(ctx.db, { ...script, answers: {}, asked: [], updatedAt: now, sentAt: now });
 }

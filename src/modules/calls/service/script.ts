@@ -15,7 +15,7 @@ import { inTransaction } from '../../../platform/database/index.ts';
 import type { Incoming } from '../../../platform/http/define.ts';
 import { newId } from '../../../platform/ids.ts';
 import { envOf, listOf, readPage } from '../../applications/index.ts';
-import { currentVersion, getVersion, refuseClosed, type ServiceVersion } from '../../catalogue/index.ts';
+import { currentVersion, getVersion, refuseChannel, refuseClosed, type ServiceVersion } from '../../catalogue/index.ts';
 import { findScript, findScriptByTicket, insertScript, lockScript, saveScript } from '../store/scripts.ts';
 import type { Script } from '../types.ts';
 import { callTaker } from './call.ts';
@@ -37,10 +37,17 @@ export interface OpenScript {
   readonly stop: Eligibility | undefined; // the rule that is not met
 }
 
-export async function startScript(ctx: Context, slug: string, callId: string | null): Promise<string> {
+/** @param answers what is known before the first question. @throws conflict when the service is closed, invalid when it is not offered by telephone. */
+export async function startScript(
+  ctx: Context,
+  slug: string,
+  callId: string | null,
+  answers: Script['answers'] = {},
+): Promise<string> {
   const officer = callTaker(ctx);
   await refuseClosed(ctx, slug);
   const version = await currentVersion(ctx, slug);
+  refuseChannel(ctx, version.definition, 'phone');
   const now = ctx.clock.now();
   const id = newId();
   await insertScript(ctx.db, {
@@ -50,7 +57,7 @@ export async function startScript(ctx: Context, slug: string, callId: string | n
     officerId: officer.id,
     service: slug,
     versionId: version.id,
-    answers: {},
+    answers,
     asked: [],
     createdAt: now,
     updatedAt: now,

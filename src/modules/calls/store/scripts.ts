@@ -21,7 +21,7 @@ const toScript = (row: Row): Script => row as Script; // answers are written by 
 export async function insertScript(db: Db, script: Script): Promise<void> {
   await only(db, 'calls')
     .insertInto('calls.script')
-    .values({ ...script, answers: jsonb({}), asked: [...script.asked] })
+    .values({ ...script, answers: jsonb(JSON.parse(JSON.stringify(script.answers))), asked: [...script.asked] })
     .execute();
 }
 export async function findScript(db: Db, id: string): Promise<Script | undefined> {

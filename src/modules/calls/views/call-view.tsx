@@ -112,6 +112,14 @@ export function CallView(props: CallViewProps) {
         </Inset>
       )}
       {told.length > 0 ? <Told {...props} /> : <Identity {...props} />}
+      <h2>{words.report}</h2>
+      <Form action={`${base}/laporan`} label={words.report}>
+        <div class="buttons" data-module={call.cases.length === 0 && !error ? 'take-focus' : undefined}>
+          <Button kind="secondary" icon="megaphone">
+            {words.reportButton}
+          </Button>
+        </div>
+      </Form>
       <h2>{words.begin}</h2>
       <Form action={`${base}/mulai`} label={words.begin}>
         <SelectField id="layanan" name="layanan" label={words.service} options={services} />

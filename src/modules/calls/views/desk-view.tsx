@@ -43,19 +43,24 @@ export function DeskView({ frame, ringing, values = {}, error }: DeskViewProps) 
       {error && <ErrorSummary errors={[error]} />}
       <PageTitle title={words.title} lead={words.lead} />
       <Form action="/kerja/telepon" label={words.start}>
-        <TextField
-          id="nomor"
-          name="nomor"
-          label={words.number}
-          hint={words.numberHint}
-          required={false}
-          inputMode="tel"
-          autocomplete="off"
-          value={values.nomor}
-          error={of('nomor')}
-        />
+        <div data-module="take-focus">
+          <TextField
+            id="nomor"
+            name="nomor"
+            label={words.number}
+            hint={words.numberHint}
+            required={false}
+            inputMode="tel"
+            autocomplete="off"
+            value={values.nomor}
+            error={of('nomor')}
+          />
+        </div>
         <div class="buttons">
           <Button icon="phone">{words.start}</Button>
+          <Button kind="secondary" icon="megaphone" name="_cara" value="laporan">
+            {words.report}
+          </Button>
         </div>
       </Form>
       <Ringing frame={frame} ringing={ringing} />

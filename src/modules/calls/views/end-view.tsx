@@ -1,3 +1,4 @@
+import type { Called } from '../../../definition/called.ts';
 import { spokenText } from '../../../definition/spoken/index.ts';
 import { say } from '../../../lib/locale.ts';
 import {
@@ -17,9 +18,10 @@ import {
   type SummaryRow,
 } from '../../../ui/index.ts';
 import { messagesFor } from '../messages.ts';
-import type { Papers } from '../service/finish.ts';
+import { asksIdentity, type Papers } from '../service/finish.ts';
 import type { OpenScript } from '../service/script.ts';
 import { identities } from '../types.ts';
+import { NextCaller } from './next-caller.tsx';
 import { ReadBack } from './question-view.tsx';
 import { CallPage, Say } from './shell.tsx';
 
@@ -44,14 +46,14 @@ function Ending(props: ReviewViewProps) {
   const { declare } = open.version.definition;
   return (
     <Form action={`/kerja/telepon/naskah/${open.script.id}/kirim`} label={words.script.review}>
-      <RadioField
+      {asksIdentity(open) && <RadioField
         id="identitas"
         name="identitas"
         label={words.script.identity}
         options={identities.map((value) => ({ value, label: words.script.identities[value] }))}
         value={typed.identitas}
         error={errorOf('identitas')}
-      />
+      />}
       {declare.map((text, index) => (
         <div key={text.id} class="stack">
           <Say label={words.script.say}>{spokenText(say(text, frame.locale), frame.locale)}</Say>
@@ -154,6 +156,8 @@ export function StopView({ frame, open, readBack }: Pick<ReviewViewProps, 'frame
 
 export interface SentViewProps {
   readonly frame: PageFrame;
+  readonly entry: string; // what the tab kept of it is forgotten
+  readonly called: Called;
   readonly number: string;
   readonly spelled: string;
   readonly due: string | undefined;
@@ -163,13 +167,16 @@ export interface SentViewProps {
 }
 
 /** What is said at the end: the number by groups, the promise, what follows. */
-export function SentView({ frame, number, spelled, due, soft, trackUrl, callId }: SentViewProps) {
-  const { script, doneReport } = messagesFor(frame.locale);
-  const words = number.startsWith('L') ? { ...script, ...doneReport } : script;
+export function SentView({ frame, entry, called, number, spelled, due, soft, trackUrl, callId }: SentViewProps) {
+  const { script, doneOf } = messagesFor(frame.locale);
+  const words = called === 'permohonan' ? script : { ...script, ...doneOf[called] };
   return (
-    <CallPage frame={frame} title={words.doneTitle}>
+    <CallPage frame={frame} title={words.doneTitle} counter>
       <PageTitle title={words.doneTitle} />
+      <div data-sent-entry={entry} hidden />
       <CopyableNumber number={number} />
+      <p class="phone-spelled">{spelled}</p>
+      <NextCaller frame={frame} callId={callId} />
       <Say label={words.say}>
         {words.doneSay(spelled)} {due && words.dueSay(due)}{' '}
         {soft.length > 0 ? words.followSoft(soft.join(', ')) : words.followNothing}

@@ -2,14 +2,20 @@ import type { ComponentChildren } from 'preact';
 import { type PageFrame, StaffPage } from '../../../ui/index.ts';
 import { messagesFor } from '../messages.ts';
 
-export function CallPage({ frame, title, children }: { frame: PageFrame; title: string; children: ComponentChildren }) {
+export interface CallPageProps {
+  readonly frame: PageFrame;
+  readonly title: string;
+  readonly counter?: boolean | undefined; // made for the keyboard, as the screen of the counter
+  readonly children: ComponentChildren;
+}
+export function CallPage({ frame, title, counter, children }: CallPageProps) {
   const words = messagesFor(frame.locale).nav;
   const nav = [
     { href: '/petugas', label: words.inbox, icon: 'inbox' },
     { href: '/kerja/telepon', label: words.phone, icon: 'phone', current: true },
   ] as const;
   return (
-    <StaffPage frame={frame} title={title} nav={nav}>
+    <StaffPage frame={frame} title={title} nav={nav} counter={counter}>
       {children}
     </StaffPage>
   );

@@ -1,6 +1,7 @@
 // E-mail to the applicant at the few moments that matter (look.md 5.6): received, needs you, done, refused, a message.
 // Internal moves that do not change the citizen's word send nothing. No reason, NIK or full name in the mail.
 
+import type { Callable } from '../../../definition/called.ts';
 import type { ServiceDefinition } from '../../../definition/schema.ts';
 import { groupCaseNumber } from '../../../lib/case-number.ts';
 import { formatDateTime } from '../../../lib/dates/format.ts';
@@ -22,10 +23,10 @@ function trackingLink(ctx: Context, code: string): string {
 async function send(
   ctx: Context,
   target: CaseRow,
-  mail: { subject: string; sentence: string; key: string; code: string },
+  mail: { about: Callable; subject: string; sentence: string; key: string; code: string },
 ): Promise<void> {
   if (!target.email) return;
-  const { notice } = messagesFor(target.locale, target);
+  const { notice } = messagesFor(target.locale, mail.about);
   const text = [notice.greeting, mail.sentence, `${notice.open}\n${trackingLink(ctx, mail.code)}`, notice.footer].join(
     '\n\n',
   );
@@ -38,7 +39,7 @@ export async function noticeOfSubmission(
   definition: ServiceDefinition,
   code: string,
 ): Promise<void> {
-  const { notice } = messagesFor(target.locale, target);
+  const { notice } = messagesFor(target.locale, definition);
   const due = caseDue(target.state.clocks);
   const service = say(definition.title, target.locale);
   const received = promisesAnswer(leadingClock(target.state.clocks)) ? notice.submittedAnswer : notice.submitted;
@@ -46,6 +47,7 @@ export async function noticeOfSubmission(
     ? received(service, formatDateTime(due, { timezone: ctx.region.timezone, locale: target.locale }))
     : notice.submittedNoDue(service);
   await send(ctx, target, {
+    about: definition,
     subject: notice.submittedSubject(groupCaseNumber(target.number)),
     sentence,
     key: `${target.id}:1`,
@@ -54,8 +56,8 @@ export async function noticeOfSubmission(
 }
 
 /** What concerns a bill: made, paid, waited for, given up. A bill of nothing is no news. */
-function moneySentence({ locale, state, number }: CaseRow, event: NewEvent): string | undefined {
-  const { notice } = messagesFor(locale, { number });
+function moneySentence({ locale, state }: CaseRow, event: NewEvent, about: Callable): string | undefined {
+  const { notice } = messagesFor(locale, about);
   if (event.kind === 'bill-made' && !event.data.paidAt) return notice.billMade(formatRupiah(event.data.amount));
   if (event.kind === 'bill-paid') return notice.billPaid;
   if (state.bill === undefined || state.bill.paidAt !== undefined) return undefined;
@@ -70,9 +72,9 @@ function sentenceFor(
   event: NewEvent,
   definition: ServiceDefinition,
 ): string | undefined {
-  const aboutMoney = moneySentence(target, event);
+  const aboutMoney = moneySentence(target, event, definition);
   if (aboutMoney !== undefined) return aboutMoney;
-  const { notice } = messagesFor(target.locale, target);
+  const { notice } = messagesFor(target.locale, definition);
   if (event.kind === 'letter-ready') return notice.letterReady;
   if (event.kind === 'lapsed') return notice.lapsed;
   if (event.kind === 'reminded') return notice.reminded(event.data.daysLeft);
@@ -103,10 +105,11 @@ export async function noticeOfChange(ctx: Context, target: CaseRow, event: NewEv
   const { definition } = await getVersion(ctx, target.state.versionId);
   const sentence = sentenceFor(ctx, target, event, definition);
   if (sentence === undefined) return;
-  const { notice } = messagesFor(target.locale, target);
+  const { notice } = messagesFor(target.locale, definition);
   const number = groupCaseNumber(target.number);
   const subject = target.state.status === 'needs-you' ? notice.needsYouSubject(number) : notice.changedSubject(number);
   await send(ctx, target, {
+    about: definition,
     subject,
     sentence,
     key: `${target.id}:${target.version}`,

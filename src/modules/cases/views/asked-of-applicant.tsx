@@ -7,7 +7,7 @@ import { sentence, type TrackViewProps, timeOn } from './track-props.ts';
 
 /** A correction that was asked for, or else the bill. */
 export function Needs({ frame, tracked, code, reason }: TrackViewProps) {
-  const words = messagesFor(frame.locale, tracked.target).track;
+  const words = messagesFor(frame.locale, tracked.definition).track;
   const { correction, lapseAt } = tracked.target.state;
   if (!correction) return <Payment frame={frame} tracked={tracked} code={code} />;
   const due = lapseAt ? words.needsDue(timeOn(frame, lapseAt)) : '';
@@ -23,7 +23,7 @@ export function Needs({ frame, tracked, code, reason }: TrackViewProps) {
 }
 
 function Payment({ frame, tracked, code }: Pick<TrackViewProps, 'frame' | 'tracked' | 'code'>) {
-  const words = messagesFor(frame.locale, tracked.target).track;
+  const words = messagesFor(frame.locale, tracked.definition).track;
   const { bill, closedAt } = tracked.target.state;
   if (!bill || bill.amount === 0) return null;
   const href = `/lacak/${code}/bayar`;
@@ -49,7 +49,7 @@ function Payment({ frame, tracked, code }: Pick<TrackViewProps, 'frame' | 'track
 export function LateDocuments({ frame, tracked, code }: TrackViewProps) {
   const { late } = tracked;
   if (!late) return null;
-  const words = messagesFor(frame.locale, tracked.target).late;
+  const words = messagesFor(frame.locale, tracked.definition).late;
   return (
     <Inset>
       <h2>{words.title}</h2>
@@ -68,7 +68,7 @@ export function LateDocuments({ frame, tracked, code }: TrackViewProps) {
 }
 
 export function Withdrawal({ frame, tracked, code, requestId }: TrackViewProps) {
-  const words = messagesFor(frame.locale, tracked.target).track;
+  const words = messagesFor(frame.locale, tracked.definition).track;
   const action = tracked.definition.workflow.actions.find(
     (candidate) => candidate.kind === 'withdraw' && candidate.from.includes(tracked.target.state.state),
   );

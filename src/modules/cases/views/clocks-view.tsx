@@ -1,4 +1,5 @@
 // Every time limit of a case and what happens when it runs out.
+import type { Callable } from '../../../definition/called.ts';
 import { formatDateTime } from '../../../lib/dates/format.ts';
 import { DefinitionRows, Details, type PageFrame } from '../../../ui/index.ts';
 import { messagesFor } from '../messages.ts';
@@ -6,7 +7,7 @@ import type { RunningClock } from '../service/promise.ts';
 
 interface ClocksViewProps {
   readonly frame: PageFrame;
-  readonly about: { readonly number: string };
+  readonly about: Callable;
   readonly clocks: readonly RunningClock[];
 }
 

@@ -1,17 +1,18 @@
 // Somebody else filled it in: the applicant sees who, and can say that it is not theirs.
 import { Button, Card, Form, type PageFrame } from '../../../ui/index.ts';
 import { messagesFor } from '../messages.ts';
-import type { CaseRow } from '../types.ts';
+import type { TrackedCase } from '../service/track.ts';
 
 export interface CompanionNoticeProps {
   readonly frame: PageFrame;
   readonly code: string;
-  readonly target: CaseRow;
+  readonly tracked: Pick<TrackedCase, 'target' | 'definition'>;
   readonly requestId: string;
 }
 
-export function CompanionNotice({ frame, code, target, requestId }: CompanionNoticeProps) {
-  const words = messagesFor(frame.locale, target).track;
+export function CompanionNotice({ frame, code, tracked, requestId }: CompanionNoticeProps) {
+  const { target, definition } = tracked;
+  const words = messagesFor(frame.locale, definition).track;
   const { assisted, disownedAt } = target.state;
   if (assisted?.mode !== 'companion') return null;
   const [first = ''] = (assisted.helperName ?? '').split(' ');

@@ -4,7 +4,7 @@ import { messagesFor } from '../messages.ts';
 import { type TrackViewProps, timeOn } from './track-props.ts';
 
 function threadOf({ frame, tracked }: TrackViewProps): ThreadMessage[] {
-  const { applicant } = messagesFor(frame.locale, tracked.target).timeline;
+  const { applicant } = messagesFor(frame.locale, tracked.definition).timeline;
   return tracked.timeline
     .filter((entry) => entry.kind === 'message')
     .map((entry, index) => ({
@@ -18,7 +18,7 @@ function threadOf({ frame, tracked }: TrackViewProps): ThreadMessage[] {
 
 export function ConversationView(props: TrackViewProps) {
   const { frame, code, requestId, error, draft } = props;
-  const words = messagesFor(frame.locale, props.tracked.target).track;
+  const words = messagesFor(frame.locale, props.tracked.definition).track;
   const thread = threadOf(props);
   return (
     <section class="stack" id="pesan">

@@ -6,7 +6,7 @@ import { PhoneText } from './phone-text.tsx';
 import { sentence, type TrackViewProps } from './track-props.ts';
 
 export function OutcomeView({ frame, tracked, code, reason, objection, results }: TrackViewProps) {
-  const words = messagesFor(frame.locale, tracked.target).track;
+  const words = messagesFor(frame.locale, tracked.definition).track;
   const { state } = tracked.target;
   if (state.refusal) {
     return (

@@ -7,7 +7,7 @@ import type { TrackedCase } from '../service/track.ts';
 import { type TrackViewProps, timeOn } from './track-props.ts';
 
 export function PromiseNow({ frame, tracked }: Pick<TrackViewProps, 'frame' | 'tracked'>) {
-  const words = messagesFor(frame.locale, tracked.target).track;
+  const words = messagesFor(frame.locale, tracked.definition).track;
   const { target, promise } = tracked;
   const { state } = target;
   const late = promise?.breached && !state.closedAt;
@@ -36,7 +36,7 @@ export function PromiseNow({ frame, tracked }: Pick<TrackViewProps, 'frame' | 't
 
 /** A closed case says how it ended, a paused one what it waits for, a running one until when. */
 function headlineOf(frame: PageFrame, { target, definition, promise }: TrackedCase): string {
-  const words = messagesFor(frame.locale, target).track;
+  const words = messagesFor(frame.locale, definition).track;
   if (target.state.closedAt) return say(stateOf(definition, target.state.state).label, frame.locale);
   if (promise?.paused) return words.pausedHeadline;
   if (!promise?.dueAt) return words.noDue;

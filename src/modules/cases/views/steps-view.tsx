@@ -18,7 +18,7 @@ export function StepsView({ frame, code, tracked, requestId }: StepsViewProps) {
   const { definition, target } = tracked;
   const steps = applicantSteps(definition, target.state);
   if (steps.length === 0) return null;
-  const words = messagesFor(frame.locale, target).track;
+  const words = messagesFor(frame.locale, definition).track;
   const style = { timezone: frame.region.timezone, locale: frame.locale };
   const { lapseAt } = target.state;
   return (

@@ -41,7 +41,7 @@ function stepsOf({ frame, tracked }: TrackViewProps): TimelineStep[] {
       }),
     );
   if (state.closedAt) return done;
-  const words = messagesFor(frame.locale, tracked.target).track;
+  const words = messagesFor(frame.locale, tracked.definition).track;
   const now: TimelineStep = {
     state: 'now',
     title: say(stateOf(definition, state.state).label, frame.locale),
@@ -56,7 +56,7 @@ function stepsOf({ frame, tracked }: TrackViewProps): TimelineStep[] {
 
 export function TrackView(props: TrackViewProps) {
   const { frame, tracked, code, readings } = props;
-  const words = messagesFor(frame.locale, props.tracked.target).track;
+  const words = messagesFor(frame.locale, props.tracked.definition).track;
   const { target, definition, promise, waitsFor } = tracked;
   return (
     <CitizenPage frame={frame} title={words.title(say(definition.title, frame.locale))} active="lacak" robots="noindex">
@@ -96,8 +96,8 @@ export function TrackView(props: TrackViewProps) {
           </ol>
         </Details>
       )}
-      <ClocksView frame={frame} about={tracked.target} clocks={tracked.clocks} />
-      <CompanionNotice frame={frame} code={code} target={target} requestId={props.requestId} />
+      <ClocksView frame={frame} about={tracked.definition} clocks={tracked.clocks} />
+      <CompanionNotice frame={frame} code={code} tracked={tracked} requestId={props.requestId} />
       <ConversationView {...props} />
       <section class="stack">
         <h2>{words.readings}</h2>

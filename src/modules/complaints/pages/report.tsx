@@ -2,17 +2,16 @@
 import { z } from 'zod';
 import type { Field } from '../../../definition/schema.ts';
 import { AppError, type FieldError } from '../../../lib/errors.ts';
-import { say } from '../../../lib/locale.ts';
 import type { Context } from '../../../platform/context.ts';
 import { definePage, html, type Incoming, type Reply, type Route, redirect } from '../../../platform/http/define.ts';
 import { newId } from '../../../platform/ids.ts';
-import type { SelectGroup } from '../../../ui/index.ts';
 import { areaGroups, listOf, readPage } from '../../applications/index.ts';
 import type { Asset } from '../../assets/index.ts';
 import { largestUpload } from '../../documents/index.ts';
 import { mapGround } from '../../organisation/index.ts';
-import { dangerIn, listCategories, listGroups } from '../../triage/index.ts';
+import { dangerIn } from '../../triage/index.ts';
 import { isOutside } from '../service/area.ts';
+import { categoryChoices } from '../service/category.ts';
 import { scanned } from '../service/labelled.ts';
 import { reportProblem } from '../service/report.ts';
 import { mapCentre, outsideChannels } from '../service/setting.ts';
@@ -44,16 +43,6 @@ async function show(ctx: Context, { frame }: Pick<Incoming, 'frame'>, typed: Typ
     />,
     typed.errors.length > 0 ? 422 : 200,
   );
-}
-
-async function categoryChoices(ctx: Context): Promise<SelectGroup[]> {
-  const categories = await listCategories(ctx);
-  return (await listGroups(ctx)).map((group) => ({
-    label: say(group.name, ctx.locale),
-    options: categories
-      .filter((category) => category.group === group.id)
-      .map(({ id, name }) => ({ value: id, label: say(name, ctx.locale) })),
-  }));
 }
 
 const get = definePage({

@@ -6,7 +6,7 @@ import type { DialogueEnv, DialogueMessage, DialogueState, DialogueTurn } from '
 import type { Context } from '../../../platform/context.ts';
 import { envOf } from '../../applications/index.ts';
 import { performAction, type TrackedCase, trackCase } from '../../cases/index.ts';
-import { getVersion, type ServiceVersion, versionForIntake } from '../../catalogue/index.ts';
+import { getVersion, refuseChannel, type ServiceVersion, versionForIntake } from '../../catalogue/index.ts';
 import { hotlineService, sendAnswers } from '../../hotline/index.ts';
 import { areaLookup } from '../../organisation/index.ts';
 import { dangerIn } from '../../triage/index.ts';
@@ -28,7 +28,7 @@ export interface ChatTurn {
 
 /**
  * What one message of a person leads to. `id` is the transport's own name of the message: the same one twice is one report and one answer.
- * @throws nothing for what a person may write; conflict when the service is closed.
+ * @throws nothing for what a person may write; conflict when the service is closed, invalid when it takes no reports by chat.
  */
 export async function converse(
   ctx: Context,
@@ -63,6 +63,7 @@ async function beginReport(ctx: Context): Promise<ChatTurn> {
 
 async function begin(ctx: Context, service: string): Promise<ChatTurn> {
   const version = await versionForIntake(ctx, service);
+  refuseChannel(ctx, version.definition, 'chat');
   const { state, replies } = startDialogue(version.definition, await chatEnv(ctx, version));
   return { conversation: { dialogue: state }, replies };
 }

@@ -1,5 +1,5 @@
 // From a cookie or a key to the officer behind it. Runs on every staff request: one look into a primary key, or none.
-import type { Officer, Platform } from '../../../platform/context.ts';
+import { type Channel, channels, type Officer, type Platform } from '../../../platform/context.ts';
 import { hashToken } from '../crypto/tokens.ts';
 import { isSessionAlive, isSessionTouchDue, narrowPermissions, parseApiKey, parseToken } from '../rules.ts';
 import { type Person, personNow, staffDirectory } from '../staff/directory.ts';
@@ -69,6 +69,25 @@ export async function findProgram(
   const key = parseApiKey(text);
   const found = key === undefined ? undefined : await findLiveApiKey(platform, key);
   return found && { id: found.id, name: found.name, scope: found.scope };
+}
+
+const channelScope = 'channel:';
+/**
+ * The way an application came in, by the credentials alone: a key with a scope such as `channel:chat` belongs to whoever carries that channel's words;
+ * every other program is `api`.
+ */
+export async function channelOfProgram(
+  platform: Platform,
+  headers: Readonly<Record<string, string | string[] | undefined>>,
+): Promise<Channel> {
+  const header = headers['authorization'];
+  const secret = typeof header === 'string' ? /^Bearer +(\S+)$/i.exec(header)?.[1] : undefined;
+  const scope = secret === undefined ? undefined : (await findProgram(platform, secret))?.scope;
+  const named = scope
+    ?.split(',')
+    .find((word) => word.startsWith(channelScope))
+    ?.slice(channelScope.length);
+  return channels.find((channel) => channel === named) ?? 'api';
 }
 
 // A program that acts for nobody: known by name, member of no office, with no permission.

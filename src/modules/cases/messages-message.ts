@@ -1,0 +1,82 @@
+// What reads differently when the case is a message (pesan), such as one to the mayor.
+import type { enReport } from './messages-report.ts';
+
+export const idMessage: typeof enReport = {
+  timeline: {
+    submitted: 'Pesan diterima',
+    lapsed: 'Waktu memberi keterangan habis. Pesan ditutup.',
+    escalatedLate: 'Atasan diberi tahu bahwa pesan ini belum dijawab',
+    rebased: 'Pesan mengikuti aturan layanan yang baru. Isian Anda tetap.',
+    applicant: 'Pengirim',
+  },
+  track: {
+    title: () => 'Pesan Anda',
+    lateText: 'Mohon maaf, jawaban pesan ini lewat dari janji. Petugas sudah melihatnya di urutan teratas.',
+    paused: 'Janji berjalan lagi begitu Anda menjawab.',
+    journey: 'Perjalanan pesan',
+    refusedTitle: 'Pesan ini tidak bisa kami tangani',
+    notMine: 'Ini bukan pesan saya',
+    disowned: 'Kabar Anda sudah kami terima. Petugas memeriksanya sebelum melanjutkan pesan ini.',
+    disownedMessage: 'Saya tidak menyetujui pesan ini. Ini bukan pesan saya.',
+    withdraw: 'Cabut pesan',
+    withdrawAsk: 'Pesan yang dicabut tidak bisa dibuka lagi. Anda bisa menulis lagi kapan saja.',
+    withdrawButton: 'Ya, cabut pesan',
+    keepLink: 'Simpan tautan halaman ini. Siapa pun yang punya tautan ini bisa melihat pesan Anda.',
+    onExpiry: {
+      escalate: 'Bila lewat, kepala unit lalu atasannya diberi tahu. Pesan tetap dijawab.',
+      granted: 'Bila sampai waktu itu belum ada jawaban, pesan dianggap disetujui.',
+      refused: 'Bila sampai waktu itu belum ada jawaban, Anda bisa mengajukan keberatan.',
+    },
+  },
+  notice: {
+    submittedSubject: (number) => `Pesan ${number} diterima`,
+    submitted: (_service, due) => `Pesan Anda sudah kami terima. Dijawab paling lambat ${due}.`,
+    submittedAnswer: (_service, due) => `Pesan Anda sudah kami terima. Dijawab paling lambat ${due}.`,
+    submittedNoDue: () => 'Pesan Anda sudah kami terima.',
+    needsYouSubject: (number) => `Pesan ${number} menunggu jawaban Anda`,
+    changedSubject: (number) => `Kabar pesan ${number}`,
+    refused: 'Pesan ini tidak bisa kami tangani. Alasan dan yang bisa Anda lakukan ada di halaman lacak.',
+    lapsed: 'Waktu memberi keterangan habis, jadi pesan ini ditutup. Anda bisa menulis lagi kapan saja.',
+    reminded: (days) => `Kami masih menunggu jawaban Anda. Waktunya tinggal ${days} hari.`,
+  },
+};
+
+export const enMessage: typeof enReport = {
+  timeline: {
+    submitted: 'Message received',
+    lapsed: 'The time to answer has passed. The message was closed.',
+    escalatedLate: 'The head was told that this message is not answered yet',
+    rebased: 'The message follows the new rules of the service. Your answers stay.',
+    applicant: 'Sender',
+  },
+  track: {
+    title: () => 'Your message',
+    lateText: 'We are sorry, this answer is later than promised. Officers see your message at the top of their list.',
+    paused: 'The promise runs again as soon as you answer.',
+    journey: 'Journey of the message',
+    refusedTitle: 'We cannot handle this message',
+    notMine: 'This is not my message',
+    disowned: 'We received your note. An officer looks into it before this message goes on.',
+    disownedMessage: 'I did not agree to this message. It is not mine.',
+    withdraw: 'Withdraw the message',
+    withdrawAsk: 'A withdrawn message cannot be reopened. You can write again at any time.',
+    withdrawButton: 'Yes, withdraw the message',
+    keepLink: 'Keep the link of this page. Anybody who has it can see your message.',
+    onExpiry: {
+      escalate: 'If it is exceeded, the head of the unit and then the one above are told. You still get an answer.',
+      granted: 'If there is no answer by then, the message counts as agreed to.',
+      refused: 'If there is no answer by then, you can object.',
+    },
+  },
+  notice: {
+    submittedSubject: (number) => `Message ${number} received`,
+    submitted: (_service, due) => `We have received your message. It will be answered by ${due} at the latest.`,
+    submittedAnswer: (_service, due) => `We have received your message. It will be answered by ${due} at the latest.`,
+    submittedNoDue: () => 'We have received your message.',
+    needsYouSubject: (number) => `Message ${number} waits for your answer`,
+    changedSubject: (number) => `News about message ${number}`,
+    refused: 'We cannot handle this message. The reason and what you can do are on the tracking page.',
+    lapsed: 'The time to answer has passed, so this message was closed. You can write again at any time.',
+    reminded: (days) => `We are still waiting for your answer. You have ${days} days left.`,
+  },
+};
