@@ -67,7 +67,7 @@ export function reportSense(element: HTMLElement): void {
 /** Only where nothing was chosen yet: what somebody chose stays. */
 function fillArea(element: HTMLElement, area: string): void {
   const areas = element.closest('form')?.querySelector<HTMLSelectElement>('select[name=wilayah]');
-  if (!areas || areas.value !== '') return;
+  if (areas?.value !== '') return;
   areas.value = area;
   areas.dispatchEvent(new Event('change', { bubbles: true }));
 }

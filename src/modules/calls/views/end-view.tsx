@@ -46,14 +46,16 @@ function Ending(props: ReviewViewProps) {
   const { declare } = open.version.definition;
   return (
     <Form action={`/kerja/telepon/naskah/${open.script.id}/kirim`} label={words.script.review}>
-      {asksIdentity(open) && <RadioField
-        id="identitas"
-        name="identitas"
-        label={words.script.identity}
-        options={identities.map((value) => ({ value, label: words.script.identities[value] }))}
-        value={typed.identitas}
-        error={errorOf('identitas')}
-      />}
+      {asksIdentity(open) && (
+        <RadioField
+          id="identitas"
+          name="identitas"
+          label={words.script.identity}
+          options={identities.map((value) => ({ value, label: words.script.identities[value] }))}
+          value={typed.identitas}
+          error={errorOf('identitas')}
+        />
+      )}
       {declare.map((text, index) => (
         <div key={text.id} class="stack">
           <Say label={words.script.say}>{spokenText(say(text, frame.locale), frame.locale)}</Say>
