@@ -3,7 +3,7 @@ import type { TrackViewProps } from './track-props.ts';
 
 /** How it was and how it is now, beside the question whether it is solved. */
 export function ShownPhotos({ frame, tracked, code }: Pick<TrackViewProps, 'frame' | 'tracked' | 'code'>) {
-  const words = messagesFor(frame.locale, tracked.target).track;
+  const words = messagesFor(frame.locale, tracked.definition).track;
   const groups = (['own', 'proof'] as const).map((kind) => tracked.photos.filter((photo) => photo.kind === kind));
   if (tracked.photos.length === 0) return null;
   return (
