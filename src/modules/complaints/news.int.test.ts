@@ -198,6 +198,31 @@ describe('following by e-mail', () => {
   });
 });
 
+describe('a followed problem that is joined to another', () => {
+  it('takes its followers along, each is told once, stops for both, and nobody is forgotten by the joining', async () => {
+    const kept = await published('Lampu lorong tiga mati');
+    const joined = await published('Lampu dekat masjid mati');
+    await follows(joined.code, 'rahma@contoh.id');
+    await follows(joined.code, 'sukma@contoh.id');
+    await follows(kept.code, 'sukma@contoh.id');
+    await attach(await verifier(), { number: joined.number, code: kept.code });
+    await forgetNews(app.ctx());
+    app.clock.advance({ minutes: 5 });
+    await dispatch(app.ctx(), kept.number);
+    expect(await tellNews(app.ctx(), kept.problemId)).toBe(2);
+    const letters = (await lettersTo('rahma@contoh.id')).slice(1);
+    expect(letters.map(({ body }) => body)).toEqual([expect.stringContaining(`/laporan/${kept.code}`)]);
+    expect((await lettersTo('sukma@contoh.id')).slice(2)).toHaveLength(1);
+    const link = linkIn((await lettersTo('sukma@contoh.id')).at(-1)?.body);
+    const page = await visitor().get(link);
+    expect(textOf(page)).toContain('Lampu lorong tiga mati');
+    const person = visitor();
+    await person.submit(await person.get(link), {}, { action: /berhenti$/ });
+    expect(await rowsOf('sukma@contoh.id')).toEqual([]);
+    expect(await rowsOf('rahma@contoh.id')).toHaveLength(1);
+  });
+});
+
 describe('the button of a mail program', () => {
   const press = (path: string, fields: Record<string, string> = { 'List-Unsubscribe': 'One-Click' }) =>
     visitor().send({

@@ -7,7 +7,8 @@ import { createTestClock } from '../../../tests/support/clock.ts';
 import { createVisitor } from '../../../tests/support/visitor.ts';
 import { anOfficer } from '../cases/testing.ts';
 import { acceptUpload } from '../documents/index.ts';
-import { publish } from './index.ts';
+import { attach, publish } from './index.ts';
+import { followLead } from './service/follow-lead.ts';
 import { aReport, dispatch, officerStep } from './testing.ts';
 
 let app: TestApp;
@@ -56,7 +57,21 @@ test('whoever is asked whether it is solved sees the proof beside the own photo,
     'image/jpeg',
     'private, no-store',
   ]);
-  const strange = [address(foreign), address('x'), address(proof, other.trackingCode)];
+  // Who reported the same is asked too, and sees the same proof.
+  const same = await aReport(app.ctx(), { text: 'Lampu yang sama padam' });
+  await dispatch(app.ctx(), other.number);
+  const [problem] = await app.database.query(
+    `select p.id, p.code, p.lead_case from complaints.problem p join complaints.report r on r.problem_id = p.id where r.number = '${other.number}'`,
+  );
+  await attach(app.ctx(await anOfficer(app.ctx(), 'verifikator.diskominfo')), {
+    number: same.number,
+    code: String(problem?.code),
+  });
+  await officerStep(app.ctx(), 'petugas.dishub', { number: other.number, action: 'selesaikan', data });
+  await followLead(app.ctx(), { problemId: String(problem?.id), caseId: String(problem?.lead_case), version: 0 });
+  expect((await visitor.get(`/lacak/${same.trackingCode}`)).body).toContain(address(proof, same.trackingCode));
+  expect((await visitor.get(address(proof, same.trackingCode))).status).toBe(200);
+  const strange = [address(foreign), address('x'), address(own, other.trackingCode)];
   for (const url of strange) expect([url, (await visitor.get(url)).status]).toEqual([url, 404]);
 });
 

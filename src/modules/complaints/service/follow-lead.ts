@@ -1,5 +1,6 @@
 // Reports joined to a problem go where the leading one goes: asked when it is asked, answered when it is answered, on their
 // own again when it was withdrawn. Run by a job after each step of a report; run twice it does nothing more.
+import { answerOf } from '../../../definition/fields/types.ts';
 import type { Context } from '../../../platform/context.ts';
 import { type CaseRow, caseForSystem, performAction, tellApplicant } from '../../cases/index.ts';
 import { findProblem } from '../store/problems.ts';
@@ -61,12 +62,18 @@ async function go(ctx: Context, { number }: Report, { step, lead, requestId }: G
     requestId,
     command: {
       action: step,
-      recorded: {},
+      recorded: step === 'ikut-ditanya' ? proofOf(lead) : {},
       told: true,
       ...(unitId && roleUnits ? { forwardTo: { unitId, roleUnits } } : {}),
       ...(step === 'ikut-bukan-wewenang' && refusal ? { refusal } : {}),
     },
   });
+}
+
+/** Whoever is asked sees what the reporter of the leading report sees. */
+function proofOf(lead: CaseRow | undefined): { bukti?: string[] } {
+  const photos = answerOf(lead?.state.records.selesaikan ?? {}, 'bukti');
+  return Array.isArray(photos) && photos.length > 0 ? { bukti: photos.map(String) } : {};
 }
 
 async function say(

@@ -12,13 +12,15 @@ import {
   changeSubscriber,
   countAsked,
   dropSubscriber,
+  dropSubscriberOf,
   findSubscriber,
   findSubscriberOf,
   type Subscriber,
 } from '../store/news.ts';
 import { findProblem } from '../store/problems.ts';
 import { findPublished } from '../store/published.ts';
-import type { PublishedProblem } from '../types.ts';
+import { findReport } from '../store/reports.ts';
+import type { Problem, PublishedProblem } from '../types.ts';
 import { hashOfAddress, readAddress, sealAddress } from './news-address.ts';
 import { idOfNewsCode, newsLink, stoppable } from './news-link.ts';
 
@@ -61,10 +63,18 @@ export interface Followed {
 async function behind(ctx: Context, code: string): Promise<{ one: Subscriber; problem: PublishedProblem }> {
   const id = idOfNewsCode(ctx, code);
   const one = id === undefined ? undefined : await findSubscriber(ctx.db, id);
-  const known = one && (await findProblem(ctx.db, one.problemId));
+  const known = one && (await standsFor(ctx, one.problemId));
   const problem = known && (await findPublished(ctx.db, known.code));
   if (!one || !problem) throw new AppError('not_found', 'complaints.news_unknown');
   return { one, problem };
+}
+
+/** The problem itself, or the one its leading report was joined to. */
+async function standsFor(ctx: Context, problemId: string): Promise<Problem | undefined> {
+  const own = await findProblem(ctx.db, problemId);
+  if (!own || own.mergedInto === null) return own;
+  const lead = await findReport(ctx.db, own.leadCase);
+  return lead?.problemId ? findProblem(ctx.db, lead.problemId) : undefined;
 }
 
 /** What a letter's link is about. @throws not_found, the same for a wrong link and for one whose owner stopped. */
@@ -82,5 +92,8 @@ export async function confirmNews(ctx: Context, code: string): Promise<void> {
 export async function stopNews(ctx: Context, code: string): Promise<void> {
   const id = idOfNewsCode(ctx, code);
   if (id === undefined) throw new AppError('not_found', 'complaints.news_unknown');
+  const one = await findSubscriber(ctx.db, id);
+  const problem = one && (await standsFor(ctx, one.problemId));
   await dropSubscriber(ctx.db, id);
+  if (one && problem) await dropSubscriberOf(ctx.db, problem.id, one.whoHash);
 }

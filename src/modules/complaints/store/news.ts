@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Locale } from '../../../lib/locale.ts';
 import type { Db } from '../../../platform/context.ts';
 import { only } from '../../../platform/database/index.ts';
@@ -75,15 +76,31 @@ export async function countAsked(db: Db, whoHash: string, since: Date): Promise<
     .executeTakeFirst();
   return Number(row?.n ?? 0);
 }
+/** The problem itself, and those whose leading report was joined to it: whoever followed them follows it. */
+const withJoined = (problemId: string) => sql<boolean>`problem_id in (select ${problemId}::uuid union all
+  select p.id from complaints.problem p join complaints.report r on r.region_id = p.region_id and r.case_id = p.lead_case
+  where r.problem_id = ${problemId}::uuid and p.merged_into is not null)`;
+
+/** Each person once; who follows it and one that was joined to it by the row of the problem itself. */
 export async function listSubscribers(db: Db, problemId: string): Promise<Subscriber[]> {
   const rows = await only(db, 'complaints')
     .selectFrom('complaints.news')
     .select(columns)
-    .where('problemId', '=', problemId)
+    .where(withJoined(problemId))
     .where('confirmedAt', 'is not', null)
+    .orderBy(sql`problem_id <> ${problemId}::uuid`)
     .orderBy('id')
     .execute();
-  return rows.map(toSubscriber);
+  const told = new Set<string>();
+  return rows.map(toSubscriber).filter(({ whoHash }) => !told.has(whoHash) && told.add(whoHash));
+}
+/** Whoever stops hears nothing more of the problem, whichever of the joined ones the letter was about. */
+export async function dropSubscriberOf(db: Db, problemId: string, whoHash: string): Promise<void> {
+  await only(db, 'complaints')
+    .deleteFrom('complaints.news')
+    .where(withJoined(problemId))
+    .where('whoHash', '=', whoHash)
+    .execute();
 }
 export async function changeSubscriber(
   db: Db,
@@ -110,7 +127,11 @@ export async function dropOldNews(
             eb
               .selectFrom('complaints.publishedProblem as p')
               .select('p.id')
-              .whereRef('p.id', '=', 'complaints.news.problemId')
+              .where(
+                sql<boolean>`p.id = coalesce((select r.problem_id from complaints.problem k
+                  join complaints.report r on r.region_id = k.region_id and r.case_id = k.lead_case
+                  where k.id = complaints.news.problem_id and k.merged_into is not null), complaints.news.problem_id)`,
+              )
               .where((inner) => inner.or([inner('p.closedAt', 'is', null), inner('p.closedAt', '>=', endedBefore)])),
           ),
         ),
