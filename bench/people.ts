@@ -1,18 +1,19 @@
 // The people of the measurement: an outside program that applies, an officer with a session and a key.
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import sharp from 'sharp';
 import { projectRoot } from '../src/platform/root.ts';
 import type { BenchServer } from './server.ts';
 
 export const officer = 'petugas.lompoe';
+const run = promisify(execFile);
 
-export function cli(server: BenchServer, ...args: string[]): string {
+/** Not at a standstill meanwhile: connections that the server closes would be taken for open ones afterwards. */
+export async function cli(server: BenchServer, ...args: string[]): Promise<string> {
   const env = { ...process.env, DATA_DIR: server.dataDir, PORT: String(server.port), LOG_LEVEL: 'error' };
-  return execFileSync(process.execPath, [join(projectRoot, 'dist', 'cli.js'), ...args], {
-    env,
-    encoding: 'utf8',
-  }).trim();
+  const { stdout } = await run(process.execPath, [join(projectRoot, 'dist', 'cli.js'), ...args], { env });
+  return stdout.trim();
 }
 
 /** Three photos as an application of a domicile letter needs them. @returns upload ids by document. */
@@ -47,7 +48,7 @@ export function applicationBody(documents: readonly { id: string; uploadId: stri
 
 /** Signs the officer in by a one-time link, as an operator would. @returns the Cookie header. */
 export async function signIn(server: BenchServer, as = officer): Promise<string> {
-  const link = new URL(cli(server, 'login-link', '--as', as));
+  const link = new URL(await cli(server, 'login-link', '--as', as));
   const address = `http://127.0.0.1:${server.port}${link.pathname}`;
   const page = await fetch(address);
   const cookies = page.headers.getSetCookie().map((cookie) => cookie.split(';')[0] ?? '');

@@ -37,7 +37,7 @@ export async function measureFlood(report: Report, { quick }: { readonly quick: 
   const server = await startServer({ dataDir, env: { TRUST_PROXY: '1' } });
   try {
     const apiKey =
-      /lk_[\w-]+/.exec(cli(server, 'api-key', 'create', '--name', 'banjir', '--scope', 'open311'))?.[0] ?? '';
+      /lk_[\w-]+/.exec(await cli(server, 'api-key', 'create', '--name', 'banjir', '--scope', 'open311'))?.[0] ?? '';
     const photos = await phonePhotos(6);
     for (const wave of waves) if (wave.minutes > 0) await measureWave({ server, report, apiKey, photos }, wave);
   } finally {
@@ -71,7 +71,7 @@ async function measureWave({ server, report, apiKey, photos }: Ground, wave: Wav
     target: '0',
     met: lost === 0,
   });
-  const verified = verifySince(server, began);
+  const verified = await verifySince(server, began);
   report.add({
     what: `${wave.name}: histories verified since it began`,
     value: Number(/^(\d+) cases/.exec(verified)?.[1] ?? Number.NaN),
@@ -100,9 +100,9 @@ async function measureWave({ server, report, apiKey, photos }: Ground, wave: Wav
 }
 
 /** Faults end the command with another code than 0; what it says is still wanted. */
-function verifySince(server: BenchServer, began: Date): string {
+async function verifySince(server: BenchServer, began: Date): Promise<string> {
   try {
-    return cli(server, 'verify', '--since', began.toISOString());
+    return await cli(server, 'verify', '--since', began.toISOString());
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
     process.stderr.write(`verify: ${said}\n`);
