@@ -24,6 +24,7 @@ export interface Config {
   readonly registerSimulator: boolean; // registers without an address are answered by the simulator
   readonly partners: Readonly<Record<string, PartnerSetting>>; // servers of partners, by code of their unit, of those that are set at all
   readonly partnerSimulator: boolean; // partners without an address are answered by the simulator
+  readonly sp4nSimulatorUrl?: string | undefined; // where the simulated bridge of development answers
   readonly sp4n: { readonly url: string; readonly key: string | undefined } | undefined; // the bridge to SP4N-LAPOR!
   readonly partnerSimulatorUrl?: string | undefined; // once it runs
   /** Simulators and the mail outbox are on: everything but NODE_ENV=production. */

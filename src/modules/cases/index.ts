@@ -24,6 +24,7 @@ export { addDocuments, addOptionalDocuments, type LateDocuments } from './servic
 export { recordLetterReady } from './service/letter-ready.ts';
 export { type DueLookUp, planLookUp, planLookUpAfresh, takeDueLookUps } from './service/look-ups.ts';
 export { writeNote } from './service/note.ts';
+export { noteNumberElsewhere, numbersElsewhere, sp4nHolder } from './service/numbers-elsewhere.ts';
 export { findReceipt, openCase, type Receipt, type Submission } from './service/open.ts';
 export { type Performing, performAction } from './service/perform.ts';
 export { casesOfPerson } from './service/person.ts';

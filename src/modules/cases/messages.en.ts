@@ -49,6 +49,10 @@ export const en: CaseMessages = {
     applicant: 'Applicant',
     system: 'System',
   },
+  elsewhere: {
+    numberAt: (who) => `Number at ${who}`,
+    numberOf: (who) => `${who} number`,
+  },
   track: {
     title: (service) => service,
     pay: (amount) => `Pay ${amount}`,

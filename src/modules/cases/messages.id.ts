@@ -51,6 +51,10 @@ export const id = {
     applicant: 'Pemohon',
     system: 'Sistem',
   },
+  elsewhere: {
+    numberAt: (who: string) => `Nomor di ${who}`,
+    numberOf: (who: string) => `Nomor ${who}`,
+  },
   track: {
     title: (service: string) => service,
     pay: (amount: string) => `Bayar ${amount}`,

@@ -1,4 +1,5 @@
 export { canModerate } from './access.ts';
+export type { PhotosShown } from './events.ts';
 export { stateText } from './messages.ts';
 export { complaintsModule } from './module.ts';
 export { type DeskForm, deskForm } from './service/at-desk.ts';
@@ -6,7 +7,7 @@ export { type Attaching, attach, detach } from './service/attach.ts';
 export { type ChatTurn, type Conversation, converse } from './service/chat.ts';
 export { type DeskFigures, deskFigures, figureCap } from './service/figures.ts';
 export { follow } from './service/follow.ts';
-export { followersOf, type ReportForPartners, reportForSystem } from './service/for-partners.ts';
+export { casesOfProblem, followersOf, type ReportForPartners, reportForSystem } from './service/for-partners.ts';
 export {
   type InHand,
   keepSitePhoto,

@@ -1,6 +1,7 @@
 import type { DeskMessages } from './messages.id.ts';
 
 export const en: DeskMessages = {
+  elsewhere: 'Numbers elsewhere',
   nav: { inbox: 'Inbox', watched: 'What I watch', find: 'Find a case', account: 'My account' },
   inbox: {
     title: 'Inbox',

@@ -12,6 +12,7 @@ const kindNotes: Partial<Record<ActionKind | 'check' | 'inspection', string>> = 
 };
 
 export const id = {
+  elsewhere: 'Nomor di tempat lain',
   nav: { inbox: 'Kotak kerja', watched: 'Yang saya pantau', find: 'Cari berkas', account: 'Akun saya' },
   inbox: {
     title: 'Kotak kerja',

@@ -8,6 +8,23 @@ export const en: FederationMessages = {
       text === undefined
         ? `${who} says that this report is closed.`
         : `${who} says that this report is closed: ${text}`,
+    undone: (who, text) =>
+      text === undefined
+        ? `${who} closed this report without doing it.`
+        : `${who} closed this report without doing it: ${text}`,
+  },
+  /** To partners; they read Indonesian. */
+  say: {
+    notSolved: (missing) =>
+      missing === '' ? 'The reporter says it is not solved.' : `The reporter says it is not solved: ${missing}`,
+    withdrawn: 'The reporter withdrew the report.',
+    photo: 'There is a new photo from the reporter.',
+  },
+  said: {
+    waiting: 'Waiting to be sent',
+    sent: 'Sent',
+    'by-hand': 'An officer has to tell them',
+    told: 'Told by an officer',
   },
   states: {
     waiting: 'Waits to be sent',
@@ -39,6 +56,10 @@ export const en: FederationMessages = {
     'not-connected': 'This partner is not connected yet.',
     'not-listed': 'The partner does not list this report yet.',
     'token-unknown': 'The partner does not know our receipt.',
+    unnumbered: 'The partner gave no number, so its server cannot be sent updates.',
+    'no-updates': 'The server of the partner takes no updates.',
+    'update-refused': 'The partner refused this update.',
+    'sp4n-lines': 'Some lines from SP4N-LAPOR! cannot be used. Lines',
     secret: 'A secret report is never sent outside.',
   },
   sp4n: { taken: (number) => `This report came from SP4N-LAPOR! under the number ${number}.` },
@@ -55,6 +76,8 @@ export const en: FederationMessages = {
     contact: 'Last word',
     trouble: 'Trouble',
     none: '-',
+    tellByHand: 'There is news you have to tell them.',
+    notTold: 'There is news they were not sent yet.',
     partners: 'Connections',
     connected: 'Connected',
     notConnected: 'Not connected',
@@ -78,6 +101,9 @@ export const en: FederationMessages = {
     personalKept: 'Not sent',
     heard: 'Word from the partner',
     nothing: 'No word yet.',
+    said: 'What we told them',
+    tellThem: (when) => `News of ${when} did not get through. Tell them by telephone or letter.`,
+    told: 'I have told them',
     correct: 'Correct and send again',
     serviceHint: 'The services the partner offers.',
     text: 'Text of the report for the partner',

@@ -1,5 +1,12 @@
+import type { SaidState } from './store/said.ts';
 import type { ForwardState } from './types.ts';
 
+const said: Readonly<Record<SaidState, string>> = {
+  waiting: 'Menunggu dikirim',
+  sent: 'Terkirim',
+  'by-hand': 'Perlu disampaikan petugas',
+  told: 'Disampaikan petugas',
+};
 const states: Readonly<Record<ForwardState, string>> = {
   waiting: 'Menunggu dikirim',
   sending: 'Sedang dikirim',
@@ -30,6 +37,10 @@ const troubles: Readonly<Record<string, string>> = {
   'not-connected': 'Mitra ini belum tersambung.',
   'not-listed': 'Mitra belum menampilkan laporan ini di daftarnya.',
   'token-unknown': 'Mitra tidak mengenal tanda terima kami.',
+  unnumbered: 'Mitra tidak memberi nomor, jadi pembaruan tidak bisa dikirim ke servernya.',
+  'no-updates': 'Server mitra tidak menerima pembaruan.',
+  'update-refused': 'Mitra menolak pembaruan ini.',
+  'sp4n-lines': 'Ada baris dari SP4N-LAPOR! yang tidak bisa dipakai. Baris',
   secret: 'Laporan rahasia tidak pernah dikirim ke luar.',
 };
 
@@ -41,8 +52,20 @@ export const id = {
       text === undefined
         ? `Menurut ${who} laporan ini sudah ditutup.`
         : `Menurut ${who} laporan ini sudah ditutup: ${text}`,
+    undone: (who: string, text: string | undefined) =>
+      text === undefined
+        ? `${who} menutup laporan ini tanpa mengerjakannya.`
+        : `${who} menutup laporan ini tanpa mengerjakannya: ${text}`,
+  },
+  /** To partners; they read Indonesian. */
+  say: {
+    notSolved: (missing: string) =>
+      missing === '' ? 'Pelapor menyatakan belum beres.' : `Pelapor menyatakan belum beres: ${missing}`,
+    withdrawn: 'Pelapor mencabut laporannya.',
+    photo: 'Ada foto baru dari pelapor.',
   },
   states,
+  said,
   troubles,
   sp4n: { taken: (number: string) => `Laporan ini datang dari SP4N-LAPOR! dengan nomor ${number}.` },
   inbox: 'Kotak kerja',
@@ -58,6 +81,8 @@ export const id = {
     contact: 'Kabar terakhir',
     trouble: 'Kendala',
     none: '-',
+    tellByHand: 'Ada kabar yang perlu Anda sampaikan.',
+    notTold: 'Ada kabar yang belum terkirim.',
     partners: 'Sambungan',
     connected: 'Tersambung',
     notConnected: 'Belum tersambung',
@@ -81,6 +106,9 @@ export const id = {
     personalKept: 'Tidak ikut dikirim',
     heard: 'Kabar dari mitra',
     nothing: 'Belum ada kabar.',
+    said: 'Yang kami sampaikan',
+    tellThem: (when: string) => `Kabar ${when} tidak sampai lewat server. Sampaikan lewat telepon atau surat.`,
+    told: 'Sudah saya sampaikan',
     correct: 'Betulkan dan kirim ulang',
     serviceHint: 'Daftar layanan yang ditawarkan mitra.',
     text: 'Isi laporan untuk mitra',

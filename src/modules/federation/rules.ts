@@ -101,6 +101,32 @@ export function missingAttributes(content: Content, definition: readonly TheirAt
   });
 }
 
+const undoneStatuses: ReadonlySet<string> = new Set([
+  ...['NOT_COUNCILS_RESPONSIBILITY', 'NOT_RESPONSIBLE', 'NO_FURTHER_ACTION', 'UNABLE_TO_FIX', 'DUPLICATE', 'CANCELLED'],
+  ...['REJECTED', 'REFUSED', 'DECLINED'],
+]);
+const undoneWords = new RegExp(
+  [
+    'bukan (ke)?wewenang|bukan tanggung ?jawab|tidak (dapat|bisa|akan) di|tidak dikerjakan|ditolak|dibatalkan|dicabut|duplikat|digabung',
+    "not (our|for the|the council'?s|responsible)|unable to|no further action|won'?t|cancell?ed|rejected|refused|declined|duplicate|withdrawn",
+  ].join('|'),
+  'i',
+);
+
+/** They closed it, and not because it was done: by the status of their updates, or by what their own words say. */
+export function closedUndone({ notes, status }: { notes: string | null; status: string | null }): boolean {
+  return (status !== null && undoneStatuses.has(status.toUpperCase())) || (notes !== null && undoneWords.test(notes));
+}
+
+/** May the other side have it, so that it has to hear what comes after? */
+export function hasReached({
+  state,
+  theirId,
+  maybeThere,
+}: Pick<Forwarded, 'state' | 'theirId' | 'maybeThere'>): boolean {
+  return theirId !== null || maybeThere || ['sending', 'unsure', 'token', 'unnumbered'].includes(state);
+}
+
 export interface Sent {
   readonly row: Forwarded; // after `attempts` was raised for this try
   readonly entry: Pick<PartnerEntry, 'repeats'>;

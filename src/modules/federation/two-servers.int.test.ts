@@ -9,9 +9,11 @@ import { aReport, dispatch, officerStep, reporterStep } from '../complaints/test
 import { createApiKey } from '../identity/index.ts';
 import { contentOf } from './service/compose.ts';
 import { pollPartner } from './service/poll.ts';
+import { sayOne } from './service/say.ts';
 import { sendForwarded } from './service/send.ts';
 import { changeForwarded, listOfCase } from './store/forwarded.ts';
 import { findPartner, replacePartners } from './store/partners.ts';
+import { changeSaid, listSaid } from './store/said.ts';
 import { PartnerEntry } from './types.ts';
 
 let theirs: TestApp;
@@ -80,6 +82,20 @@ it.each(['xml', 'json'] as const)('understand each other in %s', async (format) 
   });
   const { timeline } = await trackCase({ ...ours.ctx(), actor: { kind: 'applicant' } }, report.trackingCode);
   expect(JSON.stringify(timeline)).toContain('Selesai menurut pelapor');
+
+  // Not solved, says who reported it here: the other city reads it in its case, once.
+  await reporterStep(ours.ctx(), report.number, 'belum-beres', { kurang: 'Masih ada lubang kedua' });
+  const [said] = await listSaid(ours.platform.db, [row.id]);
+  await sayOne(ours.ctx(), said?.id ?? '');
+  await changeSaid(ours.platform.db, said?.id ?? '', { state: 'waiting', nextTryAt: clock.now() }); // as if the answer had been lost
+  await sayOne(ours.ctx(), said?.id ?? '');
+  expect(await listSaid(ours.platform.db, [row.id])).toMatchObject([{ state: 'sent', attempts: 2 }]);
+  const heard = await theirs.database.query(
+    `select e.data->>'text' as text from cases.event e join cases."case" c on c.id = e.case_id
+      where c.number = $1 and e.kind = 'message' and e.data->>'text' like 'REOPEN%'`,
+    [number],
+  );
+  expect(heard).toEqual([{ text: 'REOPEN: Pelapor menyatakan belum beres: Masih ada lubang kedua' }]);
 });
 
 it('one whose answer was lost is asked again the same day and is still one request there', async () => {

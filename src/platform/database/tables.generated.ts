@@ -272,6 +272,15 @@ export interface CasesEvent {
   seq: number;
 }
 
+export interface CasesNumberElsewhere {
+  caseId: string;
+  holder: string;
+  holderName: string;
+  notedAt: Timestamp;
+  number: string;
+  regionId: Generated<string>;
+}
+
 export interface CasesRecount {
   afterId: string | null;
   change: Json | null;
@@ -784,6 +793,7 @@ export interface FederationLearnt {
   regionId: Generated<string>;
   services: Generated<Json>;
   troubleCode: string | null;
+  troubleText: string | null;
   unitCode: string;
   updatesUntil: Timestamp | null;
 }
@@ -792,6 +802,24 @@ export interface FederationPartner {
   entry: Json;
   regionId: Generated<string>;
   unitCode: string;
+}
+
+export interface FederationSaid {
+  attempts: Generated<number>;
+  createdAt: Timestamp;
+  doneAt: Timestamp | null;
+  forwardedId: string;
+  id: string;
+  key: string;
+  media: string | null;
+  nextTryAt: Timestamp | null;
+  officerId: string | null;
+  regionId: Generated<string>;
+  state: string;
+  text: string;
+  troubleCode: string | null;
+  troubleText: string | null;
+  what: string;
 }
 
 export interface FederationSp4n {
@@ -1278,6 +1306,7 @@ export interface Database {
   "cases.case": CasesCase;
   "cases.escalation": CasesEscalation;
   "cases.event": CasesEvent;
+  "cases.numberElsewhere": CasesNumberElsewhere;
   "cases.recount": CasesRecount;
   "cases.task": CasesTask;
   "catalogue.closing": CatalogueClosing;
@@ -1317,6 +1346,7 @@ export interface Database {
   "federation.heard": FederationHeard;
   "federation.learnt": FederationLearnt;
   "federation.partner": FederationPartner;
+  "federation.said": FederationSaid;
   "federation.sp4n": FederationSp4n;
   "hotline.duty": HotlineDuty;
   "hotline.message": HotlineMessage;

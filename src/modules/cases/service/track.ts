@@ -11,6 +11,7 @@ import type { CaseRow } from '../types.ts';
 import { wordingOf } from './action-message.ts';
 import { decisionNote } from './event-notes.ts';
 import { type LateDocuments, lateDocumentsOf } from './late-documents.ts';
+import { numbersElsewhere } from './numbers-elsewhere.ts';
 import { clocksOf, type Promised, promiseOf, type RunningClock } from './promise.ts';
 import { type ShownPhoto, shownPhotosOf } from './shown-photos.ts';
 import { type TimelineEntry, timelineOf } from './timeline.ts';
@@ -26,6 +27,7 @@ export interface TrackedCase {
   readonly readings: readonly Reading[];
   readonly photos: readonly ShownPhoto[]; // proof and own, once there is proof
   readonly late: LateDocuments | undefined; // papers that may still follow
+  readonly elsewhere: readonly { readonly label: string; readonly value: string }[]; // its numbers at others
   readonly decision: string | undefined; // who decided, where it was not people
 }
 
@@ -40,7 +42,7 @@ export async function getTracked(ctx: Context, rawCode: string): Promise<CaseRow
 export async function trackCase(ctx: Context, rawCode: string): Promise<TrackedCase> {
   const target = await getTracked(ctx, rawCode);
   const { definition } = await getVersion(ctx, target.state.versionId);
-  const [events, readings, waitsFor, promise, clocks, late, photos] = await Promise.all([
+  const [events, readings, waitsFor, promise, clocks, late, photos, elsewhere] = await Promise.all([
     listHistory(ctx.db, target.id),
     listReadings(ctx.db, target.id),
     waitsForText(ctx, definition, target.state),
@@ -48,6 +50,7 @@ export async function trackCase(ctx: Context, rawCode: string): Promise<TrackedC
     clocksOf(ctx, definition, target.state),
     lateDocumentsOf(ctx, target),
     shownPhotosOf(ctx, definition, target),
+    numbersElsewhere(ctx, target.id),
   ]);
   return {
     target,
@@ -59,6 +62,7 @@ export async function trackCase(ctx: Context, rawCode: string): Promise<TrackedC
     readings,
     late,
     photos,
+    elsewhere,
     decision: decisionNote(target.state, ctx.locale),
   };
 }

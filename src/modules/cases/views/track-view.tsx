@@ -62,6 +62,7 @@ export function TrackView(props: TrackViewProps) {
     <CitizenPage frame={frame} title={words.title(say(definition.title, frame.locale))} active="lacak" robots="noindex">
       <PageTitle title={words.title(say(definition.title, frame.locale))} />
       <CopyableNumber number={target.number} />
+      {tracked.elsewhere.length > 0 && <DefinitionRows rows={[...tracked.elsewhere]} />}
       <Needs {...props} />
       <StepsView {...props} />
       <ShownPhotos {...props} />

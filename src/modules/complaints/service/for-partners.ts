@@ -27,6 +27,13 @@ export async function reportForSystem(ctx: Context, caseId: string): Promise<Rep
   };
 }
 
+/** Cases of everybody who reported the same problem, this one included. */
+export async function casesOfProblem(ctx: Context, caseId: string): Promise<string[]> {
+  const report = await findReport(ctx.db, caseId);
+  const reports = report?.problemId ? await listReports(ctx.db, report.problemId) : [];
+  return reports.length === 0 ? [caseId] : reports.map((one) => one.caseId);
+}
+
 /** Cases of other reports that follow this one: they hear what it hears. */
 export async function followersOf(ctx: Context, caseId: string): Promise<string[]> {
   const report = await findReport(ctx.db, caseId);

@@ -15,6 +15,7 @@ const kinds: Readonly<Record<string, StepKind>> = {
   terima: 'accepted',
   'tolak-alih': 'declined',
   'salah-alamat': 'returned',
+  'mitra-menolak': 'returned',
   selesaikan: 'solved',
   'sudah-beres': 'confirmed',
   'belum-beres': 'not-solved',

@@ -6,6 +6,7 @@ import { newId } from '../../../platform/ids.ts';
 import { getForOfficer } from '../../cases/index.ts';
 import { findCategory, scanForPersonal, scrub } from '../../triage/index.ts';
 import { canModerate } from '../access.ts';
+import type { PhotosShown } from '../events.ts';
 import { messagesFor } from '../messages.ts';
 import { changeProblem, findProblem, insertModeration, lockProblem, type Moderation } from '../store/problems.ts';
 import { listPhotos, listReports, showPhoto } from '../store/reports.ts';
@@ -110,6 +111,7 @@ async function note(
 
 /** Exactly the chosen ones; photos of secret reports stay where they are. */
 async function showPhotos(ctx: Context, problem: Problem, chosen: Publication['photos'] & object): Promise<void> {
+  const fresh: PhotosShown['photos'][number][] = [];
   const secret = new Set(
     (await listReports(ctx.db, problem.id)).filter((one) => one.level === 'secret').map((one) => one.caseId),
   );
@@ -117,5 +119,9 @@ async function showPhotos(ctx: Context, problem: Problem, chosen: Publication['p
     const shown = secret.has(photo.caseId) ? undefined : chosen.find(({ photoId }) => photoId === photo.id);
     const uploadId = shown?.uploadId ?? null;
     if (uploadId !== photo.publicUploadId) await showPhoto(ctx.db, photo.id, uploadId);
+    const isNew = uploadId !== null && photo.publicUploadId === null && photo.kind === 'before';
+    if (isNew) fresh.push({ id: photo.id, path: `/laporan/${problem.code}/foto/${photo.id}` });
   }
+  const shown = { leadCase: problem.leadCase, photos: fresh };
+  if (fresh.length > 0) await ctx.events.publish(ctx, 'complaints.photos_shown', shown);
 }

@@ -47,7 +47,15 @@ export async function onActed(ctx: Context, { target, action }: CaseActed): Prom
 }
 
 /** Steps of the leading report that everybody who reported the same hears of, in the words its own reporter reads. */
-const heard: ReadonlySet<string> = new Set(['teruskan', 'tanggapi', 'alihkan', 'terima', 'tolak-alih', 'salah-alamat']);
+const heard: ReadonlySet<string> = new Set([
+  'teruskan',
+  'tanggapi',
+  'alihkan',
+  'terima',
+  'tolak-alih',
+  'salah-alamat',
+  'mitra-menolak',
+]);
 function sentences(ctx: Context, target: CaseRow, action: CaseActed['action']): { id: string; en: string } {
   const recorded = target.state.records[action.do] ?? {};
   const { timezone } = ctx.region;
@@ -82,6 +90,7 @@ const custodySteps: Readonly<Record<string, Custody['what']>> = {
   terima: 'accepted',
   'tolak-alih': 'refused',
   'salah-alamat': 'returned',
+  'mitra-menolak': 'returned',
   tarik: 'recalled',
 };
 async function noteCustody(

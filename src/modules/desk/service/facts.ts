@@ -11,7 +11,7 @@ import type { Field, ServiceDefinition } from '../../../definition/schema.ts';
 import { sizeText } from '../../../lib/file-size.ts';
 import { type LocalText, say } from '../../../lib/locale.ts';
 import type { Context } from '../../../platform/context.ts';
-import type { OpenedCase } from '../../cases/index.ts';
+import { numbersElsewhere, type OpenedCase } from '../../cases/index.ts';
 import { getUploads, type Upload } from '../../documents/index.ts';
 import { messagesFor } from '../messages.ts';
 
@@ -142,6 +142,12 @@ function reckonedPage(definition: ServiceDefinition, answers: Answers, env: Env)
   return { title: messagesFor(env.locale).case.reckoned, facts: [...derived, amount] };
 }
 
+async function elsewherePage(ctx: Context, caseId: string): Promise<FactPage[]> {
+  const numbers = await numbersElsewhere(ctx, caseId);
+  const facts = numbers.map(({ holder, label, value }) => ({ id: `nomor-${holder}`, label, value, revealId: '' }));
+  return facts.length === 0 ? [] : [{ title: messagesFor(ctx.locale).elsewhere, facts }];
+}
+
 export async function factsOf(ctx: Context, opened: OpenedCase, env: Env): Promise<CaseFacts> {
   const { definition, target } = opened;
   const { answers, documents } = target.state;
@@ -167,7 +173,11 @@ export async function factsOf(ctx: Context, opened: OpenedCase, env: Env): Promi
   const missing = documentsOnPath(definition, answers, env).filter((rule) => !given.has(rule.id));
   const { warnings } = parseAnswers(definition, answers, env);
   return {
-    pages: [...pages.filter((page) => page.facts.length > 0), reckonedPage(definition, answers, env)],
+    pages: [
+      ...(await elsewherePage(ctx, target.id)),
+      ...pages.filter((page) => page.facts.length > 0),
+      reckonedPage(definition, answers, env),
+    ],
     papers,
     withReason,
     missing: missing.map(({ id, label }) => ({ id, label })),

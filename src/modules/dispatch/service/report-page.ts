@@ -3,7 +3,7 @@ import { stateOf } from '../../../definition/workflow/position.ts';
 import { AppError } from '../../../lib/errors.ts';
 import { say } from '../../../lib/locale.ts';
 import type { Context } from '../../../platform/context.ts';
-import { type CaseEvent, type CaseRow, openForOfficer } from '../../cases/index.ts';
+import { type CaseEvent, type CaseRow, numbersElsewhere, openForOfficer } from '../../cases/index.ts';
 import {
   type AroundProblem,
   canModerate,
@@ -53,6 +53,7 @@ export interface ReportPage {
   readonly area: string | undefined;
   readonly proposals: readonly Proposal[];
   readonly custody: readonly CustodyStep[];
+  readonly elsewhere: readonly { readonly label: string; readonly value: string }[]; // its numbers at others
   readonly twins: readonly ShownTwin[];
   readonly notes: readonly { readonly key: string; readonly text: string; readonly at: string; readonly who: string }[];
   readonly around: readonly AroundRow[];
@@ -86,6 +87,7 @@ export async function openReport(ctx: Context, number: string): Promise<ReportPa
     area: report.areaCode === null ? undefined : (await areaLookup(ctx)).name(report.areaCode),
     proposals,
     custody: await custodySteps(ctx, target.id),
+    elsewhere: await numbersElsewhere(ctx, target.id),
     twins: may('gabung') ? await shownTwins(ctx, report) : [],
     notes: await notesOf(ctx, opened.events),
     around: (await problemsAround(ctx, report)).map(({ number, title, place, lat, long, distanceM }) => ({

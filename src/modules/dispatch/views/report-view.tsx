@@ -82,6 +82,7 @@ function Facts(props: ReportViewProps) {
     { label: words.reported, value: reported },
     { label: words.channel, value: channels[report.channel] ?? report.channel },
     { label: words.level, value: words.levels[level] },
+    ...page.elsewhere,
   ];
   return (
     <>

@@ -4,11 +4,12 @@ import { AppError } from '../../../lib/errors.ts';
 import type { Context } from '../../../platform/context.ts';
 import { definePage, html, type Incoming, type Reply, type Route, redirect } from '../../../platform/http/define.ts';
 import { messagesFor } from '../messages.ts';
-import { isCorrectable, listForOfficer, noteNumber, openForwarded, resend } from '../service/office.ts';
+import { isCorrectable, listForOfficer, noteNumber, noteTold, openForwarded, resend } from '../service/office.ts';
 import { partnerName } from '../service/told.ts';
+import type { Said } from '../store/said.ts';
 import type { Forwarded } from '../types.ts';
 import { ListView } from '../views/list-view.tsx';
-import { OneView, type Typed } from '../views/one-view.tsx';
+import { OneView, type OneViewProps, type Typed } from '../views/one-view.tsx';
 import { timeText, troubleText } from './texts.ts';
 
 const access = { kind: 'officer' } as const;
@@ -37,17 +38,32 @@ const list = definePage({
     const { rows, partners } = await listForOfficer(ctx);
     const names = new Map<string, string>();
     for (const { unit } of partners) names.set(unit, await partnerName(ctx, unit));
-    const lines = partners.map(({ unit, connected, simulated, checkedAt, troubleCode }) => ({
+    const lines = partners.map(({ unit, connected, simulated, checkedAt, troubleCode, troubleText: detail }) => ({
       ...{ name: names.get(unit) ?? unit, connected, simulated, checked: timeText(ctx, checkedAt) },
-      trouble: troubleText(ctx, { troubleCode, troubleText: null }),
+      trouble: troubleText(ctx, { troubleCode, troubleText: detail }),
     }));
     const shown = rows.map((row) => ({
       ...{ id: row.id, number: row.number, partner: names.get(row.partner) ?? row.partner, state: row.state },
-      ...{ theirId: row.theirId, contact: timeText(ctx, row.contactAt), trouble: troubleText(ctx, row) },
+      ...{ theirId: row.theirId, contact: timeText(ctx, row.contactAt), trouble: listTrouble(ctx, row) },
     }));
     return html(<ListView frame={frame} rows={shown} partners={lines} done={query.selesai} />);
   },
 });
+
+/** What is in the way of the report itself, and of what has to be said about it. */
+function listTrouble(ctx: Context, row: Forwarded & { readonly said: readonly Said[] }): string | undefined {
+  const { list: words } = messagesFor(ctx.locale);
+  const byHand = row.said.some(({ state }) => state === 'by-hand') ? words.tellByHand : undefined;
+  const waiting = row.said.some(({ state }) => state === 'waiting') ? words.notTold : undefined;
+  return [troubleText(ctx, row), byHand ?? waiting].filter(Boolean).join(' ') || undefined;
+}
+
+function saidLines(ctx: Context, said: readonly Said[]): OneViewProps['said'] {
+  return said.map((one) => ({
+    ...{ id: one.id, when: timeText(ctx, one.createdAt) ?? '', text: one.text, media: one.media, state: one.state },
+    trouble: troubleText(ctx, one),
+  }));
+}
 
 function factsOf(ctx: Context, row: Forwarded): { label: string; value: string }[] {
   const { one: words, list: columns } = messagesFor(ctx.locale);
@@ -73,7 +89,7 @@ async function show(
   { frame, params }: Shown,
   refused?: { readonly typed: Typed; readonly error: AppError },
 ): Promise<Reply> {
-  const { row, heard, services } = await openForwarded(ctx, params.id);
+  const { row, heard, said, services } = await openForwarded(ctx, params.id);
   const body = row.content?.description.replace(`[${row.reference}]`, '').trim() ?? '';
   const attributes = Object.fromEntries(
     Object.entries(row.content?.attributes ?? {}).map(([code, value]) => [code, [value].flat()[0] ?? '']),
@@ -91,6 +107,7 @@ async function show(
       heard={heard.map(({ id, text, status: word, theirAt, at }) => ({
         ...{ key: id, label: timeText(ctx, theirAt ?? at) ?? '', value: [text, word].filter(Boolean).join(' · ') },
       }))}
+      said={saidLines(ctx, said)}
       services={services}
       correctable={isCorrectable(row)}
       typed={typed}
@@ -173,4 +190,23 @@ const numberAddress = definePage({
   handle: async (_ctx, { params }) => redirect(`${home}/${params.id}`),
 });
 
-export const partnerRoutes: readonly Route[] = [list, one, send, numberAddress, number];
+const told = definePage({
+  method: 'POST',
+  url: `${home}/:id/sampaikan`,
+  access,
+  params: Address,
+  body: z.object({ kabar: z.uuid() }),
+  handle: async (ctx, { params, body }) => {
+    await noteTold(ctx, { id: params.id, said: body.kabar });
+    return redirect(`${home}/${params.id}`);
+  },
+});
+const toldAddress = definePage({
+  method: 'GET',
+  url: `${home}/:id/sampaikan`,
+  access,
+  params: Address,
+  handle: async (_ctx, { params }) => redirect(`${home}/${params.id}`),
+});
+
+export const partnerRoutes: readonly Route[] = [list, one, send, numberAddress, number, toldAddress, told];

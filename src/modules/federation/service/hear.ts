@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto';
 import type { Context } from '../../../platform/context.ts';
 import { inTransaction } from '../../../platform/database/index.ts';
 import { newId } from '../../../platform/ids.ts';
-import { nextLook } from '../rules.ts';
-import { changeForwarded, insertHeard, lockForwarded } from '../store/forwarded.ts';
+import { closedUndone, nextLook } from '../rules.ts';
+import { changeForwarded, insertHeard, latestStatus, lockForwarded } from '../store/forwarded.ts';
 import type { Forwarded } from '../types.ts';
 import type { TheirRequest, TheirUpdate } from '../wire/read.ts';
-import { tell, tellTaken } from './told.ts';
+import { noteNumber, tell, tellTaken } from './told.ts';
 
 const shortHash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 24);
 
@@ -36,6 +36,7 @@ export function hearRequest(ctx: Context, id: string, request: TheirRequest): Pr
       ...{ state, theirStatus: status, theirNotes: notes ?? null, theirExpectedAt: expectedAt ?? null },
       ...{ nextTryAt: nextLook({ ...row, state }, now), contactAt: now, troubleCode: null, troubleText: null, at: now },
     });
+    await noteNumber(ctx, row); // also of those who follow this report since it was taken in
     const moved = row.state !== state;
     if (!moved && (notes ?? null) === row.theirNotes) return false;
     // A request that was opened again and closed again is news each time; the same words twice in a row are not.
@@ -72,8 +73,10 @@ async function keep(ctx: Context, row: Forwarded, { key, status, text, at, close
   if (!fresh || (text === undefined && !closes)) return;
   // The finer state and the list of updates often say the same; it is told once.
   const told = text === undefined ? key : `said ${shortHash(text)}`;
+  const undone = closes && closedUndone({ notes: text ?? null, status: await latestStatus(ctx.db, row.id) });
+  const closed = undone ? 'undone' : 'closed';
   await tell(ctx, row, {
     key: closes ? `${key} closed` : told,
-    say: (words, who) => (closes ? words.closed(who, text) : words.said(who, text ?? '')),
+    say: (words, who) => (closes ? words[closed](who, text) : words.said(who, text ?? '')),
   });
 }

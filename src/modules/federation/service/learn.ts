@@ -23,7 +23,7 @@ export async function learn(ctx: Context, entry: PartnerEntry, options = { anew:
 
 async function ask(ctx: Context, entry: PartnerEntry, known: Learnt | undefined): Promise<Known> {
   const before = { services: known?.services ?? [], givesUpdates: known?.givesUpdates ?? false };
-  const checked = { unitCode: entry.unit, checkedAt: ctx.clock.now() };
+  const checked = { unitCode: entry.unit, checkedAt: ctx.clock.now(), troubleText: null };
   const first = endpointOf(ctx, entry);
   if (!first) return { ...before, ...checked, format: 'xml', troubleCode: 'not-connected' };
   const format = entry.format ?? (await offered(first, entry));

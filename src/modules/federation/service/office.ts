@@ -2,23 +2,27 @@
 import { AppError } from '../../../lib/errors.ts';
 import type { Context, Officer } from '../../../platform/context.ts';
 import { inTransaction } from '../../../platform/database/index.ts';
-import { getForOfficer } from '../../cases/index.ts';
+import { getForOfficer, sp4nHolder } from '../../cases/index.ts';
 import { scrub } from '../../triage/index.ts';
 import { canSeePartner, partnersFor } from '../access.ts';
+import { sp4nConnection } from '../sp4n/exchange.ts';
 import {
   changeForwarded,
   findForwarded,
   type Heard,
   listHeard,
   listRecent,
+  listToTell,
   lockForwarded,
 } from '../store/forwarded.ts';
 import { findLearnt, findPartner, listPartners } from '../store/partners.ts';
+import { listSaid, type Said } from '../store/said.ts';
 import type { Content, Forwarded, ForwardState } from '../types.ts';
 import type { TheirService } from '../wire/read.ts';
 import { contentOf } from './compose.ts';
 import { endpointOf, isSimulated } from './connection.ts';
 import { hearNumber } from './hear.ts';
+import { noteToldByHand } from './say.ts';
 
 const shown = 200;
 const troubled: readonly ForwardState[] = ['refused', 'unsure'];
@@ -39,18 +43,24 @@ export interface PartnerState {
   readonly simulated: boolean;
   readonly checkedAt: Date | undefined;
   readonly troubleCode: string | null;
+  readonly troubleText: string | null;
 }
 export interface ForwardedList {
-  readonly rows: readonly Forwarded[];
+  readonly rows: readonly (Forwarded & { readonly said: readonly Said[] })[];
   readonly partners: readonly PartnerState[];
 }
 
 /** Those that need somebody first, then the latest. */
 export async function listForOfficer(ctx: Context): Promise<ForwardedList> {
-  const { partners } = await seenBy(ctx);
+  const { officer, partners } = await seenBy(ctx);
   const rows = await listRecent(ctx.db, { partners, limit: shown });
   const needy = await listRecent(ctx.db, { partners, states: troubled, limit: shown });
-  const known = new Set(needy.map(({ id }) => id));
+  const byHand = await listToTell(ctx.db, partners, shown);
+  const first = [...needy, ...byHand.filter(({ id }) => !needy.some((one) => one.id === id))];
+  const known = new Set(first.map(({ id }) => id));
+  const all = [...first, ...rows.filter(({ id }) => !known.has(id))];
+  const ids = all.map(({ id }) => id);
+  const said = await listSaid(ctx.db, ids);
   const states = await Promise.all(
     (await listPartners(ctx.db))
       .filter(({ unit }) => partners.includes(unit))
@@ -58,16 +68,27 @@ export async function listForOfficer(ctx: Context): Promise<ForwardedList> {
         const learnt = await findLearnt(ctx.db, entry.unit);
         return {
           ...{ unit: entry.unit, connected: endpointOf(ctx, entry) !== undefined, simulated: isSimulated(ctx, entry) },
-          ...{ checkedAt: learnt?.checkedAt, troubleCode: learnt?.troubleCode ?? null },
+          ...{ checkedAt: learnt?.checkedAt, troubleCode: learnt?.troubleCode ?? null, troubleText: null },
         };
       }),
   );
-  return { rows: [...needy, ...rows.filter(({ id }) => !known.has(id))], partners: states };
+  const withSaid = (row: Forwarded) => ({ ...row, said: said.filter(({ forwardedId }) => forwardedId === row.id) });
+  return { rows: all.map(withSaid), partners: [...states, ...(await bridgeState(ctx, officer))] };
+}
+
+/** The bridge to SP4N-LAPOR!, for whoever dispatches. */
+async function bridgeState(ctx: Context, officer: Officer): Promise<PartnerState[]> {
+  if (!ctx.config.sp4n || partnersFor(officer) !== 'all') return [];
+  const learnt = await findLearnt(ctx.db, sp4nConnection);
+  const { troubleCode = null, troubleText = null, checkedAt } = learnt ?? {};
+  const simulated = ctx.config.sp4n.url === ctx.config.sp4nSimulatorUrl;
+  return [{ unit: sp4nHolder.holderName, connected: true, simulated, checkedAt, troubleCode, troubleText }];
 }
 
 export interface OpenedForwarded {
   readonly row: Forwarded;
   readonly heard: readonly Heard[];
+  readonly said: readonly Said[];
   readonly services: readonly TheirService[];
 }
 /** @throws not_found; forbidden without a seat on the case or for a partner that is not theirs. */
@@ -78,7 +99,18 @@ export async function openForwarded(ctx: Context, id: string): Promise<OpenedFor
   if (!canSeePartner(officer, row.partner)) throw new AppError('forbidden', 'federation.not_yours');
   await getForOfficer(ctx, row.number);
   const services = (await findLearnt(ctx.db, row.partner))?.services ?? [];
-  return { row, heard: await listHeard(ctx.db, row.id), services };
+  return { row, heard: await listHeard(ctx.db, row.id), said: await listSaid(ctx.db, [row.id]), services };
+}
+
+/** What their server does not take was said by telephone or letter. Pressed twice it is once. @throws as openForwarded */
+export async function noteTold(
+  ctx: Context,
+  { id, said }: { readonly id: string; readonly said: string },
+): Promise<void> {
+  const opened = await openForwarded(ctx, id);
+  if (ctx.actor.kind !== 'officer' || !opened.said.some((one) => one.id === said))
+    throw new AppError('not_found', 'federation.not_found');
+  await noteToldByHand(ctx, said, ctx.actor.id);
 }
 
 export interface Correction {

@@ -12,12 +12,14 @@ import {
   partnersAtWork,
 } from '../store/forwarded.ts';
 import { findLearnt, findPartner, noteUpdatesUntil } from '../store/partners.ts';
+import { listSaidDue, partnersToTell } from '../store/said.ts';
 import type { Forwarded, PartnerEntry } from '../types.ts';
 import { type Answer, type Endpoint, get } from '../wire/call.ts';
 import { readAccepted, readRequests, readUpdates } from '../wire/read.ts';
 import { endpointOf } from './connection.ts';
 import { hearNumber, hearRequest, hearUpdate } from './hear.ts';
 import { learn } from './learn.ts';
+import { sayOne } from './say.ts';
 import { sendForwarded } from './send.ts';
 import { whenClosed } from './when-closed.ts';
 
@@ -28,7 +30,8 @@ const searchedMilliseconds = 24 * 60 * 60_000;
 
 /** One job for each partner somebody waits for; a round that still runs is not joined by another. */
 export async function startRounds(ctx: Context): Promise<void> {
-  for (const partner of await partnersAtWork(ctx.db))
+  const partners = new Set([...(await partnersAtWork(ctx.db)), ...(await partnersToTell(ctx.db))]);
+  for (const partner of partners)
     await ctx.jobs.add(ctx.db, 'federation.poll', { partner }, { key: `federation ${partner}`, maxAttempts: 1 });
 }
 
@@ -42,8 +45,11 @@ export async function pollPartner(ctx: Context, partner: string): Promise<void> 
   if (!endpoint) return;
   for (const row of await due(ctx, partner, ['unsure'], batch)) await search(ctx, endpoint, row);
   for (const row of await due(ctx, partner, ['token'], batch)) await askToken(ctx, endpoint, row);
-  await askRequests(ctx, { partner, entry, endpoint });
+  const now = ctx.clock.now();
+  for (const { id } of await listSaidDue(ctx.db, { partner, now, limit: batch })) await sayOne(ctx, id);
+  // Updates first: they say better than "closed" why something was closed.
   if (known.givesUpdates) await askUpdates(ctx, { partner, entry, endpoint });
+  await askRequests(ctx, { partner, entry, endpoint });
 }
 
 interface Asking {

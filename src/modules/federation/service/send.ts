@@ -82,6 +82,9 @@ function claim(ctx: Context, { row, entry, content }: Claiming): Promise<Forward
 async function settle(ctx: Context, row: Forwarded, change: ForwardedChange): Promise<void> {
   await inTransaction(ctx, async (ctx) => {
     const current = await lockForwarded(ctx.db, row.id);
+    // Withdrawn while it was on its way: the number is kept, or nobody could tell them.
+    if (current?.state === 'ended' && change.theirId)
+      return changeForwarded(ctx.db, current, { theirId: change.theirId, at: ctx.clock.now() });
     if (current?.state !== 'sending') return;
     await changeForwarded(ctx.db, current, { ...change, at: ctx.clock.now() });
     if (change.theirId) await tellTaken(ctx, { ...current, ...change });

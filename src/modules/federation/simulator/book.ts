@@ -14,6 +14,15 @@ export interface SimulatedUpdate {
   readonly text: string;
   readonly at: Date;
 }
+/** What another city said about a request. */
+export interface SimulatedTelling {
+  readonly id: string;
+  readonly requestId: string;
+  readonly status: string;
+  readonly text: string;
+  readonly media: string;
+  times: number; // it came
+}
 export interface Standing {
   readonly status: 'open' | 'closed';
   readonly notes: string;

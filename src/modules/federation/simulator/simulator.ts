@@ -3,8 +3,25 @@
 import type { IncomingMessage } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { listenLocally, readText } from '../../../platform/http/local-server.ts';
-import { definition, discovery, errors, type Format, type Reply, requests, services, updates } from './answers.ts';
-import { type SimulatedRequest, type SimulatedUpdate, type Standing, simulatedServices, standingOf } from './book.ts';
+import {
+  definition,
+  discovery,
+  errors,
+  type Format,
+  type Reply,
+  reply,
+  requests,
+  services,
+  updates,
+} from './answers.ts';
+import {
+  type SimulatedRequest,
+  type SimulatedTelling,
+  type SimulatedUpdate,
+  type Standing,
+  simulatedServices,
+  standingOf,
+} from './book.ts';
 
 /** `lost`: takes the report in and breaks off before it answers. `silent`: takes it in and answers with a page. */
 export type Mood = 'well' | 'slow' | 'busy' | 'broken' | 'refusing' | 'lost' | 'silent';
@@ -21,6 +38,8 @@ export interface PartnerSimulator {
   /** From now on the request stands so, whatever its age. */
   set(id: string, standing: Standing): void;
   update(update: SimulatedUpdate): void;
+  /** What was said about requests it has, each update_id once; `times`: how often it came. */
+  readonly told: readonly SimulatedTelling[];
   /** How often it was asked for something that begins so. */
   asked(path: string): number;
   close(): Promise<void>;
@@ -35,11 +54,12 @@ interface Book {
   readonly taken: SimulatedRequest[];
   readonly standings: Map<string, Standing>;
   readonly updates: SimulatedUpdate[];
+  readonly told: SimulatedTelling[];
   readonly asked: string[];
 }
 
 export async function startPartnerSimulator(options: PartnerSimulatorOptions): Promise<PartnerSimulator> {
-  const book: Book = { mood: 'well', taken: [], standings: new Map(), updates: [], asked: [] };
+  const book: Book = { mood: 'well', taken: [], standings: new Map(), updates: [], told: [], asked: [] };
   const server = await listenLocally(async (request, response) => {
     const { status, body, type } = await handle(book, { ...options, host: request.headers.host ?? '' }, request);
     response.writeHead(status, { 'content-type': type, [simulatorHeader]: 'TIDAK BERLAKU' });
@@ -51,6 +71,7 @@ export async function startPartnerSimulator(options: PartnerSimulatorOptions): P
       book.mood = mood;
     },
     taken: book.taken,
+    told: book.told,
     set: (id, standing) => void book.standings.set(id, standing),
     update: (update) => void book.updates.push(update),
     asked: (path) => book.asked.filter((one) => one.startsWith(path)).length,
@@ -72,7 +93,7 @@ async function handle(book: Book, around: Around, incoming: IncomingMessage): Pr
   if (format !== 'xml' && format !== 'json') return errors('xml', 404, 'Alamat tidak dikenal');
   if (book.mood === 'busy') return errors(format, 503, 'Simulator dimatikan sebentar');
   if (book.mood === 'broken') return { status: 502, body: '<html>Bad gateway</html>', type: 'text/html' };
-  if (incoming.method === 'POST') return take(book, around, { name, form, format });
+  if (incoming.method === 'POST') return receive(book, around, { name, form, format });
   return answer(book, around, { unit, name, query: url.searchParams, format });
 }
 
@@ -81,9 +102,13 @@ interface Taking {
   readonly form: URLSearchParams;
   readonly format: Format;
 }
-function take(book: Book, { key, now }: Around, { name, form, format }: Taking): Reply {
-  if (name !== 'requests') return errors(format, 404, 'Alamat tidak dikenal');
-  if (form.get('api_key') !== key) return errors(format, 403, 'Kunci tidak dikenal');
+function receive(book: Book, around: Around, taking: Taking): Reply {
+  const { name, form, format } = taking;
+  if (name !== 'requests' && name !== 'servicerequestupdates') return errors(format, 404, 'Alamat tidak dikenal');
+  if (form.get('api_key') !== around.key) return errors(format, 403, 'Kunci tidak dikenal');
+  return name === 'requests' ? take(book, around, taking) : hear(book, form, format);
+}
+function take(book: Book, { now }: Around, { form, format }: Taking): Reply {
   const service = simulatedServices.find(({ code }) => code === form.get('service_code'));
   if (!service) return errors(format, 404, 'Layanan tidak dikenal');
   if (book.mood === 'refusing') return errors(format, 400, 'Di luar wilayah kami: ini jalan kabupaten');
@@ -106,6 +131,24 @@ function take(book: Book, { key, now }: Around, { name, form, format }: Taking):
   const inside = Object.entries(given).map(([field, value]) => `<${field}>${value}</${field}>`);
   const xml = `<?xml version="1.0" encoding="utf-8"?><service_requests><request>${inside.join('')}<service_notice>${notice}</service_notice></request></service_requests>`;
   return { status: 201, body: root ?? xml, type: format === 'json' ? 'application/json' : 'text/xml' };
+}
+
+/** An update about a request of its own: the same id twice is one. */
+function hear(book: Book, form: URLSearchParams, format: Format): Reply {
+  const id = form.get('update_id') ?? '';
+  const requestId = form.get('service_request_id') ?? '';
+  if (id === '' || (form.get('updated_datetime') ?? '') === '')
+    return errors(format, 400, 'update_id dan updated_datetime harus diisi');
+  if (!book.taken.some((one) => one.id === requestId)) return errors(format, 404, 'Nomor tidak dikenal');
+  if (book.mood === 'refusing') return errors(format, 400, 'Pembaruan tidak diterima');
+  const before = book.told.find((one) => one.id === id);
+  if (before) before.times += 1;
+  else {
+    const [status, text, media] = ['status', 'description', 'media_url'].map((field) => form.get(field) ?? '');
+    book.told.push({ id, requestId, status: status ?? '', text: text ?? '', media: media ?? '', times: 1 });
+  }
+  if (book.mood === 'lost') throw new Error('broken off');
+  return reply(format, 'service_request_updates', [{ update_id: id }], 201);
 }
 
 interface Asking {

@@ -3,7 +3,7 @@ import { zoneOf } from '../../../lib/dates/zones.ts';
 import { AppError } from '../../../lib/errors.ts';
 import type { Context } from '../../../platform/context.ts';
 import { inTransaction } from '../../../platform/database/index.ts';
-import { tellApplicant } from '../../cases/index.ts';
+import { noteNumberElsewhere, sp4nHolder, tellApplicant } from '../../cases/index.ts';
 import { reportProblem } from '../../complaints/index.ts';
 import { areaLookup } from '../../organisation/index.ts';
 import { suggest } from '../../triage/index.ts';
@@ -60,6 +60,7 @@ function importOne(ctx: Context, report: Sp4nReport): Promise<boolean> {
       area: await areaOf(ctx, report),
     });
     await linkCase(ctx.db, trackingId, { caseId, number });
+    await noteNumberElsewhere(ctx, { caseId, ...sp4nHolder, number: trackingId });
     const words = messagesFor('id').sp4n;
     await tellApplicant(ctx, { number, text: words.taken(trackingId), requestId: `sp4n:${trackingId}` });
     return true;

@@ -158,6 +158,26 @@ export async function listRecent(db: Db, { partners, states, limit }: ForwardedF
   return rows.map(toForwarded);
 }
 
+/** Those about which a person has to tell the partner something. */
+export async function listToTell(db: Db, partners: readonly string[], limit: number): Promise<Forwarded[]> {
+  if (partners.length === 0) return [];
+  const rows = await only(db, 'federation')
+    .selectFrom('federation.forwarded')
+    .select(columns)
+    .where('partner', 'in', [...partners])
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('federation.said')
+        .select('federation.said.forwardedId')
+        .where('federation.said.state', '=', 'by-hand'),
+    )
+    .orderBy('updatedAt', 'desc')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.map(toForwarded);
+}
+
 export interface Heard {
   readonly id: string;
   readonly forwardedId: string;
@@ -176,6 +196,20 @@ export async function insertHeard(db: Db, heard: Heard): Promise<boolean> {
     .returning('id')
     .executeTakeFirst();
   return inserted !== undefined;
+}
+/** The status of their latest update, as they wrote it. */
+export async function latestStatus(db: Db, forwardedId: string): Promise<string | null> {
+  const row = await only(db, 'federation')
+    .selectFrom('federation.heard')
+    .select('status')
+    .where('forwardedId', '=', forwardedId)
+    .where('key', 'like', 'update %')
+    .where('status', 'is not', null)
+    .orderBy((eb) => eb.fn.coalesce('theirAt', 'at'), 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.status ?? null;
 }
 /** The latest first. */
 export async function listHeard(db: Db, forwardedId: string): Promise<Heard[]> {

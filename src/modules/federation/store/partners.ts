@@ -36,11 +36,21 @@ export interface Learnt {
   readonly updatesUntil: Date | null;
   readonly checkedAt: Date;
   readonly troubleCode: string | null;
+  readonly troubleText: string | null;
 }
 export async function findLearnt(db: Db, unitCode: string): Promise<Learnt | undefined> {
   const row = await only(db, 'federation')
     .selectFrom('federation.learnt')
-    .select(['unitCode', 'services', 'format', 'givesUpdates', 'updatesUntil', 'checkedAt', 'troubleCode'])
+    .select([
+      'unitCode',
+      'services',
+      'format',
+      'givesUpdates',
+      'updatesUntil',
+      'checkedAt',
+      'troubleCode',
+      'troubleText',
+    ])
     .where('unitCode', '=', unitCode)
     .executeTakeFirst();
   // Written by `saveLearnt` only, from the same type.

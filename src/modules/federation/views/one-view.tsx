@@ -17,6 +17,7 @@ import {
 } from '../../../ui/index.ts';
 import { messagesFor } from '../messages.ts';
 import { marks } from '../pages/texts.ts';
+import type { SaidState } from '../store/said.ts';
 import type { Forwarded } from '../types.ts';
 import type { TheirAttribute, TheirService } from '../wire/read.ts';
 import { partnerNav } from './nav.ts';
@@ -34,6 +35,14 @@ export interface OneViewProps {
   readonly trouble: string | undefined;
   readonly facts: readonly { readonly label: string; readonly value: string }[];
   readonly heard: readonly { readonly key: string; readonly label: string; readonly value: string }[];
+  readonly said: readonly {
+    readonly id: string;
+    readonly when: string;
+    readonly text: string;
+    readonly media: string | null;
+    readonly state: SaidState;
+    readonly trouble: string | undefined;
+  }[];
   readonly services: readonly TheirService[];
   readonly correctable: boolean;
   readonly typed: Typed;
@@ -59,9 +68,38 @@ export function OneView(props: OneViewProps) {
       </LinkButton>
       <h2>{words.heard}</h2>
       {heard.length === 0 ? <p>{words.nothing}</p> : <DefinitionRows rows={[...heard]} />}
+      <SaidList {...props} />
       {correctable && <CorrectForm {...props} />}
       {correctable && row.maybeThere && <NumberForm {...props} />}
     </StaffPage>
+  );
+}
+
+/** What the partner has to hear from us, and the button for what its server does not take. */
+function SaidList({ frame, row, said }: OneViewProps) {
+  if (said.length === 0) return null;
+  const { one: words, said: states } = messagesFor(frame.locale);
+  return (
+    <>
+      <h2>{words.said}</h2>
+      <DefinitionRows
+        rows={said.map(({ when, text, media, state, trouble }) => ({
+          label: when,
+          value: [text, media, states[state], state === 'sent' || state === 'told' ? undefined : trouble]
+            .filter(Boolean)
+            .join(' · '),
+        }))}
+      />
+      {said
+        .filter(({ state }) => state === 'by-hand')
+        .map(({ id, when }) => (
+          <Form key={id} action={`/kerja/mitra/${row.id}/sampaikan`}>
+            <input type="hidden" name="kabar" value={id} />
+            <p>{words.tellThem(when)}</p>
+            <Button kind="secondary">{words.told}</Button>
+          </Form>
+        ))}
+    </>
   );
 }
 
