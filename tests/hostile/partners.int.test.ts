@@ -162,70 +162,65 @@ describe.each(partners)('%s', (unit) => {
   });
 });
 
-describe.each(['petugas.ext-provinsi', 'kadis.ext-pusat-jalan', 'petugas.ext-pln'])(
-  '%s',
-  (username) => {
-    const unit = username.slice(username.indexOf('.') + 1);
-    const targets = () => [
-      ...foreign(unit).slice(0, 2),
-      ...foreign(unit).slice(-2),
-      { unit: 'kel-lompoe', number: application, caseId: newId(), problemId: newId(), marks: [] },
-    ];
-    let visitor: StaffVisitor;
-    let key = '';
-    beforeAll(async () => {
-      visitor = await aStaffVisitor(app, username);
-      const { id } = await anOfficer(app.ctx(), username);
-      key = await createApiKey(app.ctx(), { name: username, scope: 'inbox', officerId: id });
-    });
-    const send = async ({ surface, options }: Route, url: string) => {
-      if (surface === 'api') {
-        const answer = await app.fastify.inject({
-          method: options.method,
-          url,
-          headers: { authorization: `Bearer ${key}` },
-          ...(options.method === 'GET' ? {} : { payload: { requestId: newId(), data: {} } }),
-        });
-        return { status: answer.statusCode, body: answer.body };
-      }
-      return options.method === 'GET'
-        ? visitor.get(url)
-        : visitor.post(url, { versi: '1', alasan: 'coba', isi: 'coba' });
-    };
+describe.each(['petugas.ext-provinsi', 'kadis.ext-pusat-jalan', 'petugas.ext-pln'])('%s', (username) => {
+  const unit = username.slice(username.indexOf('.') + 1);
+  const targets = () => [
+    ...foreign(unit).slice(0, 2),
+    ...foreign(unit).slice(-2),
+    { unit: 'kel-lompoe', number: application, caseId: newId(), problemId: newId(), marks: [] },
+  ];
+  let visitor: StaffVisitor;
+  let key = '';
+  beforeAll(async () => {
+    visitor = await aStaffVisitor(app, username);
+    const { id } = await anOfficer(app.ctx(), username);
+    key = await createApiKey(app.ctx(), { name: username, scope: 'inbox', officerId: id });
+  });
+  const send = async ({ surface, options }: Route, url: string) => {
+    if (surface === 'api') {
+      const answer = await app.fastify.inject({
+        method: options.method,
+        url,
+        headers: { authorization: `Bearer ${key}` },
+        ...(options.method === 'GET' ? {} : { payload: { requestId: newId(), data: {} } }),
+      });
+      return { status: answer.statusCode, body: answer.body };
+    }
+    return options.method === 'GET' ? visitor.get(url) : visitor.post(url, { versi: '1', alasan: 'coba', isi: 'coba' });
+  };
 
-    it('opens nothing of others by address, and reading leaves no trace in their cases', async () => {
-      const before = await written();
-      const opened: string[] = [];
-      const reading = routes.filter(({ options }) => options.method === 'GET');
-      const shots = reading.flatMap((route) =>
-        (ofSomebody(route) ? targets() : targets().slice(0, 1)).map((target) => ({ route, target })),
-      );
-      for (const { route, target } of shots) {
+  it('opens nothing of others by address, and reading leaves no trace in their cases', async () => {
+    const before = await written();
+    const opened: string[] = [];
+    const reading = routes.filter(({ options }) => options.method === 'GET');
+    const shots = reading.flatMap((route) =>
+      (ofSomebody(route) ? targets() : targets().slice(0, 1)).map((target) => ({ route, target })),
+    );
+    for (const { route, target } of shots) {
+      const url = aimed(route.options.url, target);
+      const { status, body } = await send(route, url);
+      expect(status, url).toBeLessThan(500);
+      expectNothingIn(body, url, secretsOf(unit));
+      if (status === 200 && /:number/.test(route.options.url)) opened.push(url);
+    }
+    expect(opened).toEqual([]);
+    expect(await written()).toBe(before);
+  });
+
+  it('changes nothing of others, whatever is sent', async () => {
+    await visitor.get('/petugas/cari');
+    const before = await written();
+    const sending = routes.filter(
+      ({ options }) => options.method !== 'GET' && ofSomebody({ surface: 'page', options }),
+    );
+    expect(sending.length).toBeGreaterThan(15);
+    for (const route of sending)
+      for (const target of targets()) {
         const url = aimed(route.options.url, target);
         const { status, body } = await send(route, url);
         expect(status, url).toBeLessThan(500);
         expectNothingIn(body, url, secretsOf(unit));
-        if (status === 200 && /:number/.test(route.options.url)) opened.push(url);
       }
-      expect(opened).toEqual([]);
-      expect(await written()).toBe(before);
-    });
-
-    it('changes nothing of others, whatever is sent', async () => {
-      await visitor.get('/petugas/cari');
-      const before = await written();
-      const sending = routes.filter(
-        ({ options }) => options.method !== 'GET' && ofSomebody({ surface: 'page', options }),
-      );
-      expect(sending.length).toBeGreaterThan(15);
-      for (const route of sending)
-        for (const target of targets()) {
-          const url = aimed(route.options.url, target);
-          const { status, body } = await send(route, url);
-          expect(status, url).toBeLessThan(500);
-          expectNothingIn(body, url, secretsOf(unit));
-        }
-      expect(await written()).toBe(before);
-    });
-  },
-);
+    expect(await written()).toBe(before);
+  });
+});
