@@ -54,6 +54,7 @@ export const en: DispatchMessages = {
     coordinates: 'Coordinates',
     open: 'Open on a map',
     this: (number) => `This report, ${number}`,
+    here: 'At the same point',
     away: (distance) => `${distance} from here`,
     nothingNear: 'No other open report within 500 metres.',
     counted: (placed, all) => `${placed} of ${all} reports have a point on the map.`,

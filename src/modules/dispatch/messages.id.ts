@@ -52,6 +52,7 @@ export const id = {
     coordinates: 'Koordinat',
     open: 'Buka di peta',
     this: (number: string) => `Laporan ini, ${number}`,
+    here: 'Di titik yang sama',
     away: (distance: string) => `${distance} dari sini`,
     nothingNear: 'Tidak ada laporan terbuka lain dalam 500 meter.',
     counted: (placed: number, all: number) => `${placed} dari ${all} laporan punya titik di peta.`,

@@ -14,7 +14,7 @@ export function BeyondForm({
   const { chosen, text, error } = beyond;
   return (
     <>
-      <form class="filters" method="get" action={`/kerja/laporan/${number}#tindakan-wewenang`}>
+      <form class="stack" method="get" action={`/kerja/laporan/${number}#tindakan-wewenang`}>
         <div>
           <label for="sebab">{words.reason}</label>
           <select class="input" id="sebab" name="sebab">

@@ -84,9 +84,17 @@ export function PlaceMap({ frame, ground, report, around }: PlaceMapProps) {
             data-place={one.place}
             data-href={`${listAddress}/${one.number}`}
           >
-            <a href={`${listAddress}/${one.number}`}>{groupCaseNumber(one.number)}</a>{' '}
+            <a href={`${listAddress}/${one.number}`}>
+              <CaseNumber number={one.number} />
+            </a>{' '}
             <span class="small">
-              {[words.away(formatMetres(one.distanceM, frame.locale)), one.title, one.place].filter(Boolean).join('. ')}
+              {[
+                one.distanceM < 1 ? words.here : words.away(formatMetres(one.distanceM, frame.locale)),
+                one.title,
+                one.place,
+              ]
+                .filter(Boolean)
+                .join('. ')}
             </span>
           </li>
         ))}
@@ -124,7 +132,9 @@ export function ListMap({ frame, ground, rows }: ListMapProps) {
               <CaseNumber number={row.number} />
             </a>{' '}
             {row.due && <DueChip {...row.due} />} {row.danger && <strong class="dangerword">{list.danger}</strong>}
-            <p class="small">{[row.text, row.place ?? list.noPlace].join(' ')}</p>
+            {row.secret && <span class="small">{list.secret}</span>}
+            <p>{row.text}</p>
+            <p class="small">{row.place ?? list.noPlace}</p>
             {row.point === undefined && <p class="small">{words.noPoint}</p>}
           </li>
         ))}

@@ -48,7 +48,7 @@ function TemplateForm({ frame, template, error }: { frame: PageFrame; template: 
         label={words.body}
         hint={words.bodyHint}
         value={template.body}
-        rows={3}
+        rows={5}
         maxLength={1000}
       />
       <CheckboxField

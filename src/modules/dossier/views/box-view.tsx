@@ -1,8 +1,7 @@
 // On the page of a case: watch it or stop, who else does, and which cases it belongs with.
-import { groupCaseNumber } from '../../../lib/case-number.ts';
 import { formatDateTime } from '../../../lib/dates/format.ts';
 import { say } from '../../../lib/locale.ts';
-import { Button, CsrfInput, Details, Form, type PageFrame, SelectField } from '../../../ui/index.ts';
+import { Button, CaseNumber, CsrfInput, Details, Form, type PageFrame, SelectField } from '../../../ui/index.ts';
 import { messagesFor } from '../messages.ts';
 import { sideOf } from '../rules.ts';
 import type { Dossier } from '../service/dossier.ts';
@@ -67,7 +66,10 @@ function Linked({ frame, dossier }: Pick<DossierBoxProps, 'frame' | 'dossier'>) 
         <ul>
           {links.map(({ target, definition, step }) => (
             <li key={target.id}>
-              {sides[sideOf(step, caseId)]} <a href={base(target.number)}>{groupCaseNumber(target.number)}</a>
+              {sides[sideOf(step, caseId)]}{' '}
+              <a href={base(target.number)}>
+                <CaseNumber number={target.number} />
+              </a>
               <span class="small line">
                 {say(definition.title, frame.locale)}. {step.reason}
               </span>

@@ -5,6 +5,7 @@ import {
   AuditList,
   BackLink,
   Button,
+  CaseNumber,
   CsrfInput,
   type ErrorLine,
   ErrorSummary,
@@ -49,8 +50,10 @@ function Now({ frame, caseId, number, links, requestId }: LinksViewProps) {
         <li key={target.id} class="twin stack">
           <p>
             {sides[sideOf(step, caseId)]}{' '}
-            <a href={`/petugas/berkas/${target.number}`}>{groupCaseNumber(target.number)}</a>.{' '}
-            {say(definition.title, frame.locale)}.
+            <a href={`/petugas/berkas/${target.number}`}>
+              <CaseNumber number={target.number} />
+            </a>
+            <span class="small line">{say(definition.title, frame.locale)}</span>
           </p>
           <p class="reporttext">{step.reason}</p>
           <form method="post" action={`/petugas/berkas/${number}/lepas-taut`} data-module="form">
