@@ -152,6 +152,7 @@ const samples: Record<string, VNode> = {
       actions={[{ id: hostile, label: hostile, description: hostile, children: hostile }]}
     />
   ),
+  audio: <ui.AudioPlayer src={hostile} label={hostile} note={hostile} />,
   viewer: (
     <ui.DocumentViewer
       files={[{ id: hostile, label: hostile, href: hostile, type: 'pdf', note: hostile, check: hostile }]}
