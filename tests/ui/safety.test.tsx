@@ -13,6 +13,12 @@ const frame = aFrame(noAssets, {
 const field = { id: 'a', name: hostile, label: hostile, hint: hostile, error: hostile };
 const option = { value: hostile, label: hostile, hint: hostile };
 
+const square = [
+  [119, -4],
+  [119.1, -4],
+  [119.1, -4.1],
+  [119, -4],
+] as const;
 const samples: Record<string, VNode> = {
   button: (
     <ui.Button name={hostile} value={hostile}>
@@ -153,6 +159,19 @@ const samples: Record<string, VNode> = {
     />
   ),
   audio: <ui.AudioPlayer src={hostile} label={hostile} note={hostile} />,
+  map: (
+    <ui.PointMap ground={{ attribution: hostile }} label={hostile} cards={hostile} many={hostile} failed={hostile}>
+      {hostile}
+    </ui.PointMap>
+  ),
+  sketch: (
+    <ui.AreaSketch
+      outlines={[{ code: hostile, name: hostile, centre: [119, -4], shape: [[square]] }]}
+      coast={[square]}
+      counts={new Map([[hostile, 1]])}
+      hrefOf={() => hostile}
+    />
+  ),
   viewer: (
     <ui.DocumentViewer
       files={[{ id: hostile, label: hostile, href: hostile, type: 'pdf', note: hostile, check: hostile }]}

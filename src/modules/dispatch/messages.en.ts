@@ -49,8 +49,6 @@ export const en: DispatchMessages = {
     title: 'Place',
     label: 'Map. The list below it holds the same places.',
     failed: 'The map could not be opened. The list below is complete.',
-    zoomIn: 'Zoom in',
-    zoomOut: 'Zoom out',
     coordinates: 'Coordinates',
     open: 'Open on a map',
     this: (number) => `This report, ${number}`,

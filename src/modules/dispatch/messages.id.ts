@@ -47,8 +47,6 @@ export const id = {
     title: 'Tempat',
     label: 'Peta. Daftar di bawahnya memuat tempat yang sama.',
     failed: 'Peta belum dapat dibuka. Daftar di bawah tetap lengkap.',
-    zoomIn: 'Perbesar',
-    zoomOut: 'Perkecil',
     coordinates: 'Koordinat',
     open: 'Buka di peta',
     this: (number: string) => `Laporan ini, ${number}`,

@@ -8,7 +8,7 @@ import { newId } from '../../../platform/ids.ts';
 import { getForOfficer } from '../../cases/index.ts';
 import { countQueued, deskFigures, figureCap, listQueue, queueCountCap } from '../../complaints/index.ts';
 import { countNews } from '../../dossier/index.ts';
-import { getUnit } from '../../organisation/index.ts';
+import { getUnit, mapGround } from '../../organisation/index.ts';
 import { filterOf, ListQuery, listAddress, type Show } from '../filter.ts';
 import { mayUndo } from '../rules.ts';
 import { choices } from '../service/choices.ts';
@@ -100,7 +100,7 @@ const list = definePage({
         figures={figures}
         bulk={sorts(ctx)}
         news={news}
-        ground={{ tiles: ctx.config.mapTilesUrl, attribution: ctx.config.mapTilesAttribution }}
+        ground={await mapGround(ctx)}
       />,
     );
   },

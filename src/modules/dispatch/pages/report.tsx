@@ -4,6 +4,7 @@ import { formatDateTime } from '../../../lib/dates/format.ts';
 import type { Context } from '../../../platform/context.ts';
 import { definePage, html, type Incoming, type Reply, type Route } from '../../../platform/http/define.ts';
 import { newId } from '../../../platform/ids.ts';
+import { mapGround } from '../../organisation/index.ts';
 import type { Places } from '../rules.ts';
 import { choices } from '../service/choices.ts';
 import { openReport, type ReportPage } from '../service/report-page.ts';
@@ -56,7 +57,7 @@ export async function showReport(
         ...{ text: beyond?.words, error: beyond?.error },
       }}
       decline={decline}
-      ground={{ tiles: ctx.config.mapTilesUrl, attribution: ctx.config.mapTilesAttribution }}
+      ground={await mapGround(ctx)}
       flash={flash}
       notes={page.notes.map((one) => ({ ...one, time: formatDateTime(new Date(one.at), style) }))}
     />,

@@ -10,6 +10,7 @@ import {
   FilterBar,
   type FilterChoice,
   LinkButton,
+  type MapGroundProps,
   type PageFrame,
   PageTitle,
 } from '../../../ui/index.ts';
@@ -20,7 +21,7 @@ import type { Option } from '../service/choices.ts';
 import type { ListRow } from '../service/rows.ts';
 import { Figures, type ShownFigures } from './figures.tsx';
 import { ForwardForm } from './forward-form.tsx';
-import { ListMap, type MapGround } from './map-view.tsx';
+import { ListMap } from './map-view.tsx';
 import { OfferForm } from './offer-form.tsx';
 import { DispatchPage } from './shell.tsx';
 
@@ -43,7 +44,7 @@ export interface ListViewProps {
   readonly flash: ListFlash | undefined;
   readonly figures: ShownFigures;
   readonly bulk: boolean; // several may be chosen
-  readonly ground: MapGround;
+  readonly ground: MapGroundProps;
   readonly news: number; // watched cases with something new
 }
 

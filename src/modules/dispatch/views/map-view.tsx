@@ -1,47 +1,15 @@
 // Places on a map. The map is drawn by a script from the list below it: for keyboards and readers of screens the list is the map.
 import { groupCaseNumber } from '../../../lib/case-number.ts';
 import { formatMetres } from '../../../lib/geo/distance.ts';
-import { CaseNumber, DueChip, type PageFrame } from '../../../ui/index.ts';
+import { CaseNumber, DueChip, type MapGroundProps, type PageFrame, PointMap } from '../../../ui/index.ts';
 import { listAddress } from '../filter.ts';
 import { messagesFor } from '../messages.ts';
 import type { AroundRow } from '../service/report-page.ts';
 import type { ListRow } from '../service/rows.ts';
 
-export interface MapGround {
-  readonly tiles: string | undefined;
-  readonly attribution: string | undefined;
-}
-interface DrawnProps {
-  readonly frame: PageFrame;
-  readonly ground: MapGround;
-  readonly cards: string; // id of the list
-}
-
-function Drawn({ frame, ground, cards }: DrawnProps) {
-  const words = messagesFor(frame.locale).map;
-  const { mapScript, mapCss } = frame.assets;
-  if (mapScript === undefined || frame.saveData) return null;
-  return (
-    <section
-      class="boardmap"
-      hidden
-      aria-label={words.label}
-      data-module="board-map"
-      data-script={mapScript}
-      data-css={mapCss}
-      data-cards={cards}
-      data-tiles={ground.tiles}
-      data-attribution={ground.attribution}
-      data-failed={words.failed}
-      data-zoom-in={words.zoomIn}
-      data-zoom-out={words.zoomOut}
-    />
-  );
-}
-
 export interface PlaceMapProps {
   readonly frame: PageFrame;
-  readonly ground: MapGround;
+  readonly ground: MapGroundProps;
   readonly report: {
     readonly number: string;
     readonly lat: number | null;
@@ -59,7 +27,7 @@ export function PlaceMap({ frame, ground, report, around }: PlaceMapProps) {
   return (
     <section class="stack" id="peta">
       <h2>{words.title}</h2>
-      <Drawn frame={frame} ground={ground} cards="sekitar" />
+      <PointMap ground={ground} label={words.label} failed={words.failed} cards="sekitar" />
       <p>
         {words.coordinates} <span class="num">{`${lat.toFixed(5)}, ${long.toFixed(5)}`}</span>.{' '}
         <a href={`geo:${lat},${long}?q=${lat},${long}`}>{words.open}</a>
@@ -106,7 +74,7 @@ export function PlaceMap({ frame, ground, report, around }: PlaceMapProps) {
 
 export interface ListMapProps {
   readonly frame: PageFrame;
-  readonly ground: MapGround;
+  readonly ground: MapGroundProps;
   readonly rows: readonly ListRow[];
 }
 /** The same list with the same filters, as places. */
@@ -116,7 +84,7 @@ export function ListMap({ frame, ground, rows }: ListMapProps) {
   return (
     <section class="stack" id="peta">
       <p role="status">{words.counted(placed, rows.length)}</p>
-      <Drawn frame={frame} ground={ground} cards="laporan-di-peta" />
+      <PointMap ground={ground} label={words.label} failed={words.failed} cards="laporan-di-peta" />
       <ol id="laporan-di-peta" class="around">
         {rows.map((row) => (
           <li

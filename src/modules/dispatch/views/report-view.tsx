@@ -11,6 +11,7 @@ import {
   Form,
   Inset,
   LinkButton,
+  type MapGroundProps,
   type PageFrame,
   PageTitle,
   SelectField,
@@ -22,7 +23,7 @@ import type { Option } from '../service/choices.ts';
 import type { CustodyStep, ReportPage } from '../service/report-page.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { BeyondForm } from './beyond-form.tsx';
-import { type MapGround, PlaceMap } from './map-view.tsx';
+import { PlaceMap } from './map-view.tsx';
 import { OfferForm } from './offer-form.tsx';
 import { DispatchPage } from './shell.tsx';
 import { Story } from './story-view.tsx';
@@ -59,7 +60,7 @@ export interface ReportViewProps {
     readonly error: string | undefined;
   };
   readonly decline: { readonly text: string; readonly error: string } | undefined;
-  readonly ground: MapGround;
+  readonly ground: MapGroundProps;
   readonly note: { readonly text: string; readonly error: string } | undefined;
   readonly notes: readonly (ReportPage['notes'][number] & { readonly time: string })[];
   readonly flash: (typeof reportFlashes)[number] | undefined;
