@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/support/longest-first.ts';
 
 const oxc = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
 const excluded = ['**/node_modules/**', '**/dist/**'];
@@ -8,6 +9,7 @@ export default defineConfig({
   test: {
     // One machine runs PostgreSQL, Chromium and the workers: more workers than two only wait for each other.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         oxc,

@@ -1,38 +1,25 @@
 // Applying in a real browser, with scripts and without, on a phone: pressed twice, gone back, cut off on the way.
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApp, type TestApp } from '../support/app.ts';
-import { launchChromium } from '../support/browser.ts';
+import type { TestApp } from '../support/app.ts';
+import { type InBrowser, openInBrowser, type Visit } from '../support/in-browser.ts';
 import { officerDoes } from '../support/office.ts';
 import { aPdf, aPhoto } from '../support/papers.ts';
 
+let stage: InBrowser;
 let app: TestApp;
-let browser: Browser;
 let photo: Buffer;
 beforeAll(async () => {
-  [app, browser, photo] = await Promise.all([
-    startTestApp({ loadRegion: true, listen: true, worker: true }),
-    launchChromium(),
-    aPhoto(2400, 1800),
-  ]);
+  [stage, photo] = await Promise.all([openInBrowser({ worker: true }), aPhoto(2400, 1800)]);
+  app = stage.app;
 });
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
+afterAll(() => stage?.close());
 
 const onward = (page: Page) => page.getByRole('button', { name: 'Simpan dan lanjut' }).click();
 const cases = async () => Number((await app.database.query('select count(*) as n from cases."case"'))[0]?.n);
 
-async function aPhone(javaScriptEnabled: boolean): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await browser.newContext({
-    viewport: { width: 360, height: 740 },
-    locale: 'id-ID',
-    javaScriptEnabled,
-    hasTouch: true,
-  });
-  return { context, page: await context.newPage() };
-}
+const aPhone = (javaScriptEnabled: boolean): Promise<Visit> =>
+  stage.visit({ width: 360, height: 740, javaScriptEnabled, hasTouch: true });
 
 /** From the service's first page to the check page, as a thumb does it. */
 async function fillIn(page: Page): Promise<void> {

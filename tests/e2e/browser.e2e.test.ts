@@ -1,21 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startTestApp, type TestApp } from '../support/app.ts';
-import { type OpenBrowser, openBrowser } from '../support/browser.ts';
+import { type InBrowser, openInBrowser } from '../support/in-browser.ts';
 
-let app: TestApp;
-let browser: OpenBrowser;
+let stage: InBrowser;
 beforeAll(async () => {
-  [app, browser] = await Promise.all([startTestApp({ listen: true }), openBrowser()]);
+  stage = await openInBrowser({ loadRegion: false });
 });
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-});
+afterAll(() => stage?.close());
 
 it('the browser of the npm package shows a page with text of visible width', async () => {
-  const page = await browser.newPage({ width: 360 });
-  await page.goto(`${app.url}/alamat-yang-tidak-ada`);
+  const { page } = await stage.visit({ width: 360 });
+  await page.goto(`${stage.app.url}/alamat-yang-tidak-ada`);
   const heading = page.locator('h1');
   expect(await heading.textContent()).toBe('Tidak ditemukan');
   expect((await heading.boundingBox())?.width).toBeGreaterThan(100);
@@ -31,7 +26,7 @@ it('loads the security libraries of the package and none of the system', async (
 });
 
 async function loadedLibraries(): Promise<string[]> {
-  const session = await browser.browser.newBrowserCDPSession();
+  const session = await stage.browser.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   const pid = processInfo.find(({ type }) => type === 'browser')?.id;
   const maps = await readFile(`/proc/${pid}/maps`, 'utf8');

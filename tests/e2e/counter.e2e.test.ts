@@ -1,53 +1,22 @@
 // The counter in a real browser: a domicile letter entered with nothing but the keyboard, every press counted.
-import { mkdir, readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keystrokeSeconds } from '../../src/lib/keystroke-level.ts';
-import { sessionCookieOf } from '../../src/modules/identity/testing.ts';
-import { startTestApp, type TestApp } from '../support/app.ts';
-import { launchChromium } from '../support/browser.ts';
+import type { TestApp } from '../support/app.ts';
+import { complaintsOf, excessOf } from '../support/axe.ts';
 import { createTestClock } from '../support/clock.ts';
+import { type InBrowser, openInBrowser, shoot } from '../support/in-browser.ts';
 
+let stage: InBrowser;
 let app: TestApp;
-let browser: Browser;
-let axe: string;
-const shots = process.env.SHOTS;
-
 beforeAll(async () => {
-  [app, browser, axe] = await Promise.all([
-    startTestApp({ loadRegion: true, listen: true, clock: createTestClock('2026-11-23T08:00:00+08:00') }),
-    launchChromium(),
-    readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
-  ]);
-  if (shots) await mkdir(shots, { recursive: true });
+  stage = await openInBrowser({ clock: createTestClock('2026-11-23T08:00:00+08:00') });
+  app = stage.app;
 });
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
+afterAll(() => stage?.close());
 
-async function signedIn(options: { width?: number; height?: number; scripts?: boolean } = {}): Promise<BrowserContext> {
-  const context = await browser.newContext({
-    viewport: { width: options.width ?? 1280, height: options.height ?? 900 },
-    locale: 'id-ID',
-    javaScriptEnabled: options.scripts ?? true,
-  });
-  const [name = '', value = ''] = (await sessionCookieOf(app.ctx(), 'petugas.lompoe')).split('=');
-  await context.addCookies([{ name, value, url: app.url }]);
-  return context;
-}
-
-async function complaintsOf(page: Page): Promise<string[]> {
-  const result = (await page.evaluate(`${axe};axe.run(document, { resultTypes: ['violations'] })`)) as AxeResults;
-  return result.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`));
-}
-
-const shoot = async (page: Page, name: string) => {
-  if (shots) await page.screenshot({ path: join(shots, `${name}.png`), fullPage: true });
-};
+const signedIn = ({ width = 1280 } = {}): Promise<{ context: BrowserContext; page: Page }> =>
+  stage.visit({ width, height: 900, as: 'petugas.lompoe' });
 
 /** A keyboard that counts. Each question answered is one decision: reading it, looking at the card, choosing. */
 function countingKeyboard(page: Page) {
@@ -108,8 +77,7 @@ async function enterDomicile(page: Page) {
 
 describe('a domicile letter at the counter', () => {
   it('puts keys typed ahead where they belong, however fast they come', async () => {
-    const context = await signedIn();
-    const page = await context.newPage();
+    const { context, page } = await signedIn();
     await page.goto(`${app.url}/kerja/loket/sk-domisili`);
     // All within one turn of the browser: no frame is drawn in between.
     const chosen = await page.evaluate(() => {
@@ -125,9 +93,8 @@ describe('a domicile letter at the counter', () => {
     await context.close();
   });
 
-  it('is entered by a practised officer within 60 seconds of keystrokes', { timeout: 60_000 }, async () => {
-    const context = await signedIn();
-    const page = await context.newPage();
+  it('is entered by a practised officer within 60 seconds of keystrokes', async () => {
+    const { context, page } = await signedIn();
     await page.goto(`${app.url}/kerja/loket/sk-domisili`);
     await shoot(page, 'counter-1280');
     const counted = await enterDomicile(page);
@@ -150,9 +117,8 @@ describe('a domicile letter at the counter', () => {
     await context.close();
   });
 
-  it('hides what is off the path while one answers, and says what is still empty', { timeout: 60_000 }, async () => {
-    const context = await signedIn();
-    const page = await context.newPage();
+  it('hides what is off the path while one answers, and says what is still empty', async () => {
+    const { context, page } = await signedIn();
     await page.goto(`${app.url}/kerja/loket/sk-domisili`);
     const organisation = page.locator('[data-page="lembaga"]');
     expect(await organisation.isVisible()).toBe(false);
@@ -172,11 +138,8 @@ describe('a domicile letter at the counter', () => {
     await context.close();
   });
 
-  it('keeps typed text when the session has ended, and sends it after signing in again', {
-    timeout: 60_000,
-  }, async () => {
-    const context = await signedIn();
-    const page = await context.newPage();
+  it('keeps typed text when the session has ended, and sends it after signing in again', async () => {
+    const { context, page } = await signedIn();
     await page.goto(`${app.url}/kerja/loket/sk-domisili`);
     const session = (await context.cookies()).filter(({ name }) => name !== 'peramban');
     await context.clearCookies({ name: /^(?!peramban)/ });
@@ -191,8 +154,7 @@ describe('a domicile letter at the counter', () => {
   });
 
   it('shows the box for the NIK of an earlier application, and no button of the papers smaller than a fingertip', async () => {
-    const context = await signedIn({ width: 360 });
-    const page = await context.newPage();
+    const { context, page } = await signedIn({ width: 360 });
     await page.goto(`${app.url}/kerja/loket/sk-domisili`);
     expect(await page.locator('#_nik_dicari').isVisible()).toBe(true);
     const heights = await page
@@ -203,11 +165,9 @@ describe('a domicile letter at the counter', () => {
     await context.close();
   });
 
-  it('shows on the second screen what is typed, and what the citizen says on the first', {
-    timeout: 60_000,
-  }, async () => {
-    const context = await signedIn({ width: 1024 });
-    const [page, second] = [await context.newPage(), await context.newPage()];
+  it('shows on the second screen what is typed, and what the citizen says on the first', async () => {
+    const { context, page } = await signedIn({ width: 1024 });
+    const second = await context.newPage();
     await second.goto(`${app.url}/kerja/loket/layar`);
     await page.goto(`${app.url}/kerja/loket/sk-domisili`);
     await page.fill('[name="nama"]', 'Andi Tenri Wulandari');
@@ -223,19 +183,17 @@ describe('a domicile letter at the counter', () => {
     await context.close();
   });
 
-  it.each([1280, 1024, 360])(
-    'has no barrier and no sideways scrolling at %i px',
-    { timeout: 240_000 },
-    async (width) => {
-      const context = await signedIn({ width });
-      const page = await context.newPage();
-      const places = ['/kerja/loket', '/kerja/loket/sk-domisili', '/kerja/loket/sk-domisili?cara=kertas'];
-      for (const place of [...places, '/kerja/loket/alat', '/kerja/kertas/sk-domisili']) {
-        await page.goto(`${app.url}${place}`);
+  const places = ['/kerja/loket', '/kerja/loket/sk-domisili', '/kerja/loket/sk-domisili?cara=kertas'];
+  it.each([...places, '/kerja/loket/alat', '/kerja/kertas/sk-domisili'])(
+    'has no barrier and no sideways scrolling on any screen: %s',
+    async (place) => {
+      const { context, page } = await signedIn();
+      await page.goto(`${app.url}${place}`);
+      for (const width of [1280, 1024, 360]) {
+        await page.setViewportSize({ width, height: 900 });
         await shoot(page, `${place.replace(/\W+/g, '-').slice(1)}-${width}`);
         expect(await complaintsOf(page), `${place} at ${width}`).toEqual([]);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect(overflow, `${place} at ${width}`).toBeLessThanOrEqual(0);
+        expect(await excessOf(page), `${place} at ${width}`).toBe(0);
       }
       await context.close();
     },

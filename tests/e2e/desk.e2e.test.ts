@@ -1,29 +1,20 @@
 // The officers' pages before axe, a narrow screen and the keyboard; SHOTS=<folder> keeps a picture of each.
-import { mkdir, readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sessionCookieOf } from '../../src/modules/identity/testing.ts';
-import { startTestApp, type TestApp } from '../support/app.ts';
-import { launchChromium } from '../support/browser.ts';
+import type { TestApp } from '../support/app.ts';
+import { complaintsOf, excessOf } from '../support/axe.ts';
 import { createTestClock } from '../support/clock.ts';
+import { type InBrowser, openInBrowser, shoot } from '../support/in-browser.ts';
 import { applyByProgram } from '../support/program.ts';
 import { takeStep } from '../support/staff.ts';
 
+let stage: InBrowser;
 let app: TestApp;
-let browser: Browser;
-let axe: string;
 let numbers: { fresh: string; initialled: string; asked: string; licence: string };
-const shots = process.env.SHOTS;
 
 beforeAll(async () => {
-  [app, browser, axe] = await Promise.all([
-    startTestApp({ loadRegion: true, listen: true, clock: createTestClock('2026-11-23T08:00:00+08:00') }),
-    launchChromium(),
-    readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
-  ]);
+  stage = await openInBrowser({ clock: createTestClock('2026-11-23T08:00:00+08:00') });
+  app = stage.app;
   const late = await applyByProgram(app, 'sk-usaha', { nama: 'Muhammad Yusuf Rahman' });
   app.clock.advance({ hours: 2 });
   const initialled = await applyByProgram(app, 'sk-tidak-mampu');
@@ -43,31 +34,8 @@ beforeAll(async () => {
     asked: asked.number,
     licence: licence.number,
   };
-  if (shots) await mkdir(shots, { recursive: true });
 });
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
-
-async function signedIn(username: string, options: { width: number; scripts?: boolean }): Promise<BrowserContext> {
-  const context = await browser.newContext({
-    viewport: { width: options.width, height: 800 },
-    locale: 'id-ID',
-    javaScriptEnabled: options.scripts ?? true,
-  });
-  const [name = '', value = ''] = (await sessionCookieOf(app.ctx(), username)).split('=');
-  await context.addCookies([{ name, value, url: app.url }]);
-  return context;
-}
-
-async function complaintsOf(page: Page): Promise<string[]> {
-  await page.evaluate(() => {
-    for (const details of document.querySelectorAll('details')) details.open = true;
-  });
-  const result = (await page.evaluate(`${axe};axe.run(document, { resultTypes: ['violations'] })`)) as AxeResults;
-  return result.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`));
-}
+afterAll(() => stage?.close());
 
 interface DeskPage {
   readonly name: string;
@@ -108,32 +76,25 @@ const pages: readonly DeskPage[] = [
   { name: 'find', as: 'petugas.lompoe', reach: open(() => '/petugas/cari?q=P123') },
 ];
 
-describe.each([360, 1280])('at %i px', (width) => {
-  it.each(pages)('$name reads well to everybody and fits the screen', async ({ name, as, reach }) => {
-    const context = await signedIn(as, { width });
-    try {
-      const page = await context.newPage();
-      const problems: string[] = [];
-      page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
-      page.on('pageerror', (error) => problems.push(String(error)));
-      await reach(page);
-      if (shots) await page.screenshot({ path: join(shots, `${name}-${width}.png`), fullPage: true });
-      const excess = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(excess).toBeLessThanOrEqual(0);
-      expect(await complaintsOf(page)).toEqual([]);
-      expect(problems.filter((problem) => !problem.includes('422'))).toEqual([]);
-    } finally {
-      await context.close();
-    }
-  });
+it.each(pages)('$name reads well to everybody and fits every screen', async ({ name, as, reach }) => {
+  const { context, page } = await stage.visit({ as });
+  const problems: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+  page.on('pageerror', (error) => problems.push(String(error)));
+  await reach(page);
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 800 });
+    await shoot(page, `${name}-${width}`);
+    expect(await excessOf(page), `at ${width} px`).toBe(0);
+    expect(await complaintsOf(page, { opened: true }), `at ${width} px`).toEqual([]);
+  }
+  expect(problems.filter((problem) => !problem.includes('422'))).toEqual([]);
+  await context.close();
 });
 
 describe('a case at a desk', () => {
   it('is opened from the inbox by j and Enter', async () => {
-    const context = await signedIn('petugas.lompoe', { width: 1280 });
-    const page = await context.newPage();
+    const { context, page } = await stage.visit({ as: 'petugas.lompoe' });
     await page.goto(`${app.url}/petugas`);
     await page.keyboard.press('j');
     await page.keyboard.press('Enter');
@@ -142,8 +103,7 @@ describe('a case at a desk', () => {
   });
 
   it('has its photos beside the checklist', async () => {
-    const context = await signedIn('petugas.dpmptsp', { width: 1280 });
-    const page = await context.newPage();
+    const { context, page } = await stage.visit({ as: 'petugas.dpmptsp' });
     const refused: string[] = [];
     page.on('console', (message) => message.type() === 'error' && refused.push(message.text()));
     await page.goto(`${app.url}/petugas/berkas/${numbers.licence}`);
@@ -157,8 +117,7 @@ describe('a case at a desk', () => {
   });
 
   it('takes a step without scripts, with the box beside the picture', async () => {
-    const context = await signedIn('petugas.lompoe', { width: 360, scripts: false });
-    const page = await context.newPage();
+    const { context, page } = await stage.visit({ as: 'petugas.lompoe', width: 360, javaScriptEnabled: false });
     const { number } = await applyByProgram(app, 'sk-domisili');
     await page.goto(`${app.url}/petugas/berkas/${number}`);
     await page.locator('.viewer input[type=checkbox]').first().check();

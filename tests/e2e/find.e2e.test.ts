@@ -1,27 +1,18 @@
 // The pages for finding a service before axe, a narrow screen, and without scripts.
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sessionCookieOf } from '../../src/modules/identity/testing.ts';
-import { startTestApp, type TestApp } from '../support/app.ts';
-import { type OpenBrowser, openBrowser } from '../support/browser.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { TestApp } from '../support/app.ts';
+import { complaintsOf, excessOf } from '../support/axe.ts';
+import { type InBrowser, openInBrowser, type Visit } from '../support/in-browser.ts';
 
+let stage: InBrowser;
 let app: TestApp;
-let browser: OpenBrowser;
-let axe: string;
+let desk: Visit; // one page for all that is only looked at
 beforeAll(async () => {
-  [app, browser, axe] = await Promise.all([
-    startTestApp({ loadRegion: true, listen: true }),
-    openBrowser(),
-    readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
-  ]);
+  stage = await openInBrowser();
+  app = stage.app;
+  desk = await stage.visit();
 });
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
+afterAll(() => stage?.close());
 
 const pages = [
   '/',
@@ -38,46 +29,39 @@ const pages = [
   '/maklumat',
 ];
 
-async function complaintsOf(page: Page): Promise<string[]> {
-  const result = (await page.evaluate(`${axe};axe.run(document, { resultTypes: ['violations'] })`)) as AxeResults;
-  return result.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`));
-}
-async function overflowOf(page: Page): Promise<unknown> {
-  return await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-}
-
-describe.each([360, 1280])('at %i px', (width) => {
-  it.each(pages)('%s is accessible and fits', async (path) => {
-    const page = await browser.newPage({ width });
-    await page.goto(`${app.url}${path}`);
-    expect(await overflowOf(page)).toBe(0);
-    expect(await complaintsOf(page)).toEqual([]);
-    await page.context().close();
-  });
-
-  it('/petugas/layanan/keyakinan is accessible and fits', async () => {
-    const page = await browser.newPage({ width });
-    const [name = '', value = ''] = (await sessionCookieOf(app.ctx(), 'admin')).split('=');
-    await page.context().addCookies([{ name, value, url: app.url }]);
-    await page.goto(`${app.url}/petugas/layanan/keyakinan`);
-    expect(await page.locator('h1').textContent()).toBe('Layanan yang terbit');
-    expect(await overflowOf(page)).toBe(0);
-    expect(await complaintsOf(page)).toEqual([]);
-    await page.context().close();
-  });
-});
-
-it('every page fits the narrowest phone with the largest letters', async () => {
-  const page = await browser.newPage({ width: 320 });
-  await page.context().addCookies([{ name: 'ukuran', value: 'a-plus-plus', url: app.url }]);
-  for (const path of pages) {
-    await page.goto(`${app.url}${path}`);
-    expect(await overflowOf(page), path).toBe(0);
+it.each(pages)('%s is accessible and fits, on a desk and on a phone', async (path) => {
+  await desk.page.goto(`${app.url}${path}`);
+  for (const width of [1280, 360]) {
+    await desk.page.setViewportSize({ width, height: 800 });
+    expect(await excessOf(desk.page), `at ${width} px`).toBe(0);
+    expect(await complaintsOf(desk.page), `at ${width} px`).toEqual([]);
   }
 });
 
+it('/petugas/layanan/keyakinan is accessible and fits', async () => {
+  const { context, page } = await stage.visit({ as: 'admin' });
+  await page.goto(`${app.url}/petugas/layanan/keyakinan`);
+  expect(await page.locator('h1').textContent()).toBe('Layanan yang terbit');
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await excessOf(page), `at ${width} px`).toBe(0);
+    expect(await complaintsOf(page), `at ${width} px`).toEqual([]);
+  }
+  await context.close();
+});
+
+it('every page fits the narrowest phone with the largest letters', async () => {
+  const { context, page } = await stage.visit({ width: 320 });
+  await context.addCookies([{ name: 'ukuran', value: 'a-plus-plus', url: app.url }]);
+  for (const path of pages) {
+    await page.goto(`${app.url}${path}`);
+    expect(await excessOf(page), path).toBe(0);
+  }
+  await context.close();
+});
+
 it('a person finds a lost identity card and starts, without JavaScript', async () => {
-  const page = await browser.newPage({ width: 360, javaScriptEnabled: false });
+  const { context, page } = await stage.visit({ width: 360, javaScriptEnabled: false });
   await page.goto(app.url);
   await page.getByRole('searchbox').fill('ktp ilang');
   await page.getByRole('button', { name: 'Cari' }).click();
@@ -85,4 +69,5 @@ it('a person finds a lost identity card and starts, without JavaScript', async (
   expect(await page.locator('.promise-headline').textContent()).toBe('Selesai 1 hari kerja');
   await page.getByRole('link', { name: 'Mulai permohonan' }).click();
   expect(new URL(page.url()).pathname).toBe('/layanan/ktp-el-hilang/mulai');
+  await context.close();
 });

@@ -1,68 +1,47 @@
 // Every page type before axe, a narrow screen and the browser's own complaints; SHOTS=<folder> keeps a picture of each.
-import { mkdir, readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sessionCookieOf } from '../../src/modules/identity/testing.ts';
-import { startTestApp, type TestApp } from '../support/app.ts';
-import { launchChromium } from '../support/browser.ts';
+import type { TestApp } from '../support/app.ts';
+import { complaintsOf } from '../support/axe.ts';
+import { type InBrowser, openInBrowser, sessionOf, shoot } from '../support/in-browser.ts';
 import { settleTown, type Town } from '../support/town.ts';
 import { citizenPages, findingPages, type Officer, officePages, officers, type PageType } from './page-types.ts';
 
+let stage: InBrowser;
 let app: TestApp;
-let browser: Browser;
 let town: Town;
-let axe: string;
 const sessions = new Map<Officer, string>();
-const shots = process.env.SHOTS;
 
 beforeAll(async () => {
-  [app, browser, axe] = await Promise.all([
-    startTestApp({ loadRegion: true, listen: true, worker: true }),
-    launchChromium(),
-    readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
-  ]);
+  stage = await openInBrowser({ worker: true });
+  app = stage.app;
   town = await settleTown(app);
-  for (const officer of officers)
-    sessions.set(officer, (await sessionCookieOf(app.ctx(), officer)).split('=')[1] ?? '');
-  if (shots) await mkdir(shots, { recursive: true });
+  for (const officer of officers) sessions.set(officer, (await sessionOf(app, officer)).value);
 });
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
-
-/** What axe finds on the page shown now, one line per place. */
-async function complaintsOf(page: Page): Promise<string[]> {
-  const result = (await page.evaluate(`${axe};axe.run(document, { resultTypes: ['violations'] })`)) as AxeResults;
-  return result.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`));
-}
+afterAll(() => stage?.close());
 
 interface Mode {
   readonly name: string;
-  readonly width: number;
+  readonly widths: readonly number[]; // of the screens a page is looked at on, loaded once
   readonly scripts?: false;
   readonly display?: Readonly<Record<string, string>>; // cookies of the reader's choice
-  readonly axe: 'all' | 'public' | 'officers' | 'none';
+  axeAt(type: PageType): number | undefined; // the screen on which axe looks too
 }
 const modes: readonly Mode[] = [
   // What axe finds hangs on the page and the colours, hardly on the width: each page is shown to it on the screen it is made for.
-  { name: 'on a phone', width: 360, axe: 'public' },
-  { name: 'on a desk', width: 1280, axe: 'officers' },
+  { name: 'on a phone and on a desk', widths: [360, 1280], axeAt: (type) => (type.staff ? 1280 : 360) },
   {
     name: 'without scripts, in English and high contrast',
-    width: 360,
+    widths: [360],
     scripts: false,
     display: { bahasa: 'en', kontras: 'high' },
-    axe: 'all',
+    axeAt: () => 360,
   },
   {
     name: 'on the narrowest phone with the largest letters',
-    width: 320,
+    widths: [320],
     display: { ukuran: 'a-plus-plus' },
-    axe: 'none',
+    axeAt: () => undefined,
   },
 ];
 
@@ -75,34 +54,36 @@ const widest = `(() => {
 })()`;
 
 async function openPage(mode: Mode): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: mode.width, height: 760 }, locale: 'id-ID' });
+  const { context, page } = await stage.visit({ width: mode.widths[0] ?? 360, height: 760 });
   const cookies = Object.entries(mode.display ?? {}).map(([name, value]) => ({ name, value, url: app.url }));
   await context.addCookies(cookies);
-  const page = await context.newPage();
   // Scripts are kept away rather than switched off, so that axe itself can run.
   if (mode.scripts === false) await page.route('**/*.js', (route) => route.abort());
   return page;
 }
 
-async function look(page: Page, mode: Mode, type: PageType): Promise<string[]> {
+async function reach(page: Page, type: PageType): Promise<void> {
   if (type.staff)
     await page.context().addCookies([{ name: 'sesi', value: sessions.get(type.staff) ?? '', url: app.url }]);
   else await page.context().clearCookies({ name: 'sesi' });
   await page.goto(`${app.url}${type.path}`);
   if (type.open) await page.click(type.open);
-  if (type.act) {
-    await type.act(page);
-    await page.waitForLoadState();
-    await page.waitForSelector('[role=alert], [role=status] h2');
+  if (!type.act) return;
+  await type.act(page);
+  await page.waitForLoadState();
+  await page.waitForSelector('[role=alert], [role=status] h2');
+}
+
+async function look(page: Page, mode: Mode, type: PageType): Promise<string[]> {
+  const seen: string[] = [];
+  for (const width of mode.widths) {
+    if (mode.widths.length > 1) await page.setViewportSize({ width, height: 760 });
+    if (width === mode.widths[0]) await reach(page, type);
+    await shoot(page, `${type.name}-${width}${mode.display?.bahasa ?? ''}`);
+    seen.push(...((await page.evaluate(widest)) as string[]));
+    if (mode.axeAt(type) === width) seen.push(...(await complaintsOf(page)));
   }
-  if (shots)
-    await page.screenshot({
-      path: join(shots, `${type.name}-${mode.width}${mode.display?.bahasa ?? ''}.png`),
-      fullPage: true,
-    });
-  const wide = (await page.evaluate(widest)) as string[];
-  const shown = mode.axe === 'all' || mode.axe === (type.staff ? 'officers' : 'public');
-  return shown ? [...wide, ...(await complaintsOf(page))] : wide;
+  return seen;
 }
 
 // The browser notes every answer that is not 2xx; some page types are such answers. Scripts we keep away are missing.
@@ -118,6 +99,7 @@ const cases = modes.flatMap((mode) => kinds.map((kind) => ({ ...kind, mode, name
 describe('every page', () => {
   it.each(cases)(
     'for $who $name gives axe, the screen and the browser nothing to complain about',
+    { timeout: 600_000 }, // up to thirty pages, each looked at in several ways
     async ({ mode, types }) => {
       const found: Record<string, string[]> = {};
       const page = await openPage(mode);

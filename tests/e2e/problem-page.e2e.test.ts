@@ -1,25 +1,20 @@
 // The public page of one problem with its history, photos and "follow by e-mail". SHOTS=<folder> keeps pictures.
-import { mkdir, readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anOfficer } from '../../src/modules/cases/testing.ts';
 import { publish } from '../../src/modules/complaints/index.ts';
 import { officerStep } from '../../src/modules/complaints/testing.ts';
 import { aReportInHand } from '../../src/modules/crew/testing.ts';
 import { acceptUpload } from '../../src/modules/documents/index.ts';
-import { startTestApp, type TestApp } from '../support/app.ts';
-import { launchChromium } from '../support/browser.ts';
+import type { TestApp } from '../support/app.ts';
+import { complaintsOf, excessOf } from '../support/axe.ts';
 import { createTestClock } from '../support/clock.ts';
+import { type InBrowser, openInBrowser, shoot } from '../support/in-browser.ts';
 import { aPhoto } from '../support/papers.ts';
 
+let stage: InBrowser;
 let app: TestApp;
-let browser: Browser;
-let axe: string;
 let address: string;
-const shots = process.env.SHOTS;
 
 async function anUpload(name: string): Promise<string> {
   const { writeFile } = await import('node:fs/promises');
@@ -29,12 +24,8 @@ async function anUpload(name: string): Promise<string> {
 }
 
 beforeAll(async () => {
-  [app, browser, axe] = await Promise.all([
-    startTestApp({ loadRegion: true, listen: true, clock: createTestClock('2026-11-23T08:00:00+08:00') }),
-    launchChromium(),
-    readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
-  ]);
-  if (shots) await mkdir(shots, { recursive: true });
+  stage = await openInBrowser({ clock: createTestClock('2026-11-23T08:00:00+08:00') });
+  app = stage.app;
   const { number, problemId = '' } = await aReportInHand(app, { photos: [await anUpload('sebelum.jpg')] });
   const verifier = app.ctx(await anOfficer(app.ctx(), 'verifikator.diskominfo'));
   app.clock.advance({ hours: 5 });
@@ -47,15 +38,11 @@ beforeAll(async () => {
   const [row] = await app.database.query(`select code from complaints.problem where id = '${problemId}'`);
   address = `${app.url}/laporan/${String(row?.code)}`;
 }, 240_000);
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
+afterAll(() => stage?.close());
 
 describe.each([360, 1280])('the page of a problem at %i px', (width) => {
   it('shows before and after, tells what happened, and takes an address to follow', async () => {
-    const context = await browser.newContext({ viewport: { width, height: 800 }, locale: 'id-ID' });
-    const page = await context.newPage();
+    const { context, page } = await stage.visit({ width });
     await page.goto(address);
     await page.locator('.timeline li', { hasText: 'melaporkan sudah beres' }).waitFor();
     expect(await page.locator('.photopair img').count()).toBe(2);
@@ -63,26 +50,19 @@ describe.each([360, 1280])('the page of a problem at %i px', (width) => {
       .locator('.photopair > div')
       .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
     expect(tops[0] === tops[1]).toBe(width === 1280);
-    if (shots) await page.screenshot({ path: join(shots, `problem-${width}.png`), fullPage: true });
-    const result = (await page.evaluate(`${axe};axe.run(document, { resultTypes: ['violations'] })`)) as AxeResults;
-    expect(
-      result.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`)),
-    ).toEqual([]);
+    await shoot(page, `problem-${width}`);
+    expect(await complaintsOf(page)).toEqual([]);
     await page.locator('#email').fill(`warga${width}@contoh.id`);
     await page.locator('button', { hasText: 'Ikuti laporan ini' }).click();
     await page.locator('[role=status]', { hasText: 'Buka e-mail Anda' }).waitFor();
-    const excess = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(excess).toBeLessThanOrEqual(0);
+    expect(await excessOf(page)).toBe(0);
     await context.close();
   });
 });
 
 describe('the map of all problems', () => {
   it('puts no point on the way of the keyboard to the list', async () => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'id-ID' });
-    const page = await context.newPage();
+    const { context, page } = await stage.visit();
     await page.goto(`${app.url}/laporan`);
     await page.locator('.boardmap path').first().waitFor();
     const stops = page.locator('.boardmap [tabindex="0"], .boardmap path[role=button]');

@@ -1,65 +1,41 @@
 // Reporting in a real browser: with scripts, without, and with the network cut in the middle. SHOTS=<folder> keeps pictures.
-import { mkdir, readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anOfficer } from '../../src/modules/cases/testing.ts';
 import { publish } from '../../src/modules/complaints/index.ts';
 import { aReport } from '../../src/modules/complaints/testing.ts';
-import { startTestApp, type TestApp } from '../support/app.ts';
-import { launchChromium } from '../support/browser.ts';
+import type { TestApp } from '../support/app.ts';
+import { complaintsOf, excessOf } from '../support/axe.ts';
 import { createTestClock } from '../support/clock.ts';
+import { type InBrowser, openInBrowser, shoot, type Visit } from '../support/in-browser.ts';
 import { type Relay, startRelay } from '../support/relay.ts';
 
+let stage: InBrowser;
 let app: TestApp;
-let browser: Browser;
-let axe: string;
 let wire: Relay; // a way to the application that can be cut, for the service worker too
-const shots = process.env.SHOTS;
 
 beforeAll(async () => {
-  [app, browser, axe] = await Promise.all([
-    startTestApp({ loadRegion: true, listen: true, clock: createTestClock('2026-11-23T08:00:00+08:00') }),
-    launchChromium(),
-    readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
-  ]);
+  stage = await openInBrowser({ clock: createTestClock('2026-11-23T08:00:00+08:00') });
+  app = stage.app;
   wire = await startRelay(app.url);
-  if (shots) await mkdir(shots, { recursive: true });
 });
 afterAll(async () => {
-  await browser?.close();
+  await stage?.close();
   await wire?.close();
-  await app?.close();
 });
 
-async function citizen(
-  more: { width?: number; javaScriptEnabled?: boolean } = {},
-): Promise<{ context: BrowserContext; page: Page }> {
-  const { width = 360, javaScriptEnabled = true } = more;
-  const context = await browser.newContext({
-    viewport: { width, height: 800 },
-    locale: 'id-ID',
-    javaScriptEnabled,
+async function citizen(more: { width?: number; javaScriptEnabled?: boolean } = {}): Promise<Visit> {
+  const visit = await stage.visit({
+    width: 360,
     geolocation: { latitude: -4.0125, longitude: 119.6235, accuracy: 12 },
     permissions: ['geolocation'],
+    ...more,
   });
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  return { context, page };
+  visit.page.setDefaultTimeout(20_000);
+  return visit;
 }
 
-async function complaintsOf(page: Page): Promise<string[]> {
-  const result = (await page.evaluate(`${axe};axe.run(document, { resultTypes: ['violations'] })`)) as AxeResults;
-  return result.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`));
-}
-const tooWide = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
-async function shot(page: Page, name: string): Promise<void> {
-  if (shots) await page.screenshot({ path: join(shots, `${name}.png`), fullPage: true });
-}
 const reportsOf = (text: string) =>
   app.database.query(
     `select r.number, r.category, r.lat, r.long, (select count(*)::int from complaints.photo p where p.case_id = r.case_id) as photos
@@ -115,11 +91,11 @@ describe('a citizen with a phone', () => {
       .click();
     await page.getByText('Yang menangani: Dinas Perhubungan').waitFor();
     expect(await complaintsOf(page)).toEqual([]);
-    expect(await tooWide(page)).toBe(false);
-    await shot(page, 'report-360');
+    expect(await excessOf(page)).toBe(0);
+    await shoot(page, 'report-360');
     await send(page);
     await received(page);
-    await shot(page, 'report-receipt-360');
+    await shoot(page, 'report-receipt-360');
     expect(await reportsOf(text)).toEqual([
       expect.objectContaining({ category: 'lampu.mati', lat: -4.0125, long: expect.closeTo(119.6236, 3), photos: 1 }),
     ]);
@@ -143,7 +119,7 @@ describe('a citizen with a phone', () => {
     await send(page);
     await received(page);
     await page.getByText('1 berkas tidak dapat dibuka').waitFor();
-    await shot(page, 'report-lost-file-360');
+    await shoot(page, 'report-lost-file-360');
     expect(await reportsOf(text)).toEqual([expect.objectContaining({ photos: 2 })]);
     const shared = `select c.projection #>> '{answers,bagikan}' as shared from cases."case" c
       join complaints.report r on r.case_id = c.id where r.body = $1`;
@@ -159,7 +135,7 @@ describe('a citizen with a phone', () => {
     await write(page, 'Rumah di lorong tiga terbakar, api besar');
     await call.waitFor();
     expect(await call.getAttribute('href')).toBe('tel:112');
-    await shot(page, 'report-danger-360');
+    await shoot(page, 'report-danger-360');
     await send(page);
     await received(page);
     expect(await page.locator('main a[href="tel:112"]').count()).toBe(1);
@@ -188,7 +164,7 @@ describe('a citizen with a phone', () => {
       .selectOption('fasum.taman-kotor')
       .catch(() => page.locator('#kategori').selectOption({ index: 3 }));
     const chosen = await page.locator('#kategori').inputValue();
-    await shot(page, 'report-1280');
+    await shoot(page, 'report-1280');
     expect(await complaintsOf(page)).toEqual([]);
     await send(page);
     await received(page);
@@ -212,7 +188,7 @@ describe('a citizen with a phone', () => {
     await send(page);
     await page.getByRole('heading', { name: 'Apakah ini masalah yang sama?' }).waitFor();
     await page.getByText(shown).waitFor();
-    await shot(page, 'report-similar-360');
+    await shoot(page, 'report-similar-360');
     expect(await complaintsOf(page)).toEqual([]);
     expect(await reportsOf(text)).toEqual([]);
     await send(page);
@@ -250,7 +226,7 @@ describe('without a network', () => {
       .setInputFiles([asFile(await placedPhoto(), 'satu.jpg'), asFile(await placedPhoto(), 'dua.jpg')]);
     await send(page);
     await page.getByText('Belum terkirim. Disimpan pukul').waitFor();
-    await shot(page, 'report-outbox-360');
+    await shoot(page, 'report-outbox-360');
     expect(await complaintsOf(page)).toEqual([]);
     expect(await reportsOf(text)).toEqual([]);
     await page.reload();
@@ -324,7 +300,7 @@ describe('without JavaScript', () => {
   it('the form, a mistake, a photo and the receipt', async () => {
     const { context, page } = await citizen({ javaScriptEnabled: false });
     await page.goto(`${app.url}/lapor`);
-    await shot(page, 'report-plain-360');
+    await shoot(page, 'report-plain-360');
     expect(await page.getByRole('button', { name: 'Gunakan lokasi saya' }).isVisible()).toBe(false);
     const text = 'Selokan mampet di depan pasar';
     await write(page, text);

@@ -1,37 +1,26 @@
 // The sign-in as officers meet it: a real browser with a real passkey device (Chromium's virtual one), and one without scripts.
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loginLinkCommand } from '../../src/modules/identity/index.ts';
 import { securedOfficer, totpCode } from '../../src/modules/identity/testing.ts';
 import { systemClock } from '../../src/platform/clock.ts';
-import { projectRoot } from '../../src/platform/root.ts';
-import { buildAssets } from '../../src/ui/assets-build.mjs';
-import { startTestApp, type TestApp } from '../support/app.ts';
-import { launchChromium } from '../support/browser.ts';
+import type { TestApp } from '../support/app.ts';
+import { complaintsOf, excessOf } from '../support/axe.ts';
 import { createTestClock } from '../support/clock.ts';
+import { type InBrowser, openInBrowser } from '../support/in-browser.ts';
 
 const password = 'kapal kayu biru di pelabuhan';
+let stage: InBrowser;
 let test: TestApp;
-let browser: Browser;
 let home: string;
-let axe: string;
 
 beforeAll(async () => {
-  await buildAssets(join(projectRoot, 'dist', 'assets'));
-  test = await startTestApp({ clock: createTestClock(systemClock.now()), loadRegion: true, listen: true });
+  stage = await openInBrowser({ clock: createTestClock(systemClock.now()) });
+  test = stage.app;
   // Browsers know passkeys at localhost, not at an address of digits.
   home = test.url.replace('127.0.0.1', 'localhost');
-  browser = await launchChromium();
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 });
-afterAll(async () => {
-  await browser?.close();
-  await test?.close();
-});
+afterAll(() => stage?.close());
 
 async function linkFor(username: string): Promise<string> {
   return `${home}${new URL(await loginLinkCommand(test.platform, { as: username })).pathname}`;
@@ -52,16 +41,9 @@ async function addPasskeyDevice(context: BrowserContext, page: Page): Promise<vo
   });
 }
 
-/** What axe and the browser itself complain about on the page shown now. */
-async function complaintsOf(page: Page): Promise<string[]> {
-  const result = (await page.evaluate(`${axe};axe.run(document)`)) as AxeResults;
-  return result.violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.html}`));
-}
-
 describe('signing in', () => {
   it('by link, then adding a passkey, then signing in with it alone', async () => {
-    const context = await browser.newContext({ locale: 'id-ID' });
-    const page = await context.newPage();
+    const { context, page } = await stage.visit();
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
     await addPasskeyDevice(context, page);
@@ -84,8 +66,7 @@ describe('signing in', () => {
 
   it('with password and code works without any script', async () => {
     const { secret } = await securedOfficer(test.ctx(), 'kasi.lompoe', { password, totp: true });
-    const context = await browser.newContext({ javaScriptEnabled: false, locale: 'id-ID' });
-    const page = await context.newPage();
+    const { context, page } = await stage.visit({ javaScriptEnabled: false });
     await page.goto(`${home}/petugas/akun`);
     await page.getByLabel('Nama pengguna').fill('kasi.lompoe');
     await page.getByLabel('Kata sandi').fill(password);
@@ -97,16 +78,15 @@ describe('signing in', () => {
     await context.close();
   });
 
-  it.each([360, 1280])('pages leave axe and narrow screens nothing to find at %i px', async (width) => {
-    const context = await browser.newContext({ viewport: { width, height: 800 }, locale: 'id-ID' });
-    const page = await context.newPage();
+  it('pages leave axe and narrow screens nothing to find', async () => {
+    const { context, page } = await stage.visit();
     const look = async (path: string) => {
       if (path !== '') await page.goto(`${home}${path}`);
-      expect(await complaintsOf(page), path).toEqual([]);
-      const overflow = await page.evaluate(
-        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-      );
-      expect(overflow, path).toBe(0);
+      for (const width of [1280, 360]) {
+        await page.setViewportSize({ width, height: 800 });
+        expect(await complaintsOf(page), `${path} at ${width} px`).toEqual([]);
+        expect(await excessOf(page), `${path} at ${width} px`).toBe(0);
+      }
     };
     await look('/petugas/masuk');
     await page.goto(await linkFor('camat.ujung'));

@@ -1,12 +1,5 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
 import { unpackChromium } from './chromium.ts';
-
-export interface OpenBrowser {
-  readonly browser: Browser;
-  /** A page in a fresh profile: no cookies of other pages. */
-  newPage(options?: { width?: number; height?: number; locale?: string; javaScriptEnabled?: boolean }): Promise<Page>;
-  close(): Promise<void>;
-}
 
 // Nothing leaves the machine but what a page asks for.
 const flags = [
@@ -36,14 +29,10 @@ function launched(executable: string, env: Awaited<ReturnType<typeof unpackChrom
   return chromium.launch({ executablePath: executable, args: flags, headless: true, env: { ...process.env, ...env } });
 }
 
-export async function openBrowser(): Promise<OpenBrowser> {
-  const browser = await launchChromium();
-  return {
-    browser,
-    async newPage({ width = 1280, height = 800, locale = 'id-ID', javaScriptEnabled = true } = {}) {
-      const context = await browser.newContext({ viewport: { width, height }, locale, javaScriptEnabled });
-      return context.newPage();
-    },
-    close: () => browser.close(),
-  };
+let shared: Promise<Browser> | undefined;
+
+/** One browser for all test files of a worker; it ends with the worker. Tests are kept apart by contexts of their own. */
+export function sharedChromium(): Promise<Browser> {
+  shared ??= launchChromium();
+  return shared;
 }

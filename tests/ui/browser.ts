@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import chromiumFile from '@sparticuz/chromium';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { type Gallery, serveGallery } from './serve.ts';
+import { sharedChromium } from '../support/browser.ts';
+import { serveGallery } from './serve.ts';
 
 export interface Visit {
   readonly path: string;
@@ -13,50 +13,43 @@ export interface Visit {
   readonly expected?: RegExp; // a complaint of the browser that belongs to the test
 }
 export interface GalleryBrowser {
+  /** Opens a page, hands it over, and fails on anything the browser complains about (policy, script errors). */
   visit<T>(visit: Visit, look: (page: Page) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
-/** The gallery on a port and Chromium from the npm package before it; no browser of the system is needed. */
-export async function openGallery(): Promise<GalleryBrowser> {
+/**
+ * The gallery on a port and Chromium before it.
+ * @param options.onePage visits only look: they share one page, which is much faster than a fresh one each
+ */
+export async function openGallery(options: { onePage?: boolean } = {}): Promise<GalleryBrowser> {
   const folder = await mkdtemp(join(tmpdir(), 'losari-'));
-  const gallery = await serveGallery(folder);
-  const browser = await chromium.launch({
-    executablePath: await chromiumFile.executablePath(),
-    args: ['--no-sandbox', '--disable-gpu', '--hide-scrollbars'],
-    headless: true,
-  });
+  const [gallery, browser] = await Promise.all([serveGallery(folder), sharedChromium()]);
+  const shared = options.onePage === true ? await browser.newPage() : undefined;
   return {
-    visit: (visit, look) => visitPage({ browser, gallery, visit }, look),
-    close: async () => {
-      await browser.close();
+    async visit({ path, width, query = '', expected = /^$/ }, look) {
+      const page = shared ?? (await browser.newPage());
+      const complaints: string[] = [];
+      const onError = (error: Error) => complaints.push(error.message);
+      const onLine = (line: { type(): string; text(): string }) => {
+        if (line.type() === 'error') complaints.push(line.text());
+      };
+      page.on('pageerror', onError).on('console', onLine);
+      try {
+        await page.setViewportSize({ width, height: width < 600 ? 740 : 900 });
+        await page.goto(`${gallery.url}${path}?${query}`);
+        const seen = await look(page);
+        expect(complaints.filter((complaint) => !expected.test(complaint))).toEqual([]);
+        return seen;
+      } finally {
+        page.off('pageerror', onError).off('console', onLine);
+        if (page !== shared) await page.close();
+      }
+    },
+    async close() {
+      await shared?.close();
       await gallery.close();
       await rm(folder, { recursive: true });
     },
   };
-}
-
-interface Tour {
-  readonly browser: Browser;
-  readonly gallery: Gallery;
-  readonly visit: Visit;
-}
-
-/** Opens a page, hands it over, and fails on anything the browser complains about (policy, script errors). */
-async function visitPage<T>({ browser, gallery, visit }: Tour, look: (page: Page) => Promise<T>): Promise<T> {
-  const { path, width, query = '', expected = /^$/ } = visit;
-  const page = await browser.newPage({ viewport: { width, height: width < 600 ? 740 : 900 } });
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  try {
-    await page.goto(`${gallery.url}${path}?${query}`);
-    const seen = await look(page);
-    expect(complaints.filter((complaint) => !expected.test(complaint))).toEqual([]);
-    return seen;
-  } finally {
-    await page.close();
-  }
 }

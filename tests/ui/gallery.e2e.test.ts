@@ -1,31 +1,15 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exampleNames } from '../../src/ui/index.ts';
+import { complaintsOf } from '../support/axe.ts';
 import { type GalleryBrowser, openGallery, type Visit } from './browser.ts';
 
 let gallery: GalleryBrowser;
-let axe: string;
 
 beforeAll(async () => {
-  gallery = await openGallery();
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  gallery = await openGallery({ onePage: true });
 }, 60_000);
-afterAll(() => gallery.close());
-
-async function violations(page: Page): Promise<string[]> {
-  // Closed details are checked too: what they hold must be right before it is opened.
-  await page.evaluate(() => {
-    for (const details of document.querySelectorAll('details')) details.open = true;
-  });
-  await page.evaluate(axe);
-  const found = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as AxeResults;
-  return found.violations.map(
-    (violation) => `${violation.id}: ${violation.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
-  );
-}
+afterAll(() => gallery?.close());
 
 const examples = exampleNames.map((name) => `/gaya/${name}`);
 const paths = ['/gaya', ...examples];
@@ -41,7 +25,7 @@ describe('the gallery and every example page', () => {
     ]),
   ];
   it.each(views)('has no accessibility violation: $path $width $query', async (view) => {
-    expect(await gallery.visit(view, violations)).toEqual([]);
+    expect(await gallery.visit(view, (page) => complaintsOf(page, { opened: true }))).toEqual([]);
   });
 
   const narrow: Visit[] = paths.flatMap((path) => [

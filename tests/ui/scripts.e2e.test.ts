@@ -6,7 +6,7 @@ let gallery: GalleryBrowser;
 beforeAll(async () => {
   gallery = await openGallery();
 }, 60_000);
-afterAll(() => gallery.close());
+afterAll(() => gallery?.close());
 
 describe('scripts, when they run', () => {
   it('move the focus to the list of errors, and from there into the field', async () => {
