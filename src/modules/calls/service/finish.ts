@@ -34,7 +34,7 @@ export interface Ending {
 export const keyOf = (id: string): string => `script:${id}`;
 
 /** Whoever reports a problem or writes a message need not say who they are. */
-export const asksIdentity = ({ version }: Pick<OpenScript, 'version'>): boolean =>
+const asksIdentity = ({ version }: Pick<OpenScript, 'version'>): boolean =>
   calledOf(version.definition) === 'permohonan';
 
 function problemsOf(ctx: Context, open: OpenScript, ending: Ending): FieldError[] {

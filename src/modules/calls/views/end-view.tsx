@@ -1,4 +1,4 @@
-import type { Called } from '../../../definition/called.ts';
+import { type Called, calledOf } from '../../../definition/called.ts';
 import { spokenText } from '../../../definition/spoken/index.ts';
 import { say } from '../../../lib/locale.ts';
 import {
@@ -18,7 +18,7 @@ import {
   type SummaryRow,
 } from '../../../ui/index.ts';
 import { messagesFor } from '../messages.ts';
-import { asksIdentity, type Papers } from '../service/finish.ts';
+import type { Papers } from '../service/finish.ts';
 import type { OpenScript } from '../service/script.ts';
 import { identities } from '../types.ts';
 import { NextCaller } from './next-caller.tsx';
@@ -46,7 +46,7 @@ function Ending(props: ReviewViewProps) {
   const { declare } = open.version.definition;
   return (
     <Form action={`/kerja/telepon/naskah/${open.script.id}/kirim`} label={words.script.review}>
-      {asksIdentity(open) && (
+      {calledOf(open.version.definition) === 'permohonan' && (
         <RadioField
           id="identitas"
           name="identitas"
