@@ -63,6 +63,9 @@ describe('a report at the counter', () => {
     expect(inMain(receipt)).not.toMatch(/ermohonan/);
     expect(paper).toContain(`L ${number.slice(1, 4)} ${number.slice(4, 7)} ${number.slice(7)}`);
     expect(paper).toContain('Nomor laporan');
+    // Five working days are for the first answer, on the screen and on paper.
+    for (const told of [textOf(receipt), paper]) expect(told).toMatch(/Jawaban pertama paling lambat/);
+    expect(`${textOf(receipt)} ${paper}`).not.toContain('Selesai paling lambat');
     expect(paper).not.toMatch(/ermohonan|Masih kurang|Berkas lengkap|Andi|0812/);
     const [row] = await app.database.query(
       `select r.channel, r.level, (select count(*)::int from complaints.photo p where p.case_id = r.case_id) as photos

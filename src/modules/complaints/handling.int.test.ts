@@ -3,7 +3,16 @@ import { startTestApp, type TestApp } from '../../../tests/support/app.ts';
 import { createTestClock } from '../../../tests/support/clock.ts';
 import { closeLapsed, verifyCases } from '../cases/index.ts';
 import { anOfficer } from '../cases/testing.ts';
-import { attach, detach, isDrawn, publish, readPublished, recordInspection, waitingInspections } from './index.ts';
+import {
+  attach,
+  detach,
+  follow as meToo,
+  isDrawn,
+  publish,
+  readPublished,
+  recordInspection,
+  waitingInspections,
+} from './index.ts';
 import { followLead } from './service/follow-lead.ts';
 import { aReport, dispatch, officerStep, reporterStep } from './testing.ts';
 
@@ -189,6 +198,22 @@ test('an open report is not joined to a secret one, and a joined problem leaves 
   const { code: other } = await problemOf(shown.number);
   await attach(await verifier(), { number: open.number, code: String(other) });
   await expect(readPublished(app.ctx(), String(openCode))).rejects.toMatchObject({ kind: 'not_found' });
+});
+
+test('who pressed "me too" on two problems is one person when they are joined, and counted at both when that is undone', async () => {
+  const [kept, given] = [await aReport(app.ctx()), await aReport(app.ctx())];
+  for (const { problemId } of [kept, given])
+    await publish(await verifier(), { problemId: problemId ?? '', title: 'Lampu mati', text: 'Lorong 3.' });
+  const [at, from] = [String((await problemOf(kept.number)).code), String((await problemOf(given.number)).code)];
+  for (const visitor of ['a', 'b']) await meToo(app.ctx(), { code: at, visitor });
+  for (const visitor of ['b', 'c']) await meToo(app.ctx(), { code: from, visitor });
+  await attach(await verifier(), { number: given.number, code: at });
+  expect((await readPublished(app.ctx(), at)).problem).toMatchObject({ supporters: 3 });
+  expect(await meToo(app.ctx(), { code: at, visitor: 'c' })).toBe(false);
+  expect(await meToo(app.ctx(), { code: at, visitor: 'd' })).toBe(true);
+  await detach(await verifier(), { number: given.number, reason: 'Tiang lain' });
+  expect(await problemOf(kept.number)).toMatchObject({ supporters: 4 });
+  expect(await problemOf(given.number)).toMatchObject({ supporters: 2 });
 });
 
 test('a closed report that was drawn waits for another look, and is looked at once', async () => {

@@ -24,6 +24,7 @@ export interface ReceiptContent {
   readonly receivedAt: string;
   readonly enteredAt: string | undefined; // of a paper form: when it was typed in
   readonly due: string | undefined; // a date with its zone
+  readonly answer: boolean; // the first answer is due then, not the end of the matter
   readonly derivation: readonly string[];
   readonly missing: readonly string[]; // papers that may still follow
   readonly hours: string | undefined;
@@ -60,6 +61,7 @@ export async function receiptOf(ctx: Context, entryId: string): Promise<ReceiptC
     receivedAt: moment(received ?? state.submittedAt),
     enteredAt: received === undefined ? undefined : moment(state.submittedAt),
     due: promise?.dueAt ? moment(promise.dueAt) : undefined,
+    answer: promise?.answer ?? false,
     derivation: promise?.derivation ?? [],
     missing: documentsOnPath(definition, state.answers, env)
       .filter((document) => !here.has(document.id) && !free.has(document.id))

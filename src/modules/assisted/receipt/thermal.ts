@@ -48,7 +48,7 @@ export function receiptText(content: ReceiptContent, locale: Locale, width: Pape
     ...folded(words.number),
     `^^^"${plain(content.number)}"`,
     '-',
-    ...folded(content.due ? words.due(content.due) : words.noDue).map((line) => `|"${line}"`),
+    ...folded(content.due ? words.due(content.due, content.answer) : words.noDue).map((line) => `|"${line}"`),
     '',
     ...named(words.receivedAt, content.receivedAt),
     ...(content.enteredAt ? named(words.enteredAt, content.enteredAt) : []),

@@ -49,7 +49,7 @@ export function ReceiptView(props: ReceiptViewProps) {
           </div>
         )}
         <CopyableNumber number={receipt.rawNumber} label={words.number} />
-        <p>{receipt.due ? words.due(receipt.due) : words.noDue}</p>
+        <p>{receipt.due ? words.due(receipt.due, receipt.answer) : words.noDue}</p>
         <div class="counter-next">
           <LinkButton href={`/kerja/loket/${receipt.slug}`} icon="plus">
             {words.same}
@@ -97,7 +97,7 @@ function ReceiptSheet({ frame, receipt, sheet }: { frame: PageFrame; receipt: Re
       <p class="receipt-city">{receipt.city}</p>
       <p>{receipt.service}</p>
       <p class="receipt-number num">{receipt.number}</p>
-      <p class="receipt-due">{receipt.due ? words.due(receipt.due) : words.noDue}</p>
+      <p class="receipt-due">{receipt.due ? words.due(receipt.due, receipt.answer) : words.noDue}</p>
       <p>
         {words.receivedAt}: {receipt.receivedAt}
       </p>

@@ -43,7 +43,7 @@ function Thanks({ frame, receipt }: { frame: PageFrame; receipt: Of<'thanks'>['r
         {words.number}
         <b class="citizen-number num">{receipt.number}</b>
       </p>
-      {receipt.due && <p>{words.due(receipt.due)}</p>}
+      {receipt.due && <p>{words.due(receipt.due, receipt.answer)}</p>}
       <QrSlot text={receipt.trackUrl} label={words.qr} hint={words.qrHint} />
     </div>
   );

@@ -90,6 +90,7 @@ async function toldOf(ctx: Context, { target, definition }: CallerCase): Promise
     status: target.state.status,
     waitsFor: await waitsForText(ctx, definition, target.state),
     due: promise?.dueAt ? formatDateTime(promise.dueAt, style) : undefined,
+    answer: promise?.answer ?? false,
   };
 }
 

@@ -94,6 +94,7 @@ const done = definePage({
         number={target.number}
         spelled={spellNumber(target.number, ctx.locale)}
         due={due}
+        answer={promise?.answer ?? false}
         soft={soft}
         trackUrl={`${ctx.config.publicUrl}/lacak/${trackingCode}`}
         callId={open.script.callId}

@@ -25,6 +25,7 @@ export interface ToldCase {
   readonly status: CaseState['status'];
   readonly waitsFor: string;
   readonly due: string | undefined;
+  readonly answer: boolean; // the first answer is due then
 }
 export interface CallViewProps {
   readonly frame: PageFrame;
@@ -79,7 +80,7 @@ function Told({ frame, call, told, requestId }: CallViewProps) {
             <StatusTag status={one.status} /> <CaseNumber number={one.number} />
           </p>
           <p>{words.waits(one.waitsFor)}</p>
-          <p>{one.due === undefined ? words.noDue : words.due(one.due)}</p>
+          <p>{one.due === undefined ? words.noDue : words.due(one.due, one.answer)}</p>
           <Form action={`/kerja/telepon/panggilan/${call.id}/pesan`} label={`${words.message} ${one.number}`}>
             <input type="hidden" name="requestId" value={`${requestId}-${one.number}`} />
             <input type="hidden" name="nomor" value={one.number} />

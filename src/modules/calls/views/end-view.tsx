@@ -163,13 +163,14 @@ export interface SentViewProps {
   readonly number: string;
   readonly spelled: string;
   readonly due: string | undefined;
+  readonly answer: boolean; // the first answer is due then
   readonly soft: readonly string[];
   readonly trackUrl: string;
   readonly callId: string | null;
 }
 
 /** What is said at the end: the number by groups, the promise, what follows. */
-export function SentView({ frame, entry, called, number, spelled, due, soft, trackUrl, callId }: SentViewProps) {
+export function SentView({ frame, entry, called, number, spelled, due, answer, soft, trackUrl, callId }: SentViewProps) {
   const { script, doneOf } = messagesFor(frame.locale);
   const words = called === 'permohonan' ? script : { ...script, ...doneOf[called] };
   return (
@@ -180,7 +181,7 @@ export function SentView({ frame, entry, called, number, spelled, due, soft, tra
       <p class="phone-spelled">{spelled}</p>
       <NextCaller frame={frame} callId={callId} />
       <Say label={words.say}>
-        {words.doneSay(spelled)} {due && words.dueSay(due)}{' '}
+        {words.doneSay(spelled)} {due && (answer ? words.answerSay(due) : words.dueSay(due))}{' '}
         {soft.length > 0 ? words.followSoft(soft.join(', ')) : words.followNothing}
       </Say>
       <p>

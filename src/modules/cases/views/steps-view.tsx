@@ -25,6 +25,7 @@ export function StepsView({ frame, code, tracked, requestId }: StepsViewProps) {
     <NoticeCard
       title={say(stateOf(definition, target.state.state).label, frame.locale)}
       status="needs-you"
+      statusLabel={words.answerTag}
       actions={steps.map((action) =>
         action.form.length > 0 ? (
           <LinkButton key={action.do} kind="secondary" href={`/lacak/${code}/langkah/${action.do}`}>

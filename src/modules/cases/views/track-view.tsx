@@ -1,4 +1,5 @@
 // The applicant's page: whose turn it is, until when, what is needed, what has happened, who has looked.
+import { calledOf } from '../../../definition/called.ts';
 import { canCarry } from '../../../definition/registers/carry.ts';
 import { wayAhead } from '../../../definition/workflow/path.ts';
 import { stateOf } from '../../../definition/workflow/position.ts';
@@ -26,6 +27,8 @@ import { PromiseNow } from './promise-now.tsx';
 import { ShownPhotos } from './shown-photos-view.tsx';
 import { StepsView } from './steps-view.tsx';
 import { type TrackViewProps, timeOn } from './track-props.ts';
+
+const latest = 5; // so many readings stand open; a long matter is looked at often
 
 function stepsOf({ frame, tracked }: TrackViewProps): TimelineStep[] {
   const { definition, target, timeline, waitsFor } = tracked;
@@ -103,9 +106,14 @@ export function TrackView(props: TrackViewProps) {
       <section class="stack">
         <h2>{words.readings}</h2>
         <p>{words.readingsLead}</p>
-        <AccessList entries={readings} />
+        <AccessList entries={readings.slice(0, latest)} />
+        {readings.length > latest && (
+          <Details summary={words.olderReadings(readings.length - latest)}>
+            <AccessList entries={readings.slice(latest)} />
+          </Details>
+        )}
       </section>
-      {canCarry({ definition, answers: target.state.answers }) && (
+      {calledOf(definition) === 'permohonan' && canCarry({ definition, answers: target.state.answers }) && (
         <LinkButton kind="secondary" href={`/lacak/${code}/ajukan-lagi`}>
           {words.again}
         </LinkButton>

@@ -3,7 +3,7 @@ import { AppError } from '../../../lib/errors.ts';
 import type { Context } from '../../../platform/context.ts';
 import { newId } from '../../../platform/ids.ts';
 import { insertAttachment, listAttachments } from '../store/history.ts';
-import { changeProblem, findProblem, findProblemByCode, lockProblem, type ProblemChange } from '../store/problems.ts';
+import { changeProblem, countOfBoth, findProblem, findProblemByCode, lockProblem, type ProblemChange } from '../store/problems.ts';
 import { changeReport, listReports, movePhotos } from '../store/reports.ts';
 import type { Problem, Report } from '../types.ts';
 
@@ -24,7 +24,8 @@ export async function joinReport(ctx: Context, report: Report, { code, reason }:
     throw new AppError('conflict', 'complaints.secret_lead');
   const now = ctx.clock.now();
   for (const one of moved) await move(ctx, one, { to: target.id, what: 'joined', reason, now });
-  await changeProblem(ctx.db, target.id, more(target, moved, led?.supporters ?? 0, now));
+  const supporters = led ? led.supporters - (await countOfBoth(ctx.db, led.id, target.id)) : 0;
+  await changeProblem(ctx.db, target.id, more(target, moved, supporters, now));
   if (own) await changeProblem(ctx.db, own.id, led ? gaveWay(target.id, now) : fewer(own, moved, 0));
 }
 
@@ -54,7 +55,10 @@ export async function undoJoin(ctx: Context, report: Report, reason: string | un
   const now = ctx.clock.now();
   for (const one of moved)
     await move(ctx, one, { to: back?.id ?? null, what: 'undone', reason, now, of: report.problemId });
-  if (from) await changeProblem(ctx.db, from.id, fewer(from, moved, leads ? back.supporters : 0));
+  // Apart first: who is counted at both is counted by what each has of its own.
+  if (leads) await changeProblem(ctx.db, back.id, { mergedInto: null, status: 'open', closedHow: null, closedAt: null });
+  const gone = leads ? back.supporters - (from ? await countOfBoth(ctx.db, back.id, from.id) : 0) : 0;
+  if (from) await changeProblem(ctx.db, from.id, fewer(from, moved, gone));
   if (!back) return;
   const counts = more(
     { ...back, reports: leads ? 0 : back.reports, secretReports: leads ? 0 : back.secretReports },
@@ -62,10 +66,7 @@ export async function undoJoin(ctx: Context, report: Report, reason: string | un
     0,
     now,
   );
-  await changeProblem(ctx.db, back.id, {
-    ...counts,
-    ...(leads ? { mergedInto: null, status: 'open', closedHow: null, closedAt: null } : {}),
-  });
+  await changeProblem(ctx.db, back.id, counts);
 }
 
 type Joined = Awaited<ReturnType<typeof listAttachments>>[number];

@@ -181,3 +181,24 @@ export async function addSupporter(db: Db, problemId: string): Promise<void> {
     .where('id', '=', problemId)
     .execute();
 }
+
+/** Everybody who pressed "me too" on a problem or on one that was joined to it. */
+const followersOf = (problemId: string) => sql`
+  select f.who_hash from complaints.follower f where f.problem_id in (
+    with recursive family as (
+      select id from complaints.problem where id = ${problemId}::uuid
+      union select p.id from complaints.problem p join family on p.merged_into = family.id
+    ) select id from family)`;
+
+/** Whether this person is counted already, here or at a problem that was joined to it. */
+export async function isFollowedBy(db: Db, problemId: string, whoHash: string): Promise<boolean> {
+  const { rows } = await sql<{ known: boolean }>`select ${whoHash} in (${followersOf(problemId)}) as known`.execute(db);
+  return rows[0]?.known ?? false;
+}
+
+/** How many people are counted at both of two problems. */
+export async function countOfBoth(db: Db, one: string, other: string): Promise<number> {
+  const { rows } = await sql<{ both: number }>`
+    select count(*)::int as both from (${followersOf(one)} intersect ${followersOf(other)}) people`.execute(db);
+  return rows[0]?.both ?? 0;
+}
