@@ -91,6 +91,16 @@ test('a link to a video is an address of the web: others are refused with what w
   expect(await app.database.query(kept)).toEqual([{ video: 'https://youtu.be/abc' }]);
 });
 
+test('everything that is wrong is told at once: the file that is no photo, the missing words and the link', async () => {
+  const visitor = createVisitor(app.fastify);
+  const file = new File(['bukan foto'], 'catatan.jpg', { type: 'image/jpeg' });
+  const form = await visitor.get('/lapor');
+  const refused = await visitor.submit(form, { isi: '', video: 'facebook saya', foto: [file] }, { action: /lapor$/ });
+  expect(refused.status).toBe(422);
+  const summary = /class="[^"]*error-summary[\s\S]*?<\/ul>/.exec(refused.body)?.[0] ?? '';
+  for (const field of ['foto', 'isi', 'video']) expect(summary).toContain(`href="#${field}`);
+});
+
 test('a report without JavaScript: refused empty with what was typed kept, sent, answered "not yet", then "yes"', async () => {
   const visitor = createVisitor(app.fastify);
   const form = await visitor.get('/lapor');

@@ -13,7 +13,7 @@ import { dangerIn } from '../../triage/index.ts';
 import { isOutside } from '../service/area.ts';
 import { categoryChoices } from '../service/category.ts';
 import { scanned } from '../service/labelled.ts';
-import { reportProblem } from '../service/report.ts';
+import { checkReport, reportProblem } from '../service/report.ts';
 import { mapCentre, outsideChannels } from '../service/setting.ts';
 import { similarTo } from '../service/similar.ts';
 import type { Intake } from '../types.ts';
@@ -70,8 +70,10 @@ async function post(ctx: Context, incoming: Posted): Promise<Reply> {
   });
   const asset = await scanned(ctx, body['aset']);
   const typed: Typed = { raw, errors, requestId, asset };
-  if (repeated || errors.length > 0 || body['ubah'] !== undefined) return show(ctx, incoming, typed);
+  if (repeated || body['ubah'] !== undefined) return show(ctx, incoming, typed);
   const intake = await intakeOf(ctx, { raw, key: requestId, asset });
+  const wrong = [...errors, ...(await checkReport(ctx, intake))]; // told together: nobody mends one thing to hear of the next
+  if (wrong.length > 0) return show(ctx, incoming, { ...typed, errors: wrong });
   const asking = body['lanjut'] === undefined ? await askFirst(ctx, incoming, intake) : undefined;
   return asking ?? send(ctx, incoming, { intake, typed });
 }

@@ -1,8 +1,8 @@
 // Intake: one way in for every channel. The answers go through the definition as those of any service do.
 import { createHash } from 'node:crypto';
-import { AppError } from '../../../lib/errors.ts';
+import { AppError, type FieldError } from '../../../lib/errors.ts';
 import type { Context } from '../../../platform/context.ts';
-import { type Application, submitApplication } from '../../applications/index.ts';
+import { type Application, checkApplication, submitApplication } from '../../applications/index.ts';
 import { versionForIntake } from '../../catalogue/index.ts';
 import { messagesFor } from '../messages.ts';
 import { kindValues, levelValues } from '../rules.ts';
@@ -36,15 +36,26 @@ export function answersOf(intake: Intake): Record<string, unknown> {
   return Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== undefined && value !== ''));
 }
 
-/** People leave out what stands before the name of a site. @throws invalid for what is no address of the web. */
-function linkIn(ctx: Context, text: string): string {
+/** People leave out what stands before the name of a site. @returns undefined for what is no address of the web. */
+function addressIn(text: string): string | undefined {
   const typed = text.trim();
   const whole = /^[\p{L}\d-]+(\.[\p{L}\d-]+)+([/?#]|$)/u.test(typed) ? `https://${typed}` : typed;
   const url = URL.canParse(whole) ? new URL(whole) : undefined;
-  if (url && ['https:', 'http:'].includes(url.protocol)) return url.href;
+  return url && ['https:', 'http:'].includes(url.protocol) ? url.href : undefined;
+}
+
+function linkErrors(ctx: Context, text: string | undefined): FieldError[] {
+  if (!text || addressIn(text) !== undefined) return [];
   const code = 'complaints.video_link';
-  const message = messagesFor(ctx.locale).errors[code]();
-  throw new AppError('invalid', code, { fields: [{ field: 'video', code, message }] });
+  return [{ field: 'video', code, message: messagesFor(ctx.locale).errors[code]() }];
+}
+
+/** What is wrong with the answers of a report, in their order, without keeping anything. */
+export async function checkReport(ctx: Context, intake: Intake): Promise<FieldError[]> {
+  const version = await versionForIntake(ctx, await complaintService(ctx));
+  const answers = answersOf({ ...intake, video: undefined });
+  const { errors } = await checkApplication(ctx, { version, answers, documents: [] });
+  return [...errors, ...linkErrors(ctx, intake.video)];
 }
 
 /** Whoever sends has keys of their own: a key is unique only together with them. */
@@ -63,9 +74,11 @@ export async function reportProblem(ctx: Context, intake: Intake): Promise<Repor
   if (category !== undefined && category !== '') await requireCategory(ctx, category);
   if (photos.length > photosAtMost) throw new AppError('invalid', 'complaints.too_many_photos');
   await requireKinds(ctx, { photos, voice });
+  const [link] = linkErrors(ctx, video);
+  if (link) throw new AppError('invalid', 'complaints.video_link', { fields: [link] });
   return takeIn(ctx, {
     version: await versionForIntake(ctx, await complaintService(ctx)),
-    answers: answersOf({ ...intake, video: video && linkIn(ctx, video) }),
+    answers: answersOf({ ...intake, video: video && addressIn(video) }),
     documents: [
       ...photos.map((uploadId) => ({ id: 'foto-bukti', uploadId })),
       ...voice.map((uploadId) => ({ id: 'rekaman-suara', uploadId })),
