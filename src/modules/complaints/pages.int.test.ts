@@ -97,7 +97,7 @@ test('everything that is wrong is told at once: the file that is no photo, the m
   const form = await visitor.get('/lapor');
   const refused = await visitor.submit(form, { isi: '', video: 'facebook saya', foto: [file] }, { action: /lapor$/ });
   expect(refused.status).toBe(422);
-  const summary = /class="[^"]*error-summary[\s\S]*?<\/ul>/.exec(refused.body)?.[0] ?? '';
+  const summary = /class="summary-bad[\s\S]*?<\/ul>/.exec(refused.body)?.[0] ?? '';
   for (const field of ['foto', 'isi', 'video']) expect(summary).toContain(`href="#${field}`);
 });
 
