@@ -23,6 +23,8 @@ export {
   type CountedMonth,
   countPublished,
   leadNumberOf,
+  listChanged,
+  listOpened,
   listPublished,
   type PublishedPage,
   publishedPhotos,

@@ -5,6 +5,7 @@ import { type Key, selectPublished } from '../store/listing.ts';
 import { findProblem, findProblemByCode } from '../store/problems.ts';
 import { type CountedMonth, countOpened, findPublished, photosOf } from '../store/published.ts';
 import { findReport } from '../store/reports.ts';
+import { type OpenedFilter, type Span, selectChanged, selectOpened } from '../store/spans.ts';
 import type { Page, PublicFilter, PublishedPhoto, PublishedProblem } from '../types.ts';
 
 const pageAtMost = 1000;
@@ -35,6 +36,20 @@ export async function listPublished(ctx: Context, filter: PublicFilter, page: Pa
   const last = items.at(-1);
   if (rows.length > limit && last) return { items, next: cursorOf({ at: last.updatedAt, id: last.id }) };
   return { items, next: reached ? cursorOf(reached) : null };
+}
+
+/** Those reported in a span, the latest report first: the same order whatever happens to them meanwhile. */
+export function listOpened(
+  ctx: Context,
+  filter: OpenedFilter,
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+): Promise<PublishedProblem[]> {
+  return selectOpened(ctx.db, filter, { limit: Math.min(pageAtMost, limit), offset });
+}
+
+/** Those that changed in a span, the first change first. */
+export function listChanged(ctx: Context, span: Span, limit: number): Promise<PublishedProblem[]> {
+  return selectChanged(ctx.db, span, limit);
 }
 
 /** How many problems were opened in a span, by category, unit and how they ended; in that order. */

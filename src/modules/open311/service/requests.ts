@@ -4,7 +4,8 @@ import { boxAround, metresBetween } from '../../../lib/geo/distance.ts';
 import { say } from '../../../lib/locale.ts';
 import type { Context } from '../../../platform/context.ts';
 import {
-  listPublished,
+  listChanged,
+  listOpened,
   type PublishedPhoto,
   type PublishedProblem,
   publishedPhotos,
@@ -18,7 +19,8 @@ import type { RequestsQuery } from '../wire/window.ts';
 import { w3c } from './services.ts';
 
 const longest = 4000;
-const mostPages = 200; // whoever wants more asks for a shorter window
+const chunk = 1000;
+const mostUpdates = 10_000; // whoever wants more asks for a shorter window
 
 const isOpen = ({ status }: PublishedProblem): boolean => status === 'open' || status === 'waiting';
 
@@ -92,43 +94,40 @@ function distance({ lat, long }: PublishedProblem, near: NonNullable<RequestsQue
   return lat === null || long === null ? Number.POSITIVE_INFINITY : metresBetween({ lat, long }, near);
 }
 
-/** In the order of the latest change. Empty is an empty list. */
+/** The latest report first. Empty is an empty list. */
 export async function requests(ctx: Context, query: RequestsQuery): Promise<WireRequest[]> {
   if (query.ids) return (await byIds(ctx, query.ids)).slice(0, query.pageSize);
-  const found: PublishedProblem[] = [];
-  const wanted = query.page * query.pageSize;
-  for (const category of query.serviceCodes ?? [undefined])
-    found.push(...(await pagesOf(ctx, query, { category, wanted })));
-  const { near } = query;
-  const inside = near ? found.filter((problem) => distance(problem, near) <= near.radius) : found;
-  const ordered = inside.sort((a, b) => b.openedAt.getTime() - a.openedAt.getTime() || (a.id < b.id ? 1 : -1));
-  return wired(ctx, ordered.slice(wanted - query.pageSize, wanted));
+  const before = (query.page - 1) * query.pageSize;
+  if (query.near) return wired(ctx, (await allAround(ctx, query, query.near)).slice(before, before + query.pageSize));
+  return wired(ctx, await listOpened(ctx, filterOf(query), { limit: query.pageSize, offset: before }));
 }
 
-async function pagesOf(
+function filterOf({ serviceCodes: categories, status, from, to, near }: RequestsQuery) {
+  return {
+    categories,
+    from,
+    status: status === undefined ? undefined : status === 'open' ? openOnes : closedOnes,
+    until: afterwards(to),
+    box: near && boxAround(near, near.radius),
+  };
+}
+
+/** The window includes its end: a program that asks up to now expects what came this second. */
+const afterwards = (end: Date): Date => new Date(end.getTime() + 1000);
+
+/** A box holds more than the circle in it: pages are counted among what is inside. */
+async function allAround(
   ctx: Context,
   query: RequestsQuery,
-  { category, wanted }: { category: string | undefined; wanted: number },
+  near: NonNullable<RequestsQuery['near']>,
 ): Promise<PublishedProblem[]> {
-  const status = query.status === undefined ? undefined : query.status === 'open' ? openOnes : closedOnes;
-  // The window includes its end: a program that asks up to now expects what came this second.
-  const until = new Date(query.to.getTime() + 1000);
-  const filter = {
-    category,
-    status,
-    from: query.from,
-    until,
-    box: query.near && boxAround(query.near, query.near.radius),
-  };
-  const found: PublishedProblem[] = [];
-  let after: string | undefined;
-  for (let page = 0; page < mostPages && found.length < wanted; page++) {
-    const { items, next } = await listPublished(ctx, filter, { limit: 1000, after });
-    found.push(...items);
-    if (next === null) break;
-    after = next;
+  const inside: PublishedProblem[] = [];
+  for (let offset = 0; inside.length < query.page * query.pageSize; offset += chunk) {
+    const some = await listOpened(ctx, filterOf(query), { limit: chunk, offset });
+    inside.push(...some.filter((problem) => distance(problem, near) <= near.radius));
+    if (some.length < chunk) break;
   }
-  return found;
+  return inside;
 }
 const openOnes = ['open', 'waiting'] as const;
 const closedOnes = ['closed', 'refused'] as const;
@@ -139,19 +138,17 @@ function updateStatusOf({ status, closedHow }: PublishedProblem): UpdateStatus {
   return status === 'waiting' ? 'FIXED' : 'IN_PROGRESS';
 }
 
-/** The latest change of each problem that changed in the window; a change has an id of its own. */
+/** The latest change of each problem that changed in the window, the first to come first; a change has an id of its own. */
 export async function updates(ctx: Context, window: { readonly from: Date; readonly to: Date }): Promise<WireUpdate[]> {
-  const { items } = await listPublished(ctx, {}, { limit: 1000 });
-  return items
-    .filter(({ updatedAt }) => updatedAt >= window.from && updatedAt <= window.to)
-    .map((problem) => ({
-      update_id: `${problem.code}-${problem.updatedAt.getTime()}`,
-      service_request_id: problem.code,
-      status: updateStatusOf(problem),
-      updated_datetime: w3c(problem.updatedAt, ctx.region.timezone),
-      description: notesOf(ctx, problem),
-      media_url: null,
-      external_status_code: problem.status,
-      customer_reference: null,
-    }));
+  const changed = await listChanged(ctx, { from: window.from, until: afterwards(window.to) }, mostUpdates);
+  return changed.map((problem) => ({
+    update_id: `${problem.code}-${problem.updatedAt.getTime()}`,
+    service_request_id: problem.code,
+    status: updateStatusOf(problem),
+    updated_datetime: w3c(problem.updatedAt, ctx.region.timezone),
+    description: notesOf(ctx, problem),
+    media_url: null,
+    external_status_code: problem.status,
+    customer_reference: null,
+  }));
 }

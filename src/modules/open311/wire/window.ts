@@ -1,6 +1,6 @@
 // Which requests a list is about: the last 90 days unless asked otherwise, never more than 90 days at once (GeoReport v2, GET requests).
 import { AppError } from '../../../lib/errors.ts';
-import { instantOf, listOf, numberOf, one, type Parameters } from './parameters.ts';
+import { instantOf, listOf, numberOf, type Parameters } from './parameters.ts';
 
 export const windowDays = 90;
 export const mostRequests = 1000;
@@ -16,7 +16,6 @@ export interface RequestsQuery {
   readonly near?: { readonly lat: number; readonly long: number; readonly radius: number } | undefined; // metres
   readonly page: number; // from 1
   readonly pageSize: number;
-  readonly extensions: boolean;
 }
 
 /** Only a start: 90 days from there. Only an end: the 90 days before. */
@@ -60,6 +59,5 @@ export function readRequestsQuery(given: Parameters, now: Date): RequestsQuery {
     near: ids ? undefined : nearOf(given),
     page: numberOf(given, 'page', { least: 1, most: 1_000_000, whole: true }) ?? 1,
     pageSize,
-    extensions: ['true', '1'].includes((one(given, 'extensions') ?? '').toLowerCase()),
   };
 }
