@@ -84,7 +84,8 @@ async function decidingOfficer(ctx: Context, definition: ServiceDefinition, unit
     .flatMap((kind) => actions.filter((action) => action.kind === kind))
     .flatMap((action) => action.by)
     .find((role) => Object.hasOwn(roles, role));
-  const id = definition.letter?.signer ?? decisive;
+  const first = definition.workflow.states[definition.workflow.start]?.waitsFor ?? ''; // where the system sends what people decided
+  const id = definition.letter?.signer ?? decisive ?? (Object.hasOwn(roles, first) ? first : undefined);
   const role = id === undefined ? undefined : roles[id];
   const elsewhere = role && !['own', 'parent', 'offered'].includes(role.unit) ? role.unit : undefined;
   const unit = elsewhere === undefined ? undefined : await findUnitByCode(ctx, elsewhere);
