@@ -70,6 +70,9 @@ describe('the map of all problems', () => {
     expect(await page.locator('.boardmap path:not([aria-hidden=true])').count()).toBe(0);
     await page.locator('.boardmap a[role=button]').last().focus();
     await page.keyboard.press('Tab');
+    // The counts of the kelurahan, closed, are one stop; then the list.
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SUMMARY');
+    await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.closest('ul.rows') !== null)).toBe(true);
     await context.close();
   });

@@ -15,6 +15,15 @@ export async function complaintsOf(page: Page, { opened = false } = {}): Promise
     });
   // A page that is looked at on several screens is given axe once.
   if (!(await page.evaluate("'axe' in window"))) await page.evaluate(await source);
+  // Colours that are on their way to others are not the ones people read: a page may just have been given another screen.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+        .map(({ finished }) => finished),
+    ),
+  );
   const { violations } = (await page.evaluate("axe.run(document, { resultTypes: ['violations'] })")) as AxeResults;
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`));
 }

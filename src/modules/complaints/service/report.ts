@@ -58,9 +58,13 @@ export async function checkReport(ctx: Context, intake: Intake): Promise<FieldEr
   return [...errors, ...linkErrors(ctx, intake.video)];
 }
 
-/** Whoever sends has keys of their own: a key is unique only together with them. */
+/**
+ * Whoever sends has keys of their own: a key is unique only together with them. Our page and programs are one sender, for whether a try
+ * came from our page is told by headers that a try after it may lack.
+ */
 function submissionKey(ctx: Context, key: string): string {
-  const sender = ctx.actor.kind === 'officer' ? ctx.actor.id : ctx.channel;
+  const way = ctx.channel === 'web' ? 'api' : ctx.channel;
+  const sender = ctx.actor.kind === 'officer' ? ctx.actor.id : way;
   return createHash('sha256').update(`complaint\n${sender}\n${key}`).digest('hex');
 }
 
