@@ -104,6 +104,8 @@ describe('a report by telephone', () => {
     await keyboard.dictated('nomor', '081234567890', 'Tab', 'Tab', 'Enter');
     await keyboard.dictated('isi', text, 'Tab');
     await keyboard.answer('kategori', '1');
+    // Whoever calls about wrongdoing by officials is told of channels outside of the city.
+    expect(await page.getByText('Melaporkan pelanggaran pegawai').count()).toBe(1);
     await keyboard.answer('wilayah', 'l', 'a', 'p', 'Enter');
     await keyboard.dictated('patokan', 'belakang Pasar Lakessi', 'Enter');
     await keyboard.answer('anonim', 'Enter'); // open, without a name: what nearly everybody wants

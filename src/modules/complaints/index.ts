@@ -62,3 +62,4 @@ export type {
 } from './types.ts';
 export { priorities, problemStatuses } from './types.ts';
 export { DangerNotice } from './views/danger-notice.tsx';
+export { OfficialsNote } from './views/officials-note.tsx';

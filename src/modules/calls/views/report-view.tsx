@@ -13,7 +13,7 @@ import {
   SelectField,
   type SelectGroup,
 } from '../../../ui/index.ts';
-import { DangerNotice, type DeskForm, type Similar } from '../../complaints/index.ts';
+import { DangerNotice, type DeskForm, OfficialsNote, type Similar } from '../../complaints/index.ts';
 import { messagesFor } from '../messages.ts';
 import type { Script } from '../types.ts';
 import { CallPage, Say } from './shell.tsx';
@@ -38,7 +38,7 @@ function Question({ id, script, form, errors, frame, areas }: ReportViewProps & 
 }
 
 export function ReportView(props: ReportViewProps) {
-  const { frame, script, errors, looked } = props;
+  const { frame, script, form, errors, looked } = props;
   const all = messagesFor(frame.locale);
   const words = all.report;
   const base = `/kerja/telepon/laporan/${script.id}`;
@@ -89,6 +89,7 @@ export function ReportView(props: ReportViewProps) {
             <p class="small" role="status" data-target="draft" data-saved={words.saved} data-failed={words.notSaved} />
           </div>
         </Form>
+        <OfficialsNote frame={frame} channels={form.officials} />
         <p>
           <a href={`/kerja/telepon/naskah/${script.id}`}>{words.oneByOne}</a>
         </p>

@@ -4,7 +4,8 @@ import type { Context } from '../../../platform/context.ts';
 import { versionForIntake } from '../../catalogue/index.ts';
 import { kindValues, levelValues } from '../rules.ts';
 import { type CategoryGroup, categoryChoices } from './category.ts';
-import { complaintService } from './setting.ts';
+import type { OutsideChannel } from '../types.ts';
+import { complaintService, outsideChannels } from './setting.ts';
 
 const asked = ['isi', 'kategori', 'wilayah', 'patokan', 'anonim', 'nama', 'hp'];
 
@@ -13,6 +14,7 @@ export interface DeskForm {
   readonly fields: readonly Field[];
   readonly usual: Readonly<Record<string, string>>; // what nearly every caller means: a problem, shown without a name
   readonly categories: readonly CategoryGroup[];
+  readonly officials: readonly OutsideChannel[]; // whom an officer names to whoever calls about wrongdoing by officials
 }
 
 export async function deskForm(ctx: Context): Promise<DeskForm> {
@@ -25,5 +27,6 @@ export async function deskForm(ctx: Context): Promise<DeskForm> {
     fields: questions.map(({ when: _shown, ...field }) => field), // one screen, no step in between
     usual: { jenis: kindValues.complaint, anonim: levelValues.open },
     categories: await categoryChoices(ctx),
+    officials: await outsideChannels(ctx),
   };
 }
