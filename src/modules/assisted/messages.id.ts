@@ -122,7 +122,8 @@ export const id = {
     service: 'Layanan',
     receivedAt: 'Diterima',
     enteredAt: 'Dimasukkan',
-    due: (date: string, answer: boolean) => `${answer ? 'Jawaban pertama paling lambat' : 'Selesai paling lambat'} ${date}`,
+    due: (date: string, answer: boolean) =>
+      `${answer ? 'Jawaban pertama paling lambat' : 'Selesai paling lambat'} ${date}`,
     noDue: 'Waktu selesai dihitung sejak berkas lengkap',
     missing: 'Masih kurang',
     nothingMissing: 'Berkas lengkap',
@@ -154,7 +155,8 @@ export const id = {
     originals: 'Asli yang sudah dilihat petugas',
     thanks: 'Terima kasih',
     number: 'Nomor Anda',
-    due: (date: string, answer: boolean) => `${answer ? 'Jawaban pertama paling lambat' : 'Selesai paling lambat'} ${date}.`,
+    due: (date: string, answer: boolean) =>
+      `${answer ? 'Jawaban pertama paling lambat' : 'Selesai paling lambat'} ${date}.`,
     qr: 'Kode QR untuk melacak',
     qrHint: 'Arahkan kamera HP ke gambar ini untuk melacak.',
     empty: 'Belum ada yang diisi.',

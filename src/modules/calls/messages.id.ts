@@ -36,7 +36,8 @@ export const id = {
     check: 'Cocokkan',
     proven: 'Identitas cocok. Boleh diceritakan selama 30 menit.',
     waits: (who: string) => `Menunggu: ${who}`,
-    due: (when: string, answer: boolean) => `${answer ? 'Jawaban pertama paling lambat' : 'Selesai paling lambat'} ${when}`,
+    due: (when: string, answer: boolean) =>
+      `${answer ? 'Jawaban pertama paling lambat' : 'Selesai paling lambat'} ${when}`,
     noDue: 'Hitungan janji sedang berhenti.',
     message: 'Pesan dari penelepon',
     send: 'Catat pesan',

@@ -6,8 +6,8 @@ import { anOfficer } from '../cases/testing.ts';
 import {
   attach,
   detach,
-  follow as meToo,
   isDrawn,
+  follow as meToo,
   publish,
   readPublished,
   recordInspection,

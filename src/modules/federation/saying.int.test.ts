@@ -1,9 +1,15 @@
 // The partner hears what happened here after it took a report in, once; and what it closes undone comes back.
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { createVisitor, textOf } from '../../../tests/support/visitor.ts';
 import { trackCase } from '../cases/index.ts';
+import { anOfficer } from '../cases/testing.ts';
+import { publish } from '../complaints/index.ts';
 import { aReport, dispatch, reporterStep } from '../complaints/testing.ts';
 import { aStaffVisitor } from '../desk/testing.ts';
+import { acceptUpload } from '../documents/index.ts';
 import { sayOne } from './service/say.ts';
 import { listSaid } from './store/said.ts';
 import { aConnectedCity, type ConnectedCity } from './testing.ts';
@@ -32,6 +38,14 @@ const saidOf = ({ row }: Here) => listSaid(city.app.platform.db, [row.id]);
 const told = ({ requestId }: Here) => city.simulator.told.filter((one) => one.requestId === requestId);
 const stateOf = async ({ report }: Here) =>
   (await city.app.database.query(`select state from complaints.report where number = '${report.number}'`))[0]?.state;
+
+async function anUpload(): Promise<string> {
+  const path = join(city.app.platform.config.dataDir, 'lubang.jpg');
+  await sharp({ create: { width: 40, height: 30, channels: 3, background: '#543' } })
+    .jpeg()
+    .toFile(path);
+  return (await acceptUpload(city.app.ctx(), { path, fileName: 'lubang.jpg', size: (await stat(path)).size })).id;
+}
 
 it('hears "not solved" with the words of the reporter and without a number of theirs, once, whatever breaks', async () => {
   const here = await atPartner();
@@ -83,6 +97,26 @@ it('what their server refuses is tried again, then an officer tells them and say
   for (const _ of [1, 2]) expect((await verifier.post(address, { kabar: said?.id ?? '' })).status).toBe(303);
   expect((await saidOf(here))[0]).toMatchObject({ state: 'told' });
   expect((await verifier.get(`/kerja/mitra/${here.row.id}`)).body).toContain('Disampaikan petugas');
+});
+
+it('is given the address of a photo once everybody may see it, once, and never the picture itself', async () => {
+  const here = await atPartner('ext-provinsi', { photos: [await anUpload()] });
+  const { problemId, caseId } = here.report;
+  const [photo] = await city.app.database.query(
+    `select id, upload_id from complaints.photo where case_id = '${caseId}'`,
+  );
+  const verifier = await anOfficer(city.app.ctx(), 'verifikator.diskominfo');
+  const photos = [{ photoId: String(photo?.id), uploadId: String(photo?.upload_id) }];
+  const shown = { problemId: problemId ?? '', title: 'Jalan berlubang', text: 'Di depan sekolah.' };
+  await publish(city.app.ctx(verifier), shown);
+  await city.round('ext-provinsi', 1);
+  expect(told(here)).toEqual([]);
+  for (const _ of [1, 2]) await publish(city.app.ctx(verifier), { ...shown, photos });
+  await city.round('ext-provinsi', 1);
+  const address = expect.stringMatching(/^https?:[/][/].*[/]laporan[/].*[/]foto[/]/);
+  expect(told(here)).toMatchObject([{ status: 'OPEN', media: address, times: 1 }]);
+  const path = new URL(told(here)[0]?.media ?? '').pathname;
+  expect((await createVisitor(city.app.fastify).get(path)).status).toBe(200);
 });
 
 it('nothing of a secret report leaves, whatever its reporter does', async () => {

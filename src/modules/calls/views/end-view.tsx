@@ -170,7 +170,18 @@ export interface SentViewProps {
 }
 
 /** What is said at the end: the number by groups, the promise, what follows. */
-export function SentView({ frame, entry, called, number, spelled, due, answer, soft, trackUrl, callId }: SentViewProps) {
+export function SentView({
+  frame,
+  entry,
+  called,
+  number,
+  spelled,
+  due,
+  answer,
+  soft,
+  trackUrl,
+  callId,
+}: SentViewProps) {
   const { script, doneOf } = messagesFor(frame.locale);
   const words = called === 'permohonan' ? script : { ...script, ...doneOf[called] };
   return (

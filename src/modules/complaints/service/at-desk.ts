@@ -3,8 +3,8 @@ import type { Field } from '../../../definition/schema.ts';
 import type { Context } from '../../../platform/context.ts';
 import { versionForIntake } from '../../catalogue/index.ts';
 import { kindValues, levelValues } from '../rules.ts';
-import { type CategoryGroup, categoryChoices } from './category.ts';
 import type { OutsideChannel } from '../types.ts';
+import { type CategoryGroup, categoryChoices } from './category.ts';
 import { complaintService, outsideChannels } from './setting.ts';
 
 const asked = ['isi', 'kategori', 'wilayah', 'patokan', 'anonim', 'nama', 'hp'];

@@ -3,7 +3,14 @@ import { AppError } from '../../../lib/errors.ts';
 import type { Context } from '../../../platform/context.ts';
 import { newId } from '../../../platform/ids.ts';
 import { insertAttachment, listAttachments } from '../store/history.ts';
-import { changeProblem, countOfBoth, findProblem, findProblemByCode, lockProblem, type ProblemChange } from '../store/problems.ts';
+import {
+  changeProblem,
+  countOfBoth,
+  findProblem,
+  findProblemByCode,
+  lockProblem,
+  type ProblemChange,
+} from '../store/problems.ts';
 import { changeReport, listReports, movePhotos } from '../store/reports.ts';
 import type { Problem, Report } from '../types.ts';
 
@@ -56,7 +63,8 @@ export async function undoJoin(ctx: Context, report: Report, reason: string | un
   for (const one of moved)
     await move(ctx, one, { to: back?.id ?? null, what: 'undone', reason, now, of: report.problemId });
   // Apart first: who is counted at both is counted by what each has of its own.
-  if (leads) await changeProblem(ctx.db, back.id, { mergedInto: null, status: 'open', closedHow: null, closedAt: null });
+  if (leads)
+    await changeProblem(ctx.db, back.id, { mergedInto: null, status: 'open', closedHow: null, closedAt: null });
   const gone = leads ? back.supporters - (from ? await countOfBoth(ctx.db, back.id, from.id) : 0) : 0;
   if (from) await changeProblem(ctx.db, from.id, fewer(from, moved, gone));
   if (!back) return;

@@ -80,7 +80,7 @@ export async function readPublishedOrJoined(
 ): Promise<{ problem: PublishedProblem; photos: PublishedPhoto[] }> {
   let own = await findProblemByCode(ctx.db, code);
   for (let step = 0; step < joinsAtMost && own && own.mergedInto !== null; step++) {
-    if (own.level === 'secret') throw new AppError('not_found', 'complaints.not_found');
+    if (own.level === 'secret') break; // looked for like one that never was, in the same time
     own = await findProblem(ctx.db, own.mergedInto);
   }
   return readPublished(ctx, own?.code ?? code);
