@@ -276,9 +276,11 @@ describe('the button of a mail program', () => {
   it('does nothing for a link that is not ours', async () => {
     const { code } = await published();
     const link = await follows(code, 'mira@contoh.id');
-    const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'].filter(
-      (one) => !link.endsWith(one),
-    );
+    // The sixteen letters whose leading bits are those of the last one: as bytes they would be the same link.
+    const all = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+    const at = all.indexOf(link.at(-1) ?? '');
+    const letters = [...all.slice(at - (at % 16), at - (at % 16) + 16)].filter((one) => !link.endsWith(one));
+    expect(letters).toHaveLength(15);
     for (const last of letters) expect((await press(`${link.slice(0, -1)}${last}/sekali`)).status).toBe(404);
     expect(await rowsOf('mira@contoh.id')).toHaveLength(1);
   });
