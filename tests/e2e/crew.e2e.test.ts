@@ -1,54 +1,33 @@
 // The crew at a broken lamp, with the network cut in the middle, in a real browser. SHOTS=<folder> keeps pictures.
-import { mkdir, readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aReportInHand } from '../../src/modules/crew/testing.ts';
-import { sessionCookieOf } from '../../src/modules/identity/testing.ts';
-import { startTestApp, type TestApp } from '../support/app.ts';
-import { launchChromium } from '../support/browser.ts';
+import type { TestApp } from '../support/app.ts';
+import { complaintsOf, excessOf } from '../support/axe.ts';
 import { createTestClock } from '../support/clock.ts';
+import { type InBrowser, openInBrowser, shoot, type Visit } from '../support/in-browser.ts';
 import { aPhoto } from '../support/papers.ts';
 import { type Relay, startRelay } from '../support/relay.ts';
 
+let stage: InBrowser;
 let app: TestApp;
-let browser: Browser;
-let axe: string;
 let wire: Relay;
-const shots = process.env.SHOTS;
 const here = { latitude: -4.012345, longitude: 119.623744 }; // 32 m from the lamp
 
 beforeAll(async () => {
-  [app, browser, axe] = await Promise.all([
-    startTestApp({ loadRegion: true, listen: true, clock: createTestClock('2026-11-23T08:00:00+08:00') }),
-    launchChromium(),
-    readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
-  ]);
+  stage = await openInBrowser({ clock: createTestClock('2026-11-23T08:00:00+08:00') });
+  app = stage.app;
   wire = await startRelay(app.url);
-  if (shots) await mkdir(shots, { recursive: true });
 });
 afterAll(async () => {
-  await browser?.close();
+  await stage?.close();
   await wire?.close();
-  await app?.close();
 });
 
-async function crew(width = 360, javaScriptEnabled = true): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await browser.newContext({
-    ...{ viewport: { width, height: 800 }, locale: 'id-ID', javaScriptEnabled },
-    ...{ geolocation: here, permissions: ['geolocation'] },
-  });
-  const [name = '', value = ''] = (await sessionCookieOf(app.ctx(), 'petugas.dishub')).split('=');
-  await context.addCookies([{ name, value, url: wire.url }]);
-  return { context, page: await context.newPage() };
-}
+const crew = (width = 360): Promise<Visit> =>
+  stage.visit({ width, as: 'petugas.dishub', base: wire.url, geolocation: here, permissions: ['geolocation'] });
 
 const state = (page: Page, text: string) => page.locator('[data-target=state]', { hasText: text }).waitFor();
-const shot = async (page: Page, name: string) => {
-  if (shots) await page.screenshot({ path: join(shots, `${name}.png`), fullPage: true });
-};
 const countOf = async (sql: string): Promise<number> => Number((await app.database.query(sql))[0]?.n);
 const visitsTo = (number: string) =>
   countOf(
@@ -83,11 +62,6 @@ function onPhone(page: Page, shelf: string): Promise<string> {
   );
 }
 
-async function complaintsOf(page: Page): Promise<string[]> {
-  const result = (await page.evaluate(`${axe};axe.run(document, { resultTypes: ['violations'] })`)) as AxeResults;
-  return result.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`));
-}
-
 describe('the crew where there is no signal', () => {
   it('finds its list and the report, records the visit, and it is sent once when the network is back', async () => {
     const { number } = await aReportInHand(app, { name: 'Besse Nurhayati', phone: '081244556677' });
@@ -110,7 +84,7 @@ describe('the crew where there is no signal', () => {
     await page.locator('[data-target=places-sebelum] li', { hasText: 'mati.jpg' }).waitFor();
     expect(await page.locator('[name=dikerjakan]').inputValue()).toBe('Lampu diganti dan dicoba.');
     await addPhoto(page, 'sesudah', 'menyala.jpg');
-    await shot(page, 'crew-offline-360');
+    await shoot(page, 'crew-offline-360');
     expect(await complaintsOf(page)).toEqual([]);
     await page.locator('button', { hasText: 'Laporkan selesai' }).click();
     await state(page, 'Terkirim sendiri saat ada sinyal.');
@@ -118,7 +92,7 @@ describe('the crew where there is no signal', () => {
     wire.mend();
     await context.setOffline(false);
     await state(page, 'Pelapor sedang ditanya.');
-    await shot(page, 'crew-sent-360');
+    await shoot(page, 'crew-sent-360');
     expect(await visitsTo(number)).toBe(1);
     expect(await stateOf(number)).toBe('menunggu-pelapor');
     const photos = await app.database.query(
@@ -213,18 +187,15 @@ describe.each([360, 1280])('at %i px', (width) => {
       .evaluateAll((all) => all.map((one) => one.getAttribute('data-number')));
     expect(order.indexOf(near.number)).toBeLessThan(order.indexOf(far.number));
     expect(await page.locator('.boardmap [tabindex="0"]').count()).toBe(0);
-    await shot(page, `crew-list-${width}`);
+    await shoot(page, `crew-list-${width}`);
     expect(await complaintsOf(page)).toEqual([]);
     await page.goto(`${wire.url}/lapangan/${far.number}`);
     await state(page, 'Siap dibawa tanpa sinyal');
     await addPhoto(page, 'sebelum', 'jauh.jpg');
     await page.locator('.crew-far', { hasText: 'Jauh: 2,7 km' }).waitFor();
-    await shot(page, `crew-visit-${width}`);
+    await shoot(page, `crew-visit-${width}`);
     expect(await complaintsOf(page)).toEqual([]);
-    const excess = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(excess).toBeLessThanOrEqual(0);
+    expect(await excessOf(page)).toBe(0);
     expect(problems).toEqual([]);
     await context.close();
   });

@@ -1,36 +1,22 @@
 // A site visit without a network, in a real browser: filled in, reloaded, sent once. SHOTS=<folder> keeps pictures.
-import { mkdir, readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sessionCookieOf } from '../../src/modules/identity/testing.ts';
-import { startTestApp, type TestApp } from '../support/app.ts';
-import { launchChromium } from '../support/browser.ts';
+import type { TestApp } from '../support/app.ts';
+import { complaintsOf, excessOf } from '../support/axe.ts';
 import { createTestClock } from '../support/clock.ts';
+import { type InBrowser, openInBrowser, shoot, type Visit } from '../support/in-browser.ts';
 import { officerDoes } from '../support/office.ts';
 import { aPhoto } from '../support/papers.ts';
 import { applyByProgram } from '../support/program.ts';
 import { takeStep } from '../support/staff.ts';
 
+let stage: InBrowser;
 let app: TestApp;
-let browser: Browser;
-let axe: string;
-const shots = process.env.SHOTS;
-
 beforeAll(async () => {
-  [app, browser, axe] = await Promise.all([
-    startTestApp({ loadRegion: true, listen: true, clock: createTestClock('2026-11-23T08:00:00+08:00') }),
-    launchChromium(),
-    readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
-  ]);
-  if (shots) await mkdir(shots, { recursive: true });
+  stage = await openInBrowser({ clock: createTestClock('2026-11-23T08:00:00+08:00') });
+  app = stage.app;
 });
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
+afterAll(() => stage?.close());
 
 async function aLicence(): Promise<string> {
   const { number } = await applyByProgram(app, 'sip-nakes');
@@ -38,12 +24,10 @@ async function aLicence(): Promise<string> {
   return number;
 }
 
-async function inspector(width = 360): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await browser.newContext({ viewport: { width, height: 800 }, locale: 'id-ID' });
-  await context.clock.setFixedTime('2026-11-23T08:02:00+08:00');
-  const [name = '', value = ''] = (await sessionCookieOf(app.ctx(), 'peninjau.dinkes')).split('=');
-  await context.addCookies([{ name, value, url: app.url }]);
-  return { context, page: await context.newPage() };
+async function inspector(width = 360): Promise<Visit> {
+  const visit = await stage.visit({ width, as: 'peninjau.dinkes' });
+  await visit.context.clock.setFixedTime('2026-11-23T08:02:00+08:00');
+  return visit;
 }
 
 /** From the list to a page that is ready to be taken along. */
@@ -86,17 +70,12 @@ function onDevice(page: Page): Promise<string> {
   );
 }
 
-async function complaintsOf(page: Page): Promise<string[]> {
-  const result = (await page.evaluate(`${axe};axe.run(document, { resultTypes: ['violations'] })`)) as AxeResults;
-  return result.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`));
-}
-
 describe('a visit without a network', () => {
   it('is filled in, survives a reload, and is sent once when the network is back', async () => {
     const number = await aLicence();
     const { context, page } = await inspector();
     await prepare(page, number);
-    if (shots) await page.screenshot({ path: join(shots, 'visit-ready-360.png'), fullPage: true });
+    await shoot(page, 'visit-ready-360');
     await context.setOffline(true);
     await fill(page);
     await page.reload();
@@ -105,7 +84,7 @@ describe('a visit without a network', () => {
     expect(await page.locator('#foto').evaluate((input: HTMLInputElement) => input.files?.length)).toBe(1);
     await page.locator('button', { hasText: 'Kirim hasil' }).click();
     await state(page, 'Terkirim sendiri saat ada sinyal');
-    if (shots) await page.screenshot({ path: join(shots, 'visit-waiting-360.png'), fullPage: true });
+    await shoot(page, 'visit-waiting-360');
     expect(await closings(number)).toEqual([]);
     await page.goto(`${app.url}/kerja/tinjau`);
     await page.locator(`[data-visit^="${number}/"]`, { hasText: 'Tersimpan di HP ini' }).waitFor();
@@ -161,7 +140,7 @@ describe('a visit without a network', () => {
     await context.setOffline(false);
     await page.locator('h1', { hasText: 'Tugas ini sudah ditutup' }).waitFor();
     await page.locator('.card', { hasText: 'Ruang tunggu ada' }).waitFor();
-    if (shots) await page.screenshot({ path: join(shots, 'visit-closed-360.png'), fullPage: true });
+    await shoot(page, 'visit-closed-360');
     expect(await complaintsOf(page)).toEqual([]);
     expect(await closings(number)).toHaveLength(1);
     await context.close();
@@ -195,15 +174,12 @@ describe.each([360, 1280])('at %i px', (width) => {
     page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
     await page.goto(`${app.url}/kerja/tinjau`);
     await page.locator('h1').waitFor();
-    if (shots) await page.screenshot({ path: join(shots, `visits-${width}.png`), fullPage: true });
+    await shoot(page, `visits-${width}`);
     expect(await complaintsOf(page)).toEqual([]);
     await prepare(page, number);
-    if (shots) await page.screenshot({ path: join(shots, `visit-${width}.png`), fullPage: true });
+    await shoot(page, `visit-${width}`);
     expect(await complaintsOf(page)).toEqual([]);
-    const excess = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(excess).toBeLessThanOrEqual(0);
+    expect(await excessOf(page)).toBe(0);
     expect(problems).toEqual([]);
     await context.close();
   });
