@@ -1,22 +1,17 @@
 // The dispatcher's desk in a browser: axe, a narrow screen, and the way of a report over it; SHOTS=<folder> keeps pictures.
-import { mkdir, readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { aReport, dispatch } from '../../src/modules/complaints/testing.ts';
 import { acceptUpload } from '../../src/modules/documents/index.ts';
-import { sessionCookieOf } from '../../src/modules/identity/testing.ts';
-import { startTestApp, type TestApp } from '../support/app.ts';
-import { launchChromium } from '../support/browser.ts';
+import type { TestApp } from '../support/app.ts';
+import { complaintsOf, excessOf } from '../support/axe.ts';
 import { createTestClock } from '../support/clock.ts';
+import { type InBrowser, openInBrowser, shoot } from '../support/in-browser.ts';
 
+let stage: InBrowser;
 let app: TestApp;
-let browser: Browser;
-let axe: string;
-const shots = process.env.SHOTS;
 const numbers: Record<'danger' | 'lamp' | 'twin' | 'secret' | 'sent', string> = {
   danger: '',
   lamp: '',
@@ -40,11 +35,8 @@ async function aPhoto(): Promise<string> {
 }
 
 beforeAll(async () => {
-  [app, browser, axe] = await Promise.all([
-    startTestApp({ loadRegion: true, listen: true, clock: createTestClock('2026-11-23T08:00:00+08:00') }),
-    launchChromium(),
-    readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
-  ]);
+  stage = await openInBrowser({ clock: createTestClock('2026-11-23T08:00:00+08:00') });
+  app = stage.app;
   const photos = [await aPhoto()];
   const make = async (key: keyof typeof numbers, over: Parameters<typeof aReport>[1]) => {
     numbers[key] = (await aReport(app.ctx(), over)).number;
@@ -65,43 +57,27 @@ beforeAll(async () => {
   });
   await make('sent', { text: 'Lampu taman tidak menyala', photos });
   await dispatch(app.ctx(), numbers.sent);
-  if (shots) await mkdir(shots, { recursive: true });
 }, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
+afterAll(() => stage?.close());
 
 async function signedIn(
   username: string,
   options: { width?: number; scripts?: boolean } = {},
 ): Promise<BrowserContext> {
-  const context = await browser.newContext({
-    viewport: { width: options.width ?? 1280, height: 800 },
-    locale: 'id-ID',
-    javaScriptEnabled: options.scripts ?? true,
-  });
-  const [name = '', value = ''] = (await sessionCookieOf(app.ctx(), username)).split('=');
-  await context.addCookies([{ name, value, url: app.url }]);
+  const { width = 1280, scripts = true } = options;
+  const { context, page } = await stage.visit({ width, javaScriptEnabled: scripts, as: username });
+  await page.close(); // each test opens its own
   return context;
 }
-async function complaintsOf(page: Page): Promise<string[]> {
-  const result = (await page.evaluate(`${axe};axe.run(document, { resultTypes: ['violations'] })`)) as AxeResults;
-  return result.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`));
-}
-async function keep(page: Page, name: string): Promise<void> {
-  if (shots) await page.screenshot({ path: join(shots, `${name}.png`), fullPage: true });
-}
-const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
 it.each([360, 1280])('the list is without complaints and fits at %i px', async (width) => {
   const context = await signedIn('verifikator.diskominfo', { width });
   const page = await context.newPage();
   await page.goto(`${app.url}/kerja/laporan`);
-  await keep(page, `list-${width}`);
-  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  await shoot(page, `list-${width}`);
+  expect(await excessOf(page)).toBeLessThanOrEqual(0);
   await page.locator('.oneTap summary').first().click();
-  await keep(page, `list-open-${width}`);
+  await shoot(page, `list-open-${width}`);
   expect(await complaintsOf(page)).toEqual([]);
   await context.close();
 });
@@ -118,7 +94,7 @@ it('forwards with one tap and takes it back', async () => {
   await page.locator(`form[action$="/${numbers.lamp}/teruskan"] button`).click();
   await page.getByText('sudah diteruskan').waitFor();
   expect(await page.locator(`form[action$="/${numbers.lamp}/teruskan"]`).count()).toBe(0);
-  await keep(page, 'forwarded');
+  await shoot(page, 'forwarded');
   await page.getByRole('button', { name: 'Urungkan' }).click();
   await page.getByText('kembali ke daftar Anda').waitFor();
   expect(await page.locator(`form[action$="/${numbers.lamp}/teruskan"]`).count()).toBe(1);
@@ -142,8 +118,8 @@ it.each([360, 1280])('report, gate and covering tool are without complaints and 
   };
   for (const [name, path] of Object.entries(pages)) {
     await page.goto(`${app.url}${path}`);
-    await keep(page, `${name}-${width}`);
-    expect([name, await overflow(page)]).toEqual([name, 0]);
+    await shoot(page, `${name}-${width}`);
+    expect([name, await excessOf(page)]).toEqual([name, 0]);
     expect([name, await complaintsOf(page)]).toEqual([name, []]);
   }
   await context.close();
@@ -163,13 +139,13 @@ it('draws a box over a plate, publishes the photo, and everybody gets it black',
   await page.mouse.move(...at(0.6, 0.56));
   await page.mouse.up();
   expect(Number(await page.locator('#width-1').inputValue())).toBeCloseTo(20, 0);
-  await keep(page, 'cover-drawn');
+  await shoot(page, 'cover-drawn');
   await page.getByRole('button', { name: 'Tutupi dan simpan' }).click();
   await page.getByText('sudah ditutupi').first().waitFor();
   await page.getByLabel('Tampilkan foto ini').check();
   await page.getByRole('button', { name: 'Tayangkan' }).click();
   await page.getByText('sekarang dilihat umum').waitFor();
-  await keep(page, 'gate-published');
+  await shoot(page, 'gate-published');
   await page.getByRole('link', { name: 'Lihat halaman umumnya' }).click();
   const source = await page.locator('figure img').first().getAttribute('src');
   const picture = Buffer.from(await (await page.request.get(`${app.url}${source}`)).body());
@@ -214,14 +190,14 @@ it('forwards several at once and undoes it from the list of joint actions, by ke
   await press(page, 'Teruskan bersama');
   for (const [field, value] of Object.entries({ unit: 'dishub', kelas: 'biasa', prioritas: 'sedang' }))
     await page.locator(`select[name="${field}"]`).selectOption(value);
-  await keep(page, 'choose-1280');
+  await shoot(page, 'choose-1280');
   await press(page, 'Teruskan semua');
   await page.getByText('Selesai dikerjakan').waitFor();
-  await keep(page, 'batch-1280');
+  await shoot(page, 'batch-1280');
   expect(await complaintsOf(page)).toEqual([]);
   await press(page, 'Tindakan bersama', 'link');
   await page.getByText('2 dari 2 berhasil').waitFor();
-  await keep(page, 'batches-1280');
+  await shoot(page, 'batches-1280');
   expect(await complaintsOf(page)).toEqual([]);
   await press(page, 'Urungkan semua');
   await page.getByText('Sudah diurungkan').first().waitFor();
@@ -281,10 +257,10 @@ it.each([360, 1280])(
     for (const [name, path] of [...Object.entries(pages), ['templates', '']] as const) {
       const shown = name === 'templates' ? templates : page;
       if (path !== '') await page.goto(`${app.url}${path}`);
-      await keep(shown, `${name}-${width}`);
-      expect([name, await overflow(shown)]).toEqual([name, 0]);
+      await shoot(shown, `${name}-${width}`);
+      expect([name, await excessOf(shown)]).toEqual([name, 0]);
       expect([name, await complaintsOf(shown)]).toEqual([name, []]);
-      if (shots) await darkAndForced(shown, `${name}-${width}`);
+      if (process.env.SHOTS) await darkAndForced(shown, `${name}-${width}`);
     }
     await admin.close();
     await context.close();
@@ -294,8 +270,8 @@ it.each([360, 1280])(
 
 async function darkAndForced(page: Page, name: string): Promise<void> {
   await page.emulateMedia({ colorScheme: 'dark' });
-  await keep(page, `${name}-dark`);
+  await shoot(page, `${name}-dark`);
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
-  await keep(page, `${name}-forced`);
+  await shoot(page, `${name}-forced`);
   await page.emulateMedia({ colorScheme: null, forcedColors: null });
 }

@@ -1,65 +1,43 @@
 // The mayor's hotline on a telephone of 360 px: somebody writes, the mayor forwards, a head answers, the person reads it.
 // SHOTS=<folder> keeps pictures.
-import { mkdir, readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { returnUnanswered } from '../../src/modules/hotline/service/return-unanswered.ts';
-import { sessionCookieOf } from '../../src/modules/identity/testing.ts';
-import { startTestApp, type TestApp } from '../support/app.ts';
-import { launchChromium } from '../support/browser.ts';
+import type { TestApp } from '../support/app.ts';
+import { complaintsOf, excessOf } from '../support/axe.ts';
 import { createTestClock } from '../support/clock.ts';
+import { type InBrowser, openInBrowser, shoot } from '../support/in-browser.ts';
 
+let stage: InBrowser;
 let app: TestApp;
-let browser: Browser;
-let axe: string;
-const shots = process.env.SHOTS;
 
 beforeAll(async () => {
-  [app, browser, axe] = await Promise.all([
-    startTestApp({ loadRegion: true, listen: true, clock: createTestClock('2026-11-23T08:00:00+08:00') }),
-    launchChromium(),
-    readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
-  ]);
-  if (shots) await mkdir(shots, { recursive: true });
+  stage = await openInBrowser({ clock: createTestClock('2026-11-23T08:00:00+08:00') });
+  app = stage.app;
 });
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
+afterAll(() => stage?.close());
 
 /** Pages work without scripts; axe needs them. */
 async function visitor(username?: string, { scripts = true } = {}): Promise<Page> {
-  const viewport = { width: 360, height: 740 };
-  const context = await browser.newContext({ viewport, locale: 'id-ID', javaScriptEnabled: scripts });
-  if (username) {
-    const [name = '', value = ''] = (await sessionCookieOf(app.ctx(), username)).split('=');
-    await context.addCookies([{ name, value, url: app.url }]);
-  }
-  return context.newPage();
+  return (await stage.visit({ width: 360, height: 740, javaScriptEnabled: scripts, as: username })).page;
 }
 
 async function look(page: Page, name: string): Promise<void> {
-  if (shots)
+  if (process.env.SHOTS)
     for (const width of [360, 1280]) {
       await page.setViewportSize({ width, height: 740 });
-      await page.screenshot({ path: join(shots, `${name}-${width}.png`), fullPage: true });
+      await shoot(page, `${name}-${width}`);
       await page.emulateMedia({ colorScheme: 'dark' });
-      await page.screenshot({ path: join(shots, `${name}-${width}-dark.png`), fullPage: true });
+      await shoot(page, `${name}-${width}-dark`);
       await page.emulateMedia({ colorScheme: 'light' });
     }
   await page.setViewportSize({ width: 360, height: 740 });
-  const result = (await page.evaluate(`${axe};axe.run(document, { resultTypes: ['violations'] })`)) as AxeResults;
-  const found = result.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`));
-  expect(found, name).toEqual([]);
+  expect(await complaintsOf(page), name).toEqual([]);
   const small = await page.evaluate(
     `[...document.querySelectorAll('main .button')].filter((one) => one.offsetParent && one.getBoundingClientRect().height < 44).map((one) => one.textContent)`,
   );
   expect(small, `${name}: too small for a thumb`).toEqual([]);
-  const sideways = await page.evaluate('document.documentElement.scrollWidth > innerWidth');
-  expect(sideways, `${name} scrolls sideways`).toBe(false);
+  expect(await excessOf(page), `${name} scrolls sideways`).toBe(0);
 }
 
 async function write(text: string, over: { thanks?: boolean } = {}): Promise<Page> {

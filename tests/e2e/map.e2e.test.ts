@@ -1,22 +1,16 @@
 // Maps without a tile server: the region's own outlines. SHOTS=<folder> keeps pictures.
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApp, type TestApp } from '../support/app.ts';
-import { launchChromium } from '../support/browser.ts';
+import type { TestApp } from '../support/app.ts';
 import { createTestClock } from '../support/clock.ts';
+import { type InBrowser, openInBrowser, shoot } from '../support/in-browser.ts';
 
+let stage: InBrowser;
 let app: TestApp;
-let browser: Browser;
-const shots = process.env.SHOTS;
 
 beforeAll(async () => {
-  [app, browser] = await Promise.all([
-    startTestApp({ loadRegion: true, listen: true, clock: createTestClock('2026-11-23T08:00:00+08:00') }),
-    launchChromium(),
-  ]);
-  if (shots) await mkdir(shots, { recursive: true });
+  stage = await openInBrowser({ clock: createTestClock('2026-11-23T08:00:00+08:00') });
+  app = stage.app;
   await app.database.query(
     `insert into complaints.problem (region_id, id, code, title, category, unit_id, lat, long, cell, area_code, status, level, lead_case, opened_at,
        updated_at, published, published_at, public_title, public_text)
@@ -31,24 +25,17 @@ beforeAll(async () => {
      cross join lateral (select id from organisation.unit where region_id = 'parepare' and code = 'dishub') unit`,
   );
 }, 240_000);
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
+afterAll(() => stage?.close());
 
 async function open(
   path: string,
   options: { width?: number; script?: boolean; contrast?: boolean } = {},
 ): Promise<Page> {
   const { width = 360, script = true } = options;
-  const viewport = { width, height: width < 600 ? 740 : 800 };
-  const context = await browser.newContext({ viewport, locale: 'id-ID', javaScriptEnabled: script });
-  const page = await context.newPage();
+  const { page } = await stage.visit({ width, height: width < 600 ? 740 : 800, javaScriptEnabled: script });
   await page.goto(`${app.url}${path}`);
   return page;
 }
-const shot = (page: Page, name: string): Promise<unknown> =>
-  shots ? page.screenshot({ path: join(shots, `${name}.png`), fullPage: true }) : Promise.resolve();
 
 /** The page of one problem; `place` says what is known of where it is. */
 async function problemPage(place: string): Promise<string> {
@@ -66,7 +53,7 @@ describe('without JavaScript', () => {
     expect(await drawing.locator('text').allTextContents()).toContain('1');
     expect(await page.locator('.areasketch a:not([tabindex="-1"])').count()).toBe(0);
     await page.locator('summary', { hasText: 'menurut kelurahan' }).click();
-    await shot(page, `tanpa-skrip-${width}`);
+    await shoot(page, `tanpa-skrip-${width}`);
     expect((await page.locator('.areacounts li', { hasText: 'Mallusetasi' }).textContent())?.trim()).toBe(
       'Mallusetasi 2',
     );
@@ -79,7 +66,7 @@ describe('without JavaScript', () => {
     const page = await open('/laporan/sisipan?wilayah=73.72.04.1003', { script: false });
     expect(await page.locator('.areasketch .chosen').count()).toBe(1);
     expect(await page.locator('.areasketch a:not([target="_blank"])').count()).toBe(0);
-    await shot(page, 'sisipan-360');
+    await shoot(page, 'sisipan-360');
     await page.context().close();
   });
 });
@@ -89,12 +76,12 @@ describe('the map of one problem', () => {
     const page = await open(await problemPage('lat = -4.059, long = 119.629, cell = 0'), { width });
     await page.locator('.boardmap-open').waitFor({ state: 'attached' });
     await page.locator('.sketch-area').first().waitFor({ state: 'attached' });
-    await shot(page, `masalah-${width}`);
+    await shoot(page, `masalah-${width}`);
     await page.goto(`${app.url}${await problemPage('lat = null, long = null, cell = null')}`);
     await page.locator('.boardmap-area').waitFor({ state: 'attached' });
     expect(await page.locator('.boardmap-open').count()).toBe(0);
     await page.locator('[role=status]', { hasText: 'Titiknya tidak ditandai.' }).waitFor();
-    await shot(page, `masalah-tanpa-titik-${width}`);
+    await shoot(page, `masalah-tanpa-titik-${width}`);
     await problemPage('lat = -4.059, long = 119.629, cell = 0');
     await page.context().close();
   });
@@ -110,11 +97,10 @@ describe('the kelurahan of a point on the form', () => {
       [lat, long] as const,
     );
   it('is filled in, proposed near a border, asked about outside, and never taken from who chose it', async () => {
-    const context = await browser.newContext({
-      ...{ viewport: { width: 360, height: 740 }, locale: 'id-ID', permissions: ['geolocation'] },
+    const { context, page } = await stage.visit({
+      ...{ width: 360, height: 740, permissions: ['geolocation'] },
       geolocation: { latitude: -4.06, longitude: 119.63, accuracy: 12 },
     });
-    const page = await context.newPage();
     await page.goto(`${app.url}/lapor`);
     const select = page.locator('select[name=wilayah]');
     const said = page.locator('[data-target="area-said"]');
@@ -124,7 +110,7 @@ describe('the kelurahan of a point on the form', () => {
     await point(page, -4.0182, 119.6262);
     await said.filter({ hasText: 'dekat batas' }).waitFor();
     expect(await select.inputValue()).toBe('');
-    await shot(page, 'lapor-batas-360');
+    await shoot(page, 'lapor-batas-360');
     await page.locator('[data-target="area-choices"] button').first().click();
     expect(await select.inputValue()).not.toBe('');
     await point(page, -4.02, 119.58);
@@ -145,7 +131,7 @@ describe.each([360, 1280])('without a tile server, at %i px', (width) => {
     expect(await page.locator('.sketch-coast').count()).toBe(1);
     expect(await page.locator('.boardmap path:not([aria-hidden=true])').count()).toBe(0);
     await page.locator('.sketch-name span:visible', { hasText: 'Lemoe' }).waitFor();
-    await shot(page, `laporan-${width}`);
+    await shoot(page, `laporan-${width}`);
     await page.context().close();
   });
   it('the map of the form shows them too', async () => {
@@ -153,7 +139,7 @@ describe.each([360, 1280])('without a tile server, at %i px', (width) => {
     await page.locator('button', { hasText: 'Tunjuk di peta' }).click();
     await page.locator('.sketch-area').first().waitFor({ state: 'attached' });
     await page.locator('.sketch-name span:visible').first().waitFor();
-    await shot(page, `lapor-${width}`);
+    await shoot(page, `lapor-${width}`);
     await page.context().close();
   });
   it('a filter by kelurahan draws it out', async () => {
@@ -163,7 +149,7 @@ describe.each([360, 1280])('without a tile server, at %i px', (width) => {
     const [map, area] = [page.locator('.boardmap'), page.locator('.boardmap-area')];
     const [outer, inner] = [await map.boundingBox(), await area.boundingBox()];
     expect((inner?.height ?? 0) / (outer?.height ?? 1)).toBeGreaterThan(0.4);
-    await shot(page, `lumpue-${width}`);
+    await shoot(page, `lumpue-${width}`);
     await page.context().close();
   });
 });

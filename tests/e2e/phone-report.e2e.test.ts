@@ -1,56 +1,34 @@
 // A report taken at the telephone with nothing but the keyboard, every press counted; SHOTS=<folder> keeps pictures.
-import { mkdir, readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keystrokeSeconds } from '../../src/lib/keystroke-level.ts';
 import { anOfficer } from '../../src/modules/cases/testing.ts';
 import { publish } from '../../src/modules/complaints/index.ts';
 import { aReport } from '../../src/modules/complaints/testing.ts';
-import { sessionCookieOf } from '../../src/modules/identity/testing.ts';
-import { startTestApp, type TestApp } from '../support/app.ts';
-import { launchChromium } from '../support/browser.ts';
+import type { TestApp } from '../support/app.ts';
+import { complaintsOf, excessOf } from '../support/axe.ts';
 import { createTestClock } from '../support/clock.ts';
+import { type InBrowser, openInBrowser, shoot } from '../support/in-browser.ts';
 
+let stage: InBrowser;
 let app: TestApp;
-let browser: Browser;
-let axe: string;
-const shots = process.env.SHOTS;
 const lapadde = '73.72.02.1004';
 
 beforeAll(async () => {
-  [app, browser, axe] = await Promise.all([
-    startTestApp({ loadRegion: true, listen: true, clock: createTestClock('2026-11-23T08:00:00+08:00') }),
-    launchChromium(),
-    readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
-  ]);
-  if (shots) await mkdir(shots, { recursive: true });
+  stage = await openInBrowser({ clock: createTestClock('2026-11-23T08:00:00+08:00') });
+  app = stage.app;
 });
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
+afterAll(() => stage?.close());
 
 async function officer({ width = 1280, scripts = true } = {}): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width, height: 900 },
-    locale: 'id-ID',
-    javaScriptEnabled: scripts,
-  });
-  const [name = '', value = ''] = (await sessionCookieOf(app.ctx(), 'petugas.lompoe')).split('=');
-  await context.addCookies([{ name, value, url: app.url }]);
-  const page = await context.newPage();
+  const { page } = await stage.visit({ width, height: 900, javaScriptEnabled: scripts, as: 'petugas.lompoe' });
   page.setDefaultTimeout(20_000);
   return page;
 }
 async function looksRight(page: Page, name: string): Promise<void> {
-  if (shots) await page.screenshot({ path: join(shots, `${name}.png`), fullPage: true });
-  const result = (await page.evaluate(`${axe};axe.run(document, { resultTypes: ['violations'] })`)) as AxeResults;
-  expect(result.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${name} ${id}: ${node.html}`))).toEqual([]);
-  const excess = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(excess, name).toBeLessThanOrEqual(0);
+  await shoot(page, name);
+  expect(await complaintsOf(page), name).toEqual([]);
+  expect(await excessOf(page), name).toBe(0);
 }
 /** The name of what has the focus; of a button without one, its words. */
 const atHand = (page: Page) =>
@@ -226,7 +204,7 @@ describe('a problem that is known', () => {
     await plain.locator('#wilayah').selectOption(lapadde);
     await plain.getByRole('button', { name: 'kirim laporan' }).click();
     await plain.getByText('Apakah masalah yang sama?').waitFor();
-    if (shots) await plain.screenshot({ path: join(shots, 'phone-report-plain-known-360.png'), fullPage: true });
+    await shoot(plain, 'phone-report-plain-known-360');
     expect(await plain.inputValue('#isi')).toBe('Drainase depan pasar tersumbat dan air meluap');
     await plain.getByRole('button', { name: 'kirim laporan' }).click(); // not that one
     await plain.waitForURL(/selesai/);

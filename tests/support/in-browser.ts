@@ -9,7 +9,7 @@ import { sharedChromium } from './browser.ts';
 export interface VisitOptions extends BrowserContextOptions {
   readonly width?: number; // default 1280
   readonly height?: number; // default 800
-  readonly as?: string; // signed in as this officer
+  readonly as?: string | undefined; // signed in as this officer
   readonly base?: string; // where the session counts; default the application's own address
 }
 export interface Visit {

@@ -1,11 +1,13 @@
 import { type Callable, type Called, calledOf } from '../../definition/called.ts';
 import type { Locale } from '../../lib/locale.ts';
+import { enReport } from './laporan-messages.en.ts';
+import { idReport, type ReportMessages } from './laporan-messages.id.ts';
 import { en } from './messages.en.ts';
 import { type CaseMessages, id } from './messages.id.ts';
-import { enMessage, idMessage } from './messages-message.ts';
-import { enReport, idReport } from './messages-report.ts';
+import { enMessage } from './pesan-messages.en.ts';
+import { idMessage } from './pesan-messages.id.ts';
 
-function spokenOf(usual: CaseMessages, { timeline, track, notice }: typeof idReport): CaseMessages {
+function spokenOf(usual: CaseMessages, { timeline, track, notice }: ReportMessages): CaseMessages {
   return {
     ...usual,
     timeline: { ...usual.timeline, ...timeline },

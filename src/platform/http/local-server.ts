@@ -34,8 +34,8 @@ export async function listenLocally(
   };
 }
 
-/** The whole body of a request as text. @throws Error for more than `largest` bytes. */
-export async function readText(incoming: IncomingMessage, largest: number): Promise<string> {
+/** The whole body of a request. @throws Error for more than `largest` bytes. */
+export async function readBytes(incoming: IncomingMessage, largest: number): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of incoming) {
@@ -44,5 +44,10 @@ export async function readText(incoming: IncomingMessage, largest: number): Prom
     if (size > largest) throw new Error('request too large');
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
+}
+
+/** The same as text. */
+export async function readText(incoming: IncomingMessage, largest: number): Promise<string> {
+  return (await readBytes(incoming, largest)).toString('utf8');
 }

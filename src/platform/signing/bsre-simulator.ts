@@ -2,6 +2,7 @@
 // and says in every answer that it is a simulator.
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { readBytes } from '../http/local-server.ts';
 import { simulatorHeader } from './bsre-signer.ts';
 import type { TestSigner } from './test-signer.ts';
 import { verifySignedPdf } from './verify.ts';
@@ -109,16 +110,9 @@ async function signPdf(
 }
 
 async function readForm(request: IncomingMessage): Promise<FormData> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    if (!(chunk instanceof Uint8Array)) continue;
-    size += chunk.length;
-    if (size > maximumRequestBytes) throw new Error('request too large');
-    chunks.push(chunk);
-  }
+  const bytes = await readBytes(request, maximumRequestBytes);
   const type = request.headers['content-type'] ?? '';
-  return new Response(Buffer.concat(chunks), { headers: { 'content-type': type } }).formData();
+  return new Response(new Uint8Array(bytes), { headers: { 'content-type': type } }).formData();
 }
 
 function send(response: ServerResponse, { status, body, headers = {} }: Answer): void {
